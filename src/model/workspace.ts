@@ -1,0 +1,33 @@
+import type { Documentation, Element, Properties, Relationship } from './elements.ts';
+import type { ViewConfiguration } from './styles.ts';
+import type { View } from './views.ts';
+
+export interface User {
+  readonly username: string;
+  readonly role: 'ReadOnly' | 'ReadWrite';
+}
+
+export interface WorkspaceConfiguration {
+  readonly scope?: 'Landscape' | 'SoftwareSystem';
+  readonly visibility?: 'Private' | 'Public';
+  readonly users: readonly User[];
+}
+
+/**
+ * A Structurizr workspace, flat: elements and relationships in the order of their ids, parents by
+ * id. The nesting of Structurizr's JSON is made in `to-json.ts` and undone in `from-json.ts`.
+ */
+export interface Workspace {
+  readonly id: number;
+  readonly name: string;
+  readonly description?: string;
+  readonly properties: Properties;
+  readonly configuration: WorkspaceConfiguration;
+  readonly documentation: Documentation;
+  readonly modelProperties: Properties;
+  readonly elements: readonly Element[];
+  readonly relationships: readonly Relationship[];
+  /** In the order of their `order`. */
+  readonly views: readonly View[];
+  readonly viewConfiguration: ViewConfiguration;
+}

@@ -1,0 +1,37 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** Suites that read text and give data: quick, parallel, hostile to stray output. */
+const pure = (name: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    setupFiles: ['tests/support/fail-on-console.ts'],
+  },
+});
+
+/** Suites that start processes, builds or browsers: one file after the other, with long limits. */
+const heavy = (name: string) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`tests/${name}/**/*.test.ts`],
+    fileParallelism: false,
+    testTimeout: 120_000,
+    hookTimeout: 240_000,
+  },
+});
+
+export default defineConfig({
+  root,
+  test: {
+    projects: [pure('unit'), pure('golden'), heavy('cli'), heavy('site'), heavy('browser')],
+    // A suite without tests is a mistake, and so is one that was left focused.
+    passWithNoTests: false,
+    allowOnly: false,
+    coverage: { include: ['src/**/*.ts'], reportsDirectory: '.cache/coverage' },
+  },
+});
