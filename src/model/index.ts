@@ -15,6 +15,8 @@ export interface WorkspaceIndex {
   children(id: ElementId): readonly Element[];
   outgoing(id: ElementId): readonly Relationship[];
   incoming(id: ElementId): readonly Relationship[];
+  /** Whether any software system is looked into: the others are then known to be somebody else's. */
+  readonly hasContainers: boolean;
   /** The element and what holds it, innermost first. */
   lineage(id: ElementId): readonly Element[];
 }
@@ -40,6 +42,7 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
     children: (id) => children.get(id) ?? [],
     outgoing: (id) => outgoing.get(id) ?? [],
     incoming: (id) => incoming.get(id) ?? [],
+    hasContainers: workspace.elements.some(({ kind }) => kind === 'Container'),
     lineage: (id) => {
       const line: Element[] = [];
       for (let at = elements.get(id); at; ) {

@@ -1,0 +1,173 @@
+import type { GraphCluster, GraphEdge, GraphNode } from '#views/graph.ts';
+import type { Size } from '../geometry.ts';
+import { outerSize } from './shapes.ts';
+import { FONTS, type Font, LINE_HEIGHT, type TextMeasure } from './text.ts';
+import { wrap } from './wrap.ts';
+
+/** The roles that a line of text can have in a drawing; each has its font. */
+export type TextRole = keyof typeof FONTS;
+
+/** One line as it will be drawn; `y` is its baseline from the top of its block. */
+export interface TextLine {
+  readonly text: string;
+  readonly role: TextRole;
+  readonly width: number;
+  readonly y: number;
+}
+
+/** Lines of text and the room that they take. */
+export interface TextBlock extends Size {
+  readonly lines: readonly TextLine[];
+}
+
+/** A box at its natural size, and what is written in it. */
+export interface SizedText extends Size {
+  readonly text: TextBlock;
+}
+
+const MIN_WIDTH = 152;
+/** Up to here a name grows its box before it takes a second line. */
+const NAME_WIDTH = 184;
+const MAX_WIDTH = 232;
+const WIDTH_STEP = 8;
+const MIN_HEIGHT = 74;
+const PADDING = 12;
+const LABEL = { width: 150, characters: 24 };
+const STEP = { width: 190, characters: 30 };
+const MAX_DESCRIPTION_LINES = 2;
+/** Room between the parts of a box, and between a label's words and its technology. */
+const PART_GAP = 3;
+
+/** Stacks lines of several roles under each other, without wrapping. */
+function stack(
+  parts: readonly { readonly role: TextRole; readonly lines: readonly string[] }[],
+  gap: number,
+  measure: TextMeasure,
+): TextBlock {
+  const lines: TextLine[] = [];
+  let y = 0;
+  let width = 0;
+  for (const [index, part] of parts.filter(({ lines: rows }) => rows.length > 0).entries()) {
+    if (index > 0) y += gap;
+    const font: Font = FONTS[part.role];
+    for (const text of part.lines) {
+      const lineWidth = measure.width(text, font);
+      const height = Math.round(font.size * LINE_HEIGHT * 2) / 2;
+      lines.push({
+        text,
+        role: part.role,
+        width: lineWidth,
+        y: y + Math.round(height * 0.78 * 2) / 2,
+      });
+      y += height;
+      width = Math.max(width, lineWidth);
+    }
+  }
+  return { lines, width, height: y };
+}
+
+/**
+ * The size of a box and its text: as narrow as the text allows, in steps, from 152 to 232 px; only
+ * one unbreakable word makes it wider. A description that would need a third line is left to the
+ * text twin of the drawing, never cut.
+ */
+export function sizeNode(node: GraphNode, measure: TextMeasure): SizedText {
+  const { shape } = node.style;
+  for (let width = MIN_WIDTH; width < MAX_WIDTH; width += WIDTH_STEP) {
+    const text = nodeText(node, width - 2 * PADDING, measure);
+    const rows = (role: TextRole) => text.lines.filter((line) => line.role === role).length;
+    if (
+      text.width <= width - 2 * PADDING &&
+      rows('name') <= (width < NAME_WIDTH ? 1 : 2) &&
+      rows('subtitle') <= 1 &&
+      rows('description') <= MAX_DESCRIPTION_LINES
+    ) {
+      return box(shape, width, text);
+    }
+  }
+  const wide = nodeText(node, MAX_WIDTH - 2 * PADDING, measure);
+  const lines = wide.lines.filter(({ role }) => role === 'description').length;
+  const text =
+    lines > MAX_DESCRIPTION_LINES
+      ? nodeText({ ...node, description: '' }, MAX_WIDTH - 2 * PADDING, measure)
+      : wide;
+  return box(shape, Math.max(MAX_WIDTH, text.width + 2 * PADDING), text);
+}
+
+function box(shape: GraphNode['style']['shape'], width: number, text: TextBlock): SizedText {
+  const inner = { width, height: text.height + 2 * PADDING };
+  const outer = outerSize(shape, inner);
+  const straight = outer.width - inner.width;
+  return {
+    // A shape's own parts may use the room that short text leaves at the sides.
+    width: Math.ceil(
+      Math.max(MIN_WIDTH, Math.min(outer.width, text.width + 2 * PADDING + straight)),
+    ),
+    height: Math.ceil(Math.max(MIN_HEIGHT, outer.height)),
+    text,
+  };
+}
+
+function nodeText(node: GraphNode, width: number, measure: TextMeasure): TextBlock {
+  const rows = (role: TextRole, text: string) => ({
+    role,
+    lines: wrap(text, FONTS[role], { width }, measure),
+  });
+  return stack(
+    [
+      rows('name', node.name),
+      rows('subtitle', node.subtitle ?? ''),
+      rows('description', node.style.shape === 'Diamond' ? '' : (node.description ?? '')),
+    ],
+    PART_GAP,
+    measure,
+  );
+}
+
+/** A line's label: what passes, then `[technology]`. Empty when the line says nothing. */
+export function sizeLabel(edge: GraphEdge, measure: TextMeasure): TextBlock {
+  const technology = edge.technology ? `[${edge.technology}]` : '';
+  const block = stack(
+    [
+      { role: 'label', lines: wrap(edge.description, FONTS.label, LABEL, measure) },
+      { role: 'labelTechnology', lines: wrap(technology, FONTS.labelTechnology, LABEL, measure) },
+    ],
+    0,
+    measure,
+  );
+  return withStep(block, edge, measure);
+}
+
+/** A step's number before its words: the disc's width, and the gap to the words. */
+export const STEP_GAP = 5;
+
+/** The width of the disc, or of the pill from two digits on, that holds a step's number. */
+export function stepWidth(order: string, measure: TextMeasure): number {
+  return Math.max(18, measure.width(order, FONTS.step) + 10);
+}
+
+/** A step of a sequence diagram: number, words and technology in as few lines as 30 characters allow. */
+export function sizeStep(edge: GraphEdge, measure: TextMeasure): TextBlock {
+  const technology = edge.technology && !edge.response ? ` [${edge.technology}]` : '';
+  const lines = wrap(edge.description + technology, FONTS.label, STEP, measure);
+  return withStep(stack([{ role: 'label', lines }], 0, measure), edge, measure);
+}
+
+/** A block with room at its left for the number of the step. */
+function withStep(block: TextBlock, { order }: GraphEdge, measure: TextMeasure): TextBlock {
+  if (order === undefined) return block;
+  const width = block.width + stepWidth(order, measure) + (block.lines.length > 0 ? STEP_GAP : 0);
+  return { ...block, width, height: Math.max(18, block.height) };
+}
+
+/** A boundary's title and, under it, what it is. Titles do not wrap: the boundary is as wide. */
+export function sizeTitle(cluster: GraphCluster, measure: TextMeasure): TextBlock {
+  return stack(
+    [
+      { role: 'boundary', lines: [cluster.name] },
+      { role: 'boundaryKind', lines: cluster.subtitle ? [cluster.subtitle] : [] },
+    ],
+    0,
+    measure,
+  );
+}

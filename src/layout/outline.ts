@@ -1,0 +1,112 @@
+import type { Shape } from '#model/styles.ts';
+import { centre, type Point, type Rect } from './geometry.ts';
+import {
+  BUCKET_TAPER,
+  COMPONENT_TAB,
+  COMPONENT_TABS_END,
+  CYLINDER_LID,
+  HEXAGON_POINT,
+  PERSON_HEAD,
+  PIPE_END,
+  ROBOT_HEAD,
+} from './measure/shapes.ts';
+
+/** A box at which a line ends, and the shape that is drawn in it. */
+export interface OutlineEnd {
+  readonly box: Rect;
+  readonly shape: Shape;
+}
+
+/**
+ * Lengthens both ends of a line from the box that an engine knows to the outline that is drawn, so
+ * that no arrow hovers beside a hexagon, a cylinder's lid or a person's shoulder.
+ */
+export function meetOutline(
+  points: readonly Point[],
+  from: OutlineEnd | undefined,
+  to: OutlineEnd | undefined,
+): Point[] {
+  const out = [...points];
+  const [first, second] = out;
+  if (from && first && second) out[0] = inward(first, second, from);
+  const [last, before] = [out.at(-1), out.at(-2)];
+  if (to && last && before) out[out.length - 1] = inward(last, before, to);
+  return out;
+}
+
+/** An end moved on, straight ahead, until it meets the shape. */
+function inward(end: Point, before: Point, { box, shape }: OutlineEnd): Point {
+  if (end.x === before.x) {
+    const down = end.y > before.y;
+    const depth = verticalGap(shape, box, end.x, down);
+    return { x: end.x, y: end.y + (down ? depth : -depth) };
+  }
+  if (end.y === before.y) {
+    const rightwards = end.x > before.x;
+    const depth = horizontalGap(shape, box, end.y, rightwards);
+    return { x: end.x + (rightwards ? depth : -depth), y: end.y };
+  }
+  return end;
+}
+
+/** Free ground between a box's upper (or lower) side and the shape, at a place along it. */
+function verticalGap(shape: Shape, box: Rect, x: number, upper: boolean): number {
+  const { x: middle } = centre(box);
+  /** −1 at the left side, 0 in the middle, 1 at the right side. */
+  const t = Math.min(1, Math.abs((x - middle) / (box.width / 2)));
+  const ellipse = (height: number) => height * (1 - Math.sqrt(1 - t * t));
+  switch (shape) {
+    case 'Cylinder':
+      return ellipse(CYLINDER_LID);
+    case 'Bucket':
+      return ellipse(upper ? CYLINDER_LID : CYLINDER_LID / 2);
+    case 'Circle':
+    case 'Ellipse':
+      return ellipse(box.height / 2);
+    case 'Diamond':
+      return t * (box.height / 2);
+    case 'Hexagon': {
+      const past = Math.abs(x - middle) - (box.width / 2 - HEXAGON_POINT);
+      return past > 0 ? (past / HEXAGON_POINT) * (box.height / 2) : 0;
+    }
+    case 'Person':
+      return upper ? headGap(Math.abs(x - middle), PERSON_HEAD / 2, PERSON_HEAD - 6) : 0;
+    case 'Robot':
+      return upper && Math.abs(x - middle) > 22 ? ROBOT_HEAD : 0;
+    default:
+      return 0;
+  }
+}
+
+/** Down to the head's circle, or beside it to the shoulders. */
+function headGap(offset: number, radius: number, shoulders: number): number {
+  return offset < radius ? radius - Math.sqrt(radius * radius - offset * offset) : shoulders;
+}
+
+/** Free ground between a box's left (or right) side and the shape, at a place along it. */
+function horizontalGap(shape: Shape, box: Rect, y: number, left: boolean): number {
+  const { y: middle } = centre(box);
+  const t = Math.min(1, Math.abs((y - middle) / (box.height / 2)));
+  const ellipse = (width: number) => width * (1 - Math.sqrt(1 - t * t));
+  switch (shape) {
+    case 'Pipe':
+      return ellipse(PIPE_END);
+    case 'Circle':
+    case 'Ellipse':
+      return ellipse(box.width / 2);
+    case 'Diamond':
+      return t * (box.width / 2);
+    case 'Hexagon':
+      return t * HEXAGON_POINT;
+    case 'Bucket':
+      return ((y - box.y) / box.height) * BUCKET_TAPER;
+    case 'Person': {
+      const onHead = y < box.y + PERSON_HEAD;
+      return onHead ? box.width / 2 - PERSON_HEAD / 2 : 0;
+    }
+    case 'Component':
+      return left && y - box.y > COMPONENT_TABS_END ? COMPONENT_TAB : 0;
+    default:
+      return 0;
+  }
+}

@@ -1,0 +1,95 @@
+import type { ViewGraph } from '#views/graph.ts';
+import type { LayoutEngine, SizedGraph } from './engine.ts';
+import { sizeLabel, sizeNode, sizeTitle } from './measure/blocks.ts';
+import type { TextMeasure } from './measure/text.ts';
+import { meetOutline } from './outline.ts';
+import type { PlacedGraphView, PlacedView } from './placed.ts';
+import { placeSequence } from './sequence/place.ts';
+
+/** From a boundary's corner to its title. */
+const TITLE_INSET = { x: 16, y: 12 };
+/** Free ground around the whole drawing, so that strokes and rings are not cut off. */
+const MARGIN = 8;
+
+/** What placing needs from outside: an engine, and the font's metrics. */
+export interface PlaceOptions {
+  readonly engine: LayoutEngine;
+  readonly measure: TextMeasure;
+}
+
+/** Places a view: sizes from the words, then a sequence of steps or the engine's arrangement. */
+export function placeView(graph: ViewGraph, { engine, measure }: PlaceOptions): PlacedView {
+  return graph.diagram === 'sequence'
+    ? placeSequence(graph, measure)
+    : placeGraph(graph, engine, measure);
+}
+
+function placeGraph(graph: ViewGraph, engine: LayoutEngine, measure: TextMeasure): PlacedGraphView {
+  const boxes = new Map(graph.nodes.map((node) => [node.id, sizeNode(node, measure)]));
+  const labels = new Map(graph.edges.map((edge) => [edge.key, sizeLabel(edge, measure)]));
+  const titles = new Map(
+    graph.clusters.map((cluster) => [cluster.id, sizeTitle(cluster, measure)]),
+  );
+  const sized: SizedGraph = {
+    direction: graph.direction,
+    nodes: graph.nodes.map(({ id, parent, kind }) => ({
+      id,
+      width: boxes.get(id)?.width ?? 0,
+      height: boxes.get(id)?.height ?? 0,
+      ...(parent && { parent }),
+      ...(kind === 'Person' && { first: true }),
+    })),
+    clusters: graph.clusters.map(({ id, parent }) => {
+      const title = titles.get(id) ?? { width: 0, height: 0 };
+      return {
+        id,
+        title: { width: title.width + TITLE_INSET.x, height: title.height + 4 },
+        ...(parent && { parent }),
+      };
+    }),
+    edges: graph.edges.map(({ key, source, target }) => {
+      const label = labels.get(key);
+      return {
+        key,
+        source,
+        target,
+        ...(label && label.width > 0 && { label: { width: label.width, height: label.height } }),
+      };
+    }),
+  };
+  const places = engine.place(sized);
+  const shift = ({ x, y }: { x: number; y: number }) => ({ x: x + MARGIN, y: y + MARGIN });
+  const nodeBoxes = new Map([...places.nodes].map(([id, box]) => [id, { ...box, ...shift(box) }]));
+  const shapes = new Map(graph.nodes.map(({ id, style }) => [id as string, style.shape]));
+  return {
+    layout: 'graph',
+    graph,
+    width: places.width + 2 * MARGIN,
+    height: places.height + 2 * MARGIN,
+    nodes: graph.nodes.flatMap((node) => {
+      const box = nodeBoxes.get(node.id);
+      const text = boxes.get(node.id)?.text;
+      return box && text ? [{ node, box, text }] : [];
+    }),
+    clusters: graph.clusters.flatMap((cluster) => {
+      const place = places.clusters.get(cluster.id);
+      const title = titles.get(cluster.id);
+      if (!place || !title) return [];
+      const box = { ...place, ...shift(place) };
+      const titleAt = { x: box.x + TITLE_INSET.x, y: box.y + TITLE_INSET.y };
+      return [{ cluster, box, title, titleAt }];
+    }),
+    edges: graph.edges.flatMap((edge) => {
+      const route = places.edges.get(edge.key);
+      const text = labels.get(edge.key);
+      if (!route) return [];
+      const end = (id: string) => {
+        const [box, shape] = [nodeBoxes.get(id), shapes.get(id)];
+        return box && shape ? { box, shape } : undefined;
+      };
+      const points = meetOutline(route.points.map(shift), end(edge.source), end(edge.target));
+      const label = route.label && text && { box: { ...route.label, ...shift(route.label) }, text };
+      return [{ edge, points, ...(label && { label }) }];
+    }),
+  };
+}

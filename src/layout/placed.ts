@@ -1,0 +1,56 @@
+import type { GraphCluster, GraphEdge, GraphNode, ViewGraph } from '#views/graph.ts';
+import type { Point, Rect, Size } from './geometry.ts';
+import type { TextBlock } from './measure/blocks.ts';
+
+/** A box and its text; the text's lines are centred in the shape's inner box. */
+export interface PlacedNode {
+  readonly node: GraphNode;
+  readonly box: Rect;
+  readonly text: TextBlock;
+}
+
+export interface PlacedCluster {
+  readonly cluster: GraphCluster;
+  readonly box: Rect;
+  readonly title: TextBlock;
+  /** Upper left corner of the title. */
+  readonly titleAt: Point;
+}
+
+export interface PlacedLabel {
+  readonly box: Rect;
+  readonly text: TextBlock;
+}
+
+export interface PlacedEdge {
+  readonly edge: GraphEdge;
+  readonly points: readonly Point[];
+  readonly label?: PlacedLabel;
+}
+
+/** A view whose boxes, boundaries, lines and labels have their places. */
+export interface PlacedGraphView extends Size {
+  readonly layout: 'graph';
+  readonly graph: ViewGraph;
+  readonly nodes: readonly PlacedNode[];
+  readonly clusters: readonly PlacedCluster[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+/** The stretch of a lifeline during which its participant works. */
+export interface Activation {
+  readonly box: Rect;
+}
+
+/** A dynamic view as a sequence diagram: participants side by side, steps from top to bottom. */
+export interface PlacedSequenceView extends Size {
+  readonly layout: 'sequence';
+  readonly graph: ViewGraph;
+  readonly nodes: readonly PlacedNode[];
+  /** One a participant, in the order of `nodes`. */
+  readonly lifelines: readonly { readonly x: number; readonly from: number; readonly to: number }[];
+  readonly activations: readonly Activation[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+export type PlacedView = PlacedGraphView | PlacedSequenceView;

@@ -1,0 +1,159 @@
+import type { GraphEdge, ViewGraph } from '#views/graph.ts';
+import type { Point } from '../geometry.ts';
+import { sizeNode, sizeStep, type TextBlock } from '../measure/blocks.ts';
+import type { TextMeasure } from '../measure/text.ts';
+import type { PlacedEdge, PlacedNode, PlacedSequenceView } from '../placed.ts';
+import { activationsOf, type Message } from './activations.ts';
+import { type Spacing, spaceColumns } from './columns.ts';
+
+const MARGIN = 8;
+/** Between two participants' boxes, at least. */
+const COLUMN_GAP = 24;
+const ACTIVATION_WIDTH = 10;
+/** Free line on both sides of a label, arrow head included. */
+const LABEL_SIDES = 2 * (ACTIVATION_WIDTH / 2 + 14);
+const SELF_LOOP = { width: 40, height: 18 };
+const LABEL_ABOVE = 5;
+const ROW_GAP = 14;
+const FIRST_ROW = 26;
+const LAST_ROW = 24;
+
+/**
+ * A dynamic view as a sequence diagram: participants in the order of their first step, as close as
+ * the labels between them allow; steps from top to bottom. Linear in the number of steps.
+ */
+export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSequenceView {
+  const nodes = participants(graph);
+  const column = new Map(nodes.map(({ id }, index) => [id as string, index]));
+  const steps = graph.edges.flatMap((edge) => {
+    const [from, to] = [column.get(edge.source), column.get(edge.target)];
+    return from === undefined || to === undefined
+      ? []
+      : [{ edge, from, to, text: sizeStep(edge, measure) }];
+  });
+  const sizes = nodes.map((node) => sizeNode(node, measure));
+  const middles = spaceColumns(nodes.length, MARGIN + (sizes[0]?.width ?? 0) / 2, [
+    ...sizes.slice(1).map((size, index) => ({
+      from: index,
+      to: index + 1,
+      distance: ((sizes[index]?.width ?? 0) + size.width) / 2 + COLUMN_GAP,
+    })),
+    ...steps.flatMap(({ from, to, text }) => spacingOf(from, to, text, nodes.length)),
+  ]);
+  const headHeight = Math.max(0, ...sizes.map(({ height }) => height));
+  const placed: PlacedNode[] = nodes.flatMap((node, index) => {
+    const size = sizes[index];
+    if (!size) return [];
+    const x = (middles[index] ?? 0) - size.width / 2;
+    const y = MARGIN + headHeight - size.height;
+    return [{ node, text: size.text, box: { x, y, width: size.width, height: size.height } }];
+  });
+
+  let y = MARGIN + headHeight + FIRST_ROW;
+  const rows = steps.map((step) => {
+    y += step.text.height;
+    const at = y + LABEL_ABOVE;
+    y = at + ROW_GAP + (step.from === step.to ? SELF_LOOP.height : 0);
+    return { ...step, y: at };
+  });
+  const messages: Message[] = rows.map(({ edge, from, to, y: at }) => ({
+    from,
+    to,
+    y: at,
+    response: edge.response,
+  }));
+  const people = new Set(nodes.flatMap(({ kind }, index) => (kind === 'Person' ? [index] : [])));
+  const stretches = activationsOf(messages, people);
+  const busy = (index: number, at: number) =>
+    stretches.some(({ column: c, from, to }) => c === index && at >= from - 1 && at <= to + 1);
+  const edges = rows.map(({ edge, from, to, y: at, text }) =>
+    placeStep(edge, text, at, middles[from] ?? 0, middles[to] ?? 0, busy(from, at), busy(to, at)),
+  );
+  const end = y - ROW_GAP + LAST_ROW;
+  const labelsRight = Math.max(
+    0,
+    ...edges.map(({ label }) => (label ? label.box.x + label.box.width : 0)),
+  );
+  const boxesRight = Math.max(0, ...placed.map(({ box }) => box.x + box.width));
+  return {
+    layout: 'sequence',
+    graph,
+    width: Math.max(labelsRight, boxesRight) + MARGIN,
+    height: end + MARGIN,
+    nodes: placed,
+    lifelines: middles.map((x) => ({ x, from: MARGIN + headHeight, to: end })),
+    activations: stretches.map(({ column: index, from, to }) => ({
+      box: {
+        x: (middles[index] ?? 0) - ACTIVATION_WIDTH / 2,
+        y: from,
+        width: ACTIVATION_WIDTH,
+        height: to - from,
+      },
+    })),
+    edges,
+  };
+}
+
+/** Participants in the order of their first step, those without one at the end, in model order. */
+function participants(graph: ViewGraph): ViewGraph['nodes'] {
+  const order = new Map<string, number>();
+  for (const { source, target } of graph.edges) {
+    for (const id of [source, target]) if (!order.has(id)) order.set(id, order.size);
+  }
+  return graph.nodes.toSorted(
+    (a, b) => (order.get(a.id) ?? order.size) - (order.get(b.id) ?? order.size),
+  );
+}
+
+function spacingOf(from: number, to: number, text: TextBlock, columns: number): Spacing[] {
+  if (from !== to) {
+    return [
+      { from: Math.min(from, to), to: Math.max(from, to), distance: text.width + LABEL_SIDES },
+    ];
+  }
+  const distance = SELF_LOOP.width + text.width + COLUMN_GAP;
+  return from + 1 < columns ? [{ from, to: from + 1, distance }] : [];
+}
+
+function placeStep(
+  edge: GraphEdge,
+  text: TextBlock,
+  y: number,
+  fromX: number,
+  toX: number,
+  fromBusy: boolean,
+  toBusy: boolean,
+): PlacedEdge {
+  const side = Math.sign(toX - fromX);
+  const edgeOf = (x: number, isBusy: boolean, direction: number) =>
+    x + (isBusy ? (direction * ACTIVATION_WIDTH) / 2 : 0);
+  if (side === 0) {
+    const x = edgeOf(fromX, fromBusy, 1);
+    const points: Point[] = [
+      { x, y },
+      { x: x + SELF_LOOP.width, y },
+      { x: x + SELF_LOOP.width, y: y + SELF_LOOP.height },
+      { x, y: y + SELF_LOOP.height },
+    ];
+    const at = { x: x + SELF_LOOP.width + 6, y: y + (SELF_LOOP.height - text.height) / 2 };
+    return {
+      edge,
+      points,
+      label: { box: { ...at, width: text.width, height: text.height }, text },
+    };
+  }
+  const points = [
+    { x: edgeOf(fromX, fromBusy, side), y },
+    { x: edgeOf(toX, toBusy, -side), y },
+  ];
+  const label = {
+    box: {
+      x: (fromX + toX - text.width) / 2,
+      y: y - LABEL_ABOVE - text.height,
+      width: text.width,
+      height: text.height,
+    },
+    text,
+  };
+  return { edge, points, ...(text.lines.length > 0 && { label }) };
+}

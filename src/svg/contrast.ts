@@ -1,0 +1,29 @@
+/** Relative luminance of `#rrggbb` (WCAG 2.2). */
+function luminance(color: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = Number.parseInt(color.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+/** Contrast ratio of two `#rrggbb` colours, 1 to 21 (WCAG 2.2). */
+export function contrast(a: string, b: string): number {
+  const [high = 0, low = 0] = [luminance(a), luminance(b)].sort((m, n) => n - m);
+  return (high + 0.05) / (low + 0.05);
+}
+
+/** The text colour that an author chose if it can be read on the ground, else ink or white. */
+export function readable(text: string, ground: string): string {
+  if (contrast(text, ground) >= 4.5) return text;
+  return contrast('#15202b', ground) >= contrast('#ffffff', ground) ? '#15202b' : '#ffffff';
+}
+
+/** A line colour for a ground whose author named none: the ground, 30 % darker (Structurizr's rule). */
+export function darker(color: string): string {
+  const channels = [1, 3, 5].map((at) => {
+    const value = Math.floor(Number.parseInt(color.slice(at, at + 2), 16) * 0.7);
+    return value.toString(16).padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}

@@ -1,0 +1,136 @@
+import { stepWidth } from '#layout/measure/blocks.ts';
+import type { TextMeasure } from '#layout/measure/text.ts';
+import type {
+  PlacedCluster,
+  PlacedGraphView,
+  PlacedSequenceView,
+  PlacedView,
+} from '#layout/placed.ts';
+import { badgeMarkup, type CostBadge } from './badges.ts';
+import { clusterMarkup, groundOf } from './clusters.ts';
+import { describe } from './describe.ts';
+import { edgeMarkup } from './edges.ts';
+import { attributes, escapeXml, number } from './escape.ts';
+import { nodeMarkup } from './nodes.ts';
+import { type Inks, inks as inksOf, type Theme } from './palette.ts';
+
+/** The fonts that a file of its own carries: WOFF2, base64, Archivo at width 90. */
+export interface EmbeddedFonts {
+  readonly regular: string;
+  readonly semibold: string;
+}
+
+export interface DrawingOptions {
+  /** Put before every id, so that two drawings on a page share none. */
+  readonly prefix: string;
+  /** `auto` follows the page's theme through custom properties. */
+  readonly theme: Theme | 'auto';
+  readonly measure: TextMeasure;
+  /** For a file of its own; a page has the font already. */
+  readonly fonts?: EmbeddedFonts;
+  /** Monthly spend by element id, shown at the lower edge of its box. */
+  readonly costs?: ReadonlyMap<string, CostBadge>;
+}
+
+/** A placed view as SVG text, under the project's SVG contract. The same view gives the same bytes. */
+export function renderDrawing(view: PlacedView, options: DrawingOptions): string {
+  const inks = inksOf(options.theme);
+  const { graph } = view;
+  const [titleId, descId] = [`${options.prefix}-title`, `${options.prefix}-desc`];
+  const root = attributes({
+    xmlns: 'http://www.w3.org/2000/svg',
+    class: 'drawing',
+    role: 'img',
+    'aria-labelledby': `${titleId} ${descId}`,
+    viewBox: `0 0 ${number(view.width)} ${number(view.height)}`,
+    width: view.width,
+    height: view.height,
+    'data-layout': view.layout,
+    'data-view': graph.key,
+    'font-family': "'Archivo 90', Archivo, 'Helvetica Neue', Arial, sans-serif",
+  });
+  const body =
+    view.layout === 'graph' ? graphBody(view, options, inks) : sequenceBody(view, options, inks);
+  return (
+    `<svg${root}><title id="${titleId}">${escapeXml(graph.title)}</title>` +
+    `<desc id="${descId}">${escapeXml(describe(graph))}</desc>` +
+    `${options.fonts ? fontFaces(options.fonts) : ''}${ground(view, options, inks)}${body}</svg>\n`
+  );
+}
+
+/** A file stands on the figure's ground; on a page the plate is the ground. */
+function ground({ width, height }: PlacedView, { theme }: DrawingOptions, inks: Inks): string {
+  if (theme === 'auto') return '';
+  return `<rect class="ground"${attributes({ width, height, fill: inks.of('plate') })}/>`;
+}
+
+function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): string {
+  const clusters = new Map(view.clusters.map((placed) => [placed.cluster.id as string, placed]));
+  const depth = (placed: PlacedCluster): number => {
+    const parent = placed.cluster.parent && clusters.get(placed.cluster.parent);
+    return parent ? depth(parent) + 1 : 0;
+  };
+  const around = (x: number, y: number) =>
+    view.clusters.findLast(
+      ({ box }) => x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height,
+    );
+  const groundAt = (x: number, y: number) => {
+    const placed = around(x, y);
+    return placed ? groundOf(placed, depth(placed), inks) : inks.of('plate');
+  };
+  return [
+    ...view.clusters.map((placed) => clusterMarkup(placed, depth(placed), inks)),
+    ...view.edges.map((placed) => {
+      const { x = 0, y = 0 } = placed.label?.box ?? {};
+      return edgeMarkup(placed, groundAt(x, y), discWidth(placed.edge.order, options), inks);
+    }),
+    ...view.nodes.map((placed) => nodeMarkup(placed, inks)),
+    ...view.nodes.flatMap(({ node, box }) => {
+      const cost = options.costs?.get(node.id);
+      return cost ? [badgeMarkup(cost, box, inks)] : [];
+    }),
+  ].join('');
+}
+
+function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: Inks): string {
+  const lifelines = view.lifelines
+    .map(
+      ({ x, from, to }) =>
+        `<path class="lifeline" d="M${number(x)} ${number(from)}V${number(to)}"${attributes({
+          fill: 'none',
+          stroke: inks.of('outline'),
+          'stroke-width': 1.25,
+          'stroke-dasharray': '2 4',
+        })}/>`,
+    )
+    .join('');
+  const activations = view.activations
+    .map(
+      ({ box }) =>
+        `<rect class="activation"${attributes({
+          ...box,
+          fill: inks.tone('container', 'fill'),
+          stroke: inks.tone('container', 'line'),
+          'stroke-width': 1.25,
+        })}/>`,
+    )
+    .join('');
+  return [
+    lifelines,
+    activations,
+    ...view.edges.map((placed) =>
+      edgeMarkup(placed, inks.of('plate'), discWidth(placed.edge.order, options), inks),
+    ),
+    ...view.nodes.map((placed) => nodeMarkup(placed, inks)),
+  ].join('');
+}
+
+function discWidth(order: string | undefined, { measure }: DrawingOptions): number {
+  return order === undefined ? 0 : stepWidth(order, measure);
+}
+
+function fontFaces({ regular, semibold }: EmbeddedFonts): string {
+  const face = (weight: number, data: string) =>
+    `@font-face{font-family:'Archivo 90';font-weight:${weight};src:url(data:font/woff2;base64,${data}) format('woff2')}`;
+  return `<style>${face(400, regular)}${face(600, semibold)}</style>`;
+}

@@ -1,0 +1,96 @@
+import { STEP_GAP } from '#layout/measure/blocks.ts';
+import type { PlacedEdge } from '#layout/placed.ts';
+import { type AttributeValue, attributes, escapeXml } from './escape.ts';
+import { arrowHead, roundedPath } from './lines.ts';
+import type { Inks } from './palette.ts';
+import { labelText } from './text.ts';
+
+const DASHES = { Solid: undefined, Dashed: '6 4', Dotted: '1.5 4' } as const;
+/** Ground-coloured margin around a label, so that no line touches its words. */
+const KNOCK_OUT = 3;
+
+/** A line with its head. `disc` is the width of the step's number in front of its words. */
+export function edgeMarkup(placed: PlacedEdge, ground: string, disc: number, inks: Inks): string {
+  const { edge, points } = placed;
+  const { style } = edge;
+  const color = style.light && style.dark ? inks.given(style.light, style.dark) : inks.of('line');
+  const group = attributes({
+    class: 'relationship',
+    'data-id': edge.id,
+    'data-source': edge.source,
+    'data-target': edge.target,
+    'data-order': edge.order,
+    opacity: style.opacity < 100 ? String(style.opacity / 100) : undefined,
+  });
+  const line = attributes({
+    class: 'edge',
+    d: roundedPath(points),
+    fill: 'none',
+    stroke: color,
+    'stroke-width': style.thickness ?? 1.25,
+    'stroke-dasharray': DASHES[style.line],
+  });
+  const head = attributes({ class: 'head', d: arrowHead(points), fill: color });
+  return `<g${group}><path${line}/><path${head}/>${labelMarkup(placed, ground, disc, inks)}</g>`;
+}
+
+function labelMarkup(
+  { edge, label }: PlacedEdge,
+  ground: string,
+  disc: number,
+  inks: Inks,
+): string {
+  if (!label) return '';
+  const { box, text } = label;
+  const knockOut = attributes({
+    class: 'knock-out',
+    x: box.x - KNOCK_OUT,
+    y: box.y - 1,
+    width: box.width + 2 * KNOCK_OUT,
+    height: box.height + 2,
+    fill: ground,
+  });
+  const wordsLeft =
+    box.x + (edge.order === undefined ? 0 : disc + (text.lines.length > 0 ? STEP_GAP : 0));
+  const middle = (wordsLeft + box.x + box.width) / 2;
+  const words = text.lines.length > 0 ? blockHeight(text) : 0;
+  const top = box.y + (box.height - words) / 2;
+  return (
+    `<g class="label"><rect${knockOut}/>` +
+    `${edge.order === undefined ? '' : stepMarkup(edge.order, box, disc, inks)}` +
+    `${labelText(text, middle, top, inks)}</g>`
+  );
+}
+
+/** The height of a block's words; a block with a step may be taller than they are. */
+function blockHeight({ lines, height }: NonNullable<PlacedEdge['label']>['text']): number {
+  const last = lines.at(-1);
+  return last ? Math.min(height, last.y + 4) : height;
+}
+
+function stepMarkup(
+  order: string,
+  box: { readonly x: number; readonly y: number; readonly height: number },
+  width: number,
+  inks: Inks,
+): string {
+  const height = 17;
+  const y = box.y + (box.height - height) / 2;
+  const pill: Record<string, AttributeValue> = {
+    x: box.x,
+    y,
+    width,
+    height,
+    rx: height / 2,
+    fill: inks.of('ink'),
+  };
+  const digits = attributes({
+    x: box.x + width / 2,
+    y: y + 12.5,
+    'text-anchor': 'middle',
+    'font-size': 11,
+    'font-weight': 600,
+    fill: inks.of('plate'),
+  });
+  return `<rect${attributes(pill)}/><text${digits}>${escapeXml(order)}</text>`;
+}

@@ -1,0 +1,52 @@
+import type { Point } from '#layout/geometry.ts';
+import { number as n } from './escape.ts';
+
+const CORNER = 6;
+const HEAD = { length: 10, width: 7.2 };
+
+/** A line through points, its corners rounded by 6 px or half the shorter side. */
+export function roundedPath(points: readonly Point[]): string {
+  const [first, ...rest] = points;
+  if (!first) return '';
+  let path = `M${n(first.x)} ${n(first.y)}`;
+  for (const [index, point] of rest.entries()) {
+    const before = points[index] ?? first;
+    const after = rest[index + 1];
+    if (!after) {
+      path += `L${n(point.x)} ${n(point.y)}`;
+      continue;
+    }
+    const radius = Math.min(CORNER, distance(before, point) / 2, distance(point, after) / 2);
+    const enter = towards(point, before, radius);
+    const leave = towards(point, after, radius);
+    path += `L${n(enter.x)} ${n(enter.y)}Q${n(point.x)} ${n(point.y)} ${n(leave.x)} ${n(leave.y)}`;
+  }
+  return path;
+}
+
+/** A filled triangle whose tip is the last point, turned the way the line arrives. */
+export function arrowHead(points: readonly Point[]): string {
+  const tip = points.at(-1);
+  const before = points.at(-2);
+  if (!tip || !before) return '';
+  const length = distance(before, tip) || 1;
+  const [ux, uy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
+  const base = { x: tip.x - ux * HEAD.length, y: tip.y - uy * HEAD.length };
+  const half = HEAD.width / 2;
+  return (
+    `M${n(tip.x)} ${n(tip.y)}L${n(base.x - uy * half)} ${n(base.y + ux * half)}` +
+    `L${n(base.x + uy * half)} ${n(base.y - ux * half)}Z`
+  );
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
+}
+
+function towards(from: Point, to: Point, by: number): Point {
+  const length = distance(from, to) || 1;
+  return {
+    x: from.x + ((to.x - from.x) * by) / length,
+    y: from.y + ((to.y - from.y) * by) / length,
+  };
+}

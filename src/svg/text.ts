@@ -1,0 +1,47 @@
+import type { Rect } from '#layout/geometry.ts';
+import type { TextBlock, TextRole } from '#layout/measure/blocks.ts';
+import { FONTS } from '#layout/measure/text.ts';
+import { attributes, escapeXml } from './escape.ts';
+import type { Inks } from './palette.ts';
+
+/** Roles whose lines are a shade weaker than the text around them. */
+const WEAK: ReadonlySet<TextRole> = new Set(['subtitle']);
+
+/** Lines centred in a box; they take their colour from the group around them. */
+export function centredText(block: TextBlock, box: Rect): string {
+  const x = box.x + box.width / 2;
+  const top = box.y + (box.height - block.height) / 2;
+  return block.lines
+    .map(({ text, role, y }) => textLine(text, role, { x, y: top + y, 'text-anchor': 'middle' }))
+    .join('');
+}
+
+/** Lines from an upper left corner: the titles of boundaries. */
+export function leftText(block: TextBlock, x: number, y: number): string {
+  return block.lines.map((line) => textLine(line.text, line.role, { x, y: y + line.y })).join('');
+}
+
+/** The words of a line, ink for what passes and a lighter grey for the technology. */
+export function labelText(block: TextBlock, middle: number, top: number, inks: Inks): string {
+  return block.lines
+    .map(({ text, role, y }) =>
+      textLine(text, role, {
+        x: middle,
+        y: top + y,
+        'text-anchor': 'middle',
+        fill: role === 'labelTechnology' ? inks.of('ink3') : inks.of('ink'),
+      }),
+    )
+    .join('');
+}
+
+function textLine(text: string, role: TextRole, place: Parameters<typeof attributes>[0]): string {
+  const { size, weight } = FONTS[role];
+  const style = attributes({
+    ...place,
+    'font-size': size,
+    'font-weight': weight === 400 ? undefined : weight,
+    opacity: WEAK.has(role) ? '0.84' : undefined,
+  });
+  return `<text${style}>${escapeXml(text)}</text>`;
+}

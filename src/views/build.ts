@@ -1,0 +1,110 @@
+import type { Element } from '#model/elements.ts';
+import { staticElement, type WorkspaceIndex } from '#model/index.ts';
+import type { FilteredView, GraphView, RelationshipInView } from '#model/views.ts';
+import { boundariesOf, instancesOf } from './boundaries.ts';
+import { applyFilter } from './filtered.ts';
+import type { Direction, GraphEdge, GraphNode, ViewGraph } from './graph.ts';
+import { compareSteps } from './steps.ts';
+import type { StyleSheet } from './styles.ts';
+import { viewTitle } from './titles.ts';
+import { subtitleOf } from './words.ts';
+
+const DIRECTIONS = {
+  TopBottom: 'TB',
+  BottomTop: 'BT',
+  LeftRight: 'LR',
+  RightLeft: 'RL',
+} as const satisfies Record<string, Direction>;
+
+/** The view property that draws a dynamic view as a sequence diagram: `archfolio.diagram sequence`. */
+const DIAGRAM_PROPERTY = 'archfolio.diagram';
+
+/**
+ * The graph of a view: boxes, boundaries and lines with their texts and resolved styles, ready to
+ * be placed. A filtered view whose base is missing has no graph.
+ */
+export function buildViewGraph(
+  index: WorkspaceIndex,
+  view: GraphView | FilteredView,
+  sheet: StyleSheet,
+): ViewGraph | undefined {
+  const settled = view.kind === 'Filtered' ? applyFilter(index, view) : view;
+  if (!settled) return undefined;
+  const present = new Set(settled.elements.map(({ id }) => id));
+  const elements = index.workspace.elements.filter(({ id }) => present.has(id));
+  const holders = new Set(
+    elements.flatMap((element) =>
+      'environment' in element && element.parent !== undefined ? [element.parent] : [],
+    ),
+  );
+  const boxes = elements.filter(({ id }) => !holders.has(id));
+  const boundaries = boundariesOf(index, boxes, sheet);
+  const sequence =
+    settled.kind === 'Dynamic' && settled.properties[DIAGRAM_PROPERTY] === 'sequence';
+  return {
+    key: view.key,
+    kind: settled.kind,
+    title: viewTitle(index, view),
+    ...(settled.description !== undefined && { description: settled.description }),
+    diagram: sequence ? 'sequence' : 'graph',
+    direction: DIRECTIONS[settled.autoLayout?.rankDirection ?? 'TopBottom'],
+    nodes: boxes.map((element) => {
+      const parent = boundaries.parentOf(element.id);
+      return { ...nodeOf(index, element, sheet), ...(parent && { parent }) };
+    }),
+    clusters: boundaries.clusters,
+    edges: edgesOf(index, settled, sheet),
+  };
+}
+
+function nodeOf(index: WorkspaceIndex, element: Element, sheet: StyleSheet): GraphNode {
+  const behind = staticElement(index, element);
+  const subtitle = subtitleOf(index, element);
+  const description = element.description ?? behind.description;
+  return {
+    id: element.id,
+    kind: element.kind,
+    staticId: behind.id,
+    name: element.name,
+    style: sheet.node(element),
+    ...(element.identifier && { identifier: element.identifier }),
+    ...(subtitle && { subtitle }),
+    ...(description && { description }),
+    ...(element.kind === 'DeploymentNode' && instancesOf(element.instances)),
+  };
+}
+
+function edgesOf(index: WorkspaceIndex, view: GraphView, sheet: StyleSheet): GraphEdge[] {
+  const ordered =
+    view.kind === 'Dynamic'
+      ? view.relationships.toSorted((a, b) => compareSteps(a.order ?? '0', b.order ?? '0'))
+      : view.relationships;
+  return ordered.flatMap((inView, position) => {
+    const edge = edgeOf(index, inView, position, sheet);
+    return edge ? [edge] : [];
+  });
+}
+
+function edgeOf(
+  index: WorkspaceIndex,
+  inView: RelationshipInView,
+  position: number,
+  sheet: StyleSheet,
+): GraphEdge | undefined {
+  const relationship = index.relationship(inView.id);
+  if (!relationship) return undefined;
+  const { source, destination, technology } = relationship;
+  const response = inView.response ?? false;
+  const { order } = inView;
+  return {
+    key: order === undefined ? inView.id : `${inView.id}-${position + 1}`,
+    id: inView.id,
+    source: response ? destination : source,
+    target: response ? source : destination,
+    description: inView.description ?? relationship.description ?? '',
+    ...(technology !== undefined && { technology }),
+    ...(order !== undefined && { order }),
+    response,
+    style: response ? { ...sheet.edge(relationship), line: 'Dashed' } : sheet.edge(relationship),
+  };
+}

@@ -1,0 +1,120 @@
+import type { ElementKind } from '#model/elements.ts';
+import type { ElementId, Identifier, RelationshipId, ViewKey } from '#model/ids.ts';
+import type { LineStyle, Shape } from '#model/styles.ts';
+import type { ViewKind } from '#model/views.ts';
+
+/**
+ * What a box says by its colours when its author set none: who acts, what computes, what keeps
+ * data, and what is somebody else's.
+ */
+export type Tone =
+  | 'person'
+  | 'system'
+  | 'container'
+  | 'component'
+  | 'store'
+  | 'external'
+  | 'outline';
+
+/** Colours that an author set, `#rrggbb`; an absent one is left to the palette. */
+export interface Paint {
+  readonly background?: string;
+  readonly color?: string;
+  readonly stroke?: string;
+}
+
+/** A box's style after all tags, themes and colour schemes have been applied. */
+export interface NodeStyle {
+  readonly shape: Shape;
+  readonly tone: Tone;
+  readonly border: LineStyle;
+  /** Percent. */
+  readonly opacity: number;
+  readonly strokeWidth?: number;
+  readonly icon?: string;
+  readonly light: Paint;
+  readonly dark: Paint;
+}
+
+/** A line's style after all tags, themes and colour schemes have been applied. */
+export interface EdgeStyle {
+  readonly line: LineStyle;
+  /** Pixels; absent when nobody set it. */
+  readonly thickness?: number;
+  /** Percent. */
+  readonly opacity: number;
+  readonly light?: string;
+  readonly dark?: string;
+}
+
+/** A box. */
+export interface GraphNode {
+  readonly id: ElementId;
+  readonly identifier?: Identifier;
+  readonly kind: ElementKind;
+  /** The element that the box stands for: the container behind an instance, else itself. */
+  readonly staticId: ElementId;
+  readonly name: string;
+  /** Technology, or the kind where shape and colour do not say it. */
+  readonly subtitle?: string;
+  readonly description?: string;
+  /** Number of instances of a deployment node, `7` or `2..10`; absent for one. */
+  readonly instances?: string;
+  /** The innermost boundary that holds the box. */
+  readonly parent?: ClusterId;
+  readonly style: NodeStyle;
+}
+
+declare const clusterBrand: unique symbol;
+/** An element's id, or `group:` and a path for a group. */
+export type ClusterId = string & { readonly [clusterBrand]: true };
+/** Marks a text as the id of a boundary. */
+export const ClusterId = (id: string): ClusterId => id as ClusterId;
+
+/** A boundary: a system or container that is looked into, a deployment node, or a group. */
+export interface GraphCluster {
+  readonly id: ClusterId;
+  readonly kind: 'SoftwareSystem' | 'Container' | 'DeploymentNode' | 'Group';
+  readonly name: string;
+  readonly subtitle?: string;
+  readonly instances?: string;
+  readonly parent?: ClusterId;
+  readonly identifier?: Identifier;
+  readonly light: Paint;
+  readonly dark: Paint;
+}
+
+/** A line between two boxes, or from or to a boundary. */
+export interface GraphEdge {
+  /** Unique in the view: the relationship's id, in a dynamic view with the step behind it. */
+  readonly key: string;
+  readonly id: RelationshipId;
+  readonly source: string;
+  readonly target: string;
+  readonly description: string;
+  readonly technology?: string;
+  /** The step of a dynamic view: `1`, `2.1`. */
+  readonly order?: string;
+  /** An answer to an earlier step: drawn dashed, against the relationship's direction. */
+  readonly response: boolean;
+  readonly style: EdgeStyle;
+}
+
+export type Direction = 'TB' | 'BT' | 'LR' | 'RL';
+
+/** Everything that is needed to place a view, and nothing that depends on where it is shown. */
+export interface ViewGraph {
+  readonly key: ViewKey;
+  readonly kind: Exclude<ViewKind, 'Filtered' | 'Image'>;
+  /** What the view's heading says: the author's title, or one made from its scope. */
+  readonly title: string;
+  readonly description?: string;
+  readonly diagram: 'graph' | 'sequence';
+  readonly direction: Direction;
+  /** In model order. */
+  readonly nodes: readonly GraphNode[];
+  /** A parent comes before what it holds. */
+  readonly clusters: readonly GraphCluster[];
+  /** In model order, or in the order of steps. */
+  readonly edges: readonly GraphEdge[];
+}

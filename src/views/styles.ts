@@ -1,0 +1,103 @@
+import type { Element, Relationship } from '#model/elements.ts';
+import { staticElement, type WorkspaceIndex } from '#model/index.ts';
+import type { ColorScheme, ElementStyle, RelationshipStyle, Shape, Theme } from '#model/styles.ts';
+import type { EdgeStyle, NodeStyle, Paint } from './graph.ts';
+import { toneOf } from './tone.ts';
+
+const SCHEMES = ['Light', 'Dark'] as const satisfies readonly ColorScheme[];
+
+/** Resolves the styles of a workspace: themes in order, then its own; later tags win. */
+export interface StyleSheet {
+  node(element: Element): NodeStyle;
+  edge(relationship: Relationship): EdgeStyle;
+  /** Colours that an author gave a boundary or group, by its tags. */
+  boundary(tags: readonly string[]): { readonly light: Paint; readonly dark: Paint };
+}
+
+/**
+ * Builds the style sheet of a workspace. Resolution follows Structurizr's `Styles.findElementStyle`;
+ * what nobody set stays unset, so that the palette can say it.
+ */
+export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): StyleSheet {
+  const { viewConfiguration } = index.workspace;
+  const elementStyles = [...themes.flatMap((t) => t.elements), ...viewConfiguration.elementStyles];
+  const edgeStyles = [
+    ...themes.flatMap((t) => t.relationships),
+    ...viewConfiguration.relationshipStyles,
+  ];
+  const elementsByTag = Map.groupBy(elementStyles, ({ tag }) => tag);
+  const edgesByTag = Map.groupBy(edgeStyles, ({ tag }) => tag);
+  const paints = (tags: readonly string[]) => {
+    const [light = {}, dark = {}] = SCHEMES.map((scheme) =>
+      paintOf(merge(elementsByTag, tags, scheme)),
+    );
+    return { light, dark };
+  };
+  return {
+    node(element) {
+      const behind = staticElement(index, element);
+      const tags = behind === element ? element.tags : [...behind.tags, ...element.tags];
+      const style = merge(elementsByTag, tags, 'Light');
+      const shape = style.shape ?? defaultShape(behind);
+      return {
+        shape,
+        tone: toneOf(index, behind, shape),
+        border: style.border ?? 'Solid',
+        opacity: style.opacity ?? 100,
+        ...(style.strokeWidth !== undefined && { strokeWidth: style.strokeWidth }),
+        ...(style.icon !== undefined && { icon: style.icon }),
+        ...paints(tags),
+      };
+    },
+    edge(relationship) {
+      const linked =
+        relationship.linkedRelationship && index.relationship(relationship.linkedRelationship);
+      const tags = [...(linked?.tags ?? []), ...relationship.tags];
+      const style = merge(edgesByTag, tags, 'Light');
+      const dark = merge(edgesByTag, tags, 'Dark').color;
+      const asynchronous =
+        (relationship.interactionStyle ?? linked?.interactionStyle) === 'Asynchronous' ||
+        tags.includes('Asynchronous');
+      return {
+        line: style.style ?? (style.dashed || asynchronous ? 'Dashed' : 'Solid'),
+        opacity: style.opacity ?? 100,
+        ...(style.thickness !== undefined && { thickness: style.thickness }),
+        ...(style.color !== undefined && { light: style.color }),
+        ...(dark !== undefined && { dark }),
+      };
+    },
+    boundary: paints,
+  };
+}
+
+/** The fields that any style of these tags sets for a scheme; later tags and later styles win. */
+function merge<Style extends ElementStyle | RelationshipStyle>(
+  styles: ReadonlyMap<string, readonly Style[]>,
+  tags: readonly string[],
+  scheme: ColorScheme,
+): Partial<Style> {
+  const merged: Partial<Style> = {};
+  for (const tag of tags) {
+    for (const style of styles.get(tag) ?? []) {
+      if (style.colorScheme === undefined || style.colorScheme === scheme) {
+        Object.assign(merged, style);
+      }
+    }
+  }
+  return merged;
+}
+
+function paintOf({ background, color, stroke }: Partial<ElementStyle>): Paint {
+  return {
+    ...(background !== undefined && { background }),
+    ...(color !== undefined && { color }),
+    ...(stroke !== undefined && { stroke }),
+  };
+}
+
+/** The shape of a kind when no style names one: people and components are known by theirs. */
+function defaultShape(element: Element): Shape {
+  if (element.kind === 'Person') return 'Person';
+  if (element.kind === 'Component') return 'Component';
+  return 'Box';
+}
