@@ -1,0 +1,137 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Located } from '#diagnostics/located.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { type Report, validate } from '#diagnostics/validate.ts';
+import { studyProblem } from './codes.ts';
+import { type PageMeta, pageMeta, type StudyMeta, studyMeta } from './front-matter.ts';
+import type { FailureMode } from './lists/failure-modes.ts';
+import type { Nfr } from './lists/nfrs.ts';
+import type { Slo } from './lists/slos.ts';
+import { LISTS, type ListName } from './lists/table.ts';
+import { type PageOutline, readOutline } from './mdx.ts';
+
+/** A file of a study as it was read: its text, and its YAML part with positions. */
+export interface StudyFile {
+  /** Name in the study's folder without its ending: `index`, `runbook`, `nfrs`. */
+  readonly name: string;
+  readonly source: Source;
+  readonly located: Located;
+}
+
+/** A folder of `case-studies/`, as `sources` hands it over. */
+export interface StudyFiles {
+  /** The folder's name, and the study's address. */
+  readonly slug: string;
+  readonly pages: readonly StudyFile[];
+  readonly lists: readonly StudyFile[];
+}
+
+export interface StudyPage extends Omit<PageOutline, 'diagnostics'> {
+  readonly name: string;
+  readonly meta: PageMeta;
+  readonly source: Source;
+}
+
+/** A case study: front matter, pages and typed lists. */
+export interface Study {
+  readonly slug: string;
+  readonly meta: StudyMeta;
+  readonly source: Source;
+  /** For checks that point into the front matter. */
+  readonly located: Located;
+  /** `index` first, then by `order` and name. */
+  readonly pages: readonly StudyPage[];
+  readonly nfrs: readonly Nfr[];
+  readonly slos: readonly Slo[];
+  readonly failureModes: readonly FailureMode[];
+  /** The lists' files, for checks that point into them. */
+  readonly listFiles: ReadonlyMap<ListName, StudyFile>;
+}
+
+/**
+ * Reads a study. It comes back only when its front matter can be used; a broken list is empty, and
+ * every finding is reported either way.
+ */
+export function readStudy(files: StudyFiles): {
+  readonly study: Study | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const diagnostics: Diagnostic[] = [];
+  const index = files.pages.find(({ name }) => name === 'index');
+  if (!index) return { study: undefined, diagnostics };
+
+  const meta = validate(index.located, studyMeta, frontMatterProblem);
+  diagnostics.push(...meta.diagnostics);
+  const pages = files.pages.flatMap((file): StudyPage[] => {
+    const outline = readOutline(file.source);
+    diagnostics.push(...outline.diagnostics);
+    const { headings, references } = outline;
+    if (file === index) {
+      const title = meta.value?.title ?? files.slug;
+      return [{ name: file.name, meta: { title }, source: file.source, headings, references }];
+    }
+    const own = validate(file.located, pageMeta, frontMatterProblem);
+    diagnostics.push(...own.diagnostics);
+    return own.value
+      ? [{ name: file.name, meta: own.value, source: file.source, headings, references }]
+      : [];
+  });
+  const lists = new Map(files.lists.filter(isList).map((file) => [file.name, file]));
+  const study: Study | undefined = meta.value && {
+    slug: files.slug,
+    meta: meta.value,
+    source: index.source,
+    located: index.located,
+    pages: pages.toSorted(comparePages),
+    nfrs: readList('nfrs', lists, diagnostics),
+    slos: readList('slos', lists, diagnostics),
+    failureModes: readList('failure-modes', lists, diagnostics),
+    listFiles: lists,
+  };
+  return { study, diagnostics };
+}
+
+const frontMatterProblem: Report = (message, span, detail) =>
+  studyProblem('invalid-frontmatter', message, span, detail);
+
+function isList(file: StudyFile): file is StudyFile & { readonly name: ListName } {
+  return file.name in LISTS;
+}
+
+function readList<Name extends ListName>(
+  name: Name,
+  files: ReadonlyMap<ListName, StudyFile>,
+  diagnostics: Diagnostic[],
+): ReturnType<(typeof LISTS)[Name]['parse']> {
+  const file = files.get(name);
+  const empty = LISTS[name].parse([]) as ReturnType<(typeof LISTS)[Name]['parse']>;
+  if (!file || file.located.value === undefined) return empty;
+  const checked = validate(file.located, LISTS[name], (message, span, detail) =>
+    studyProblem('invalid-list', message, span, detail),
+  );
+  diagnostics.push(...checked.diagnostics);
+  if (checked.value === undefined) return empty;
+  const entries = checked.value as readonly { readonly id: string }[];
+  for (const [index, { id }] of entries.entries()) {
+    const first = entries.findIndex((entry) => entry.id === id);
+    if (first === index) continue;
+    diagnostics.push(
+      studyProblem(
+        'duplicate-id',
+        `The id \`${id}\` is used twice.`,
+        file.located.spanOf([index, 'id']),
+        {
+          related: [{ message: 'It is used first here', span: file.located.spanOf([first, 'id']) }],
+        },
+      ),
+    );
+  }
+  return checked.value as ReturnType<(typeof LISTS)[Name]['parse']>;
+}
+
+function comparePages(a: StudyPage, b: StudyPage): number {
+  if (a.name === 'index' || b.name === 'index') return a.name === 'index' ? -1 : 1;
+  const order =
+    (a.meta.order ?? Number.MAX_SAFE_INTEGER) - (b.meta.order ?? Number.MAX_SAFE_INTEGER);
+  return order !== 0 ? order : a.name < b.name ? -1 : 1;
+}

@@ -1,0 +1,11 @@
+import { type CodeTable, diagnosticsOf } from '#diagnostics/diagnostic.ts';
+
+/** What can be wrong with files before anybody looks at their content. */
+export const sourceCodes = {
+  'yaml-syntax': { severity: 'error', meaning: 'The YAML of a file cannot be read.' },
+  'missing-workspace': { severity: 'error', meaning: 'The folder has no workspace.dsl.' },
+  'unreadable-file': { severity: 'error', meaning: 'A file exists and cannot be read.' },
+  'invalid-config': { severity: 'error', meaning: 'The configuration has a wrong or unknown key.' },
+} as const satisfies CodeTable;
+
+export const sourceProblem = diagnosticsOf(sourceCodes);

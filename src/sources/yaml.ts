@@ -1,0 +1,71 @@
+import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Located, Path } from '#diagnostics/located.ts';
+import type { Source, Span } from '#diagnostics/source.ts';
+import { sourceProblem } from './codes.ts';
+
+/** A YAML document with the places of its parts, and what is wrong with its syntax. */
+export interface YamlDocument {
+  readonly located: Located;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads YAML (or JSON). Syntax errors are all reported; the value is what could be made of the rest.
+ * `offset` moves every place: where the YAML starts in its source (front matter).
+ */
+export function readYaml(source: Source, text = source.text, offset = 0): YamlDocument {
+  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const span = (start: number, end: number): Span => ({
+    source,
+    start: offset + start,
+    end: offset + Math.max(end, start),
+  });
+  const spanOfNode = (node: Node | null | undefined): Span | undefined =>
+    node?.range ? span(node.range[0], node.range[1]) : undefined;
+  const whole = span(0, firstLine(text));
+
+  const nodeAt = (path: Path): Node | undefined => {
+    const node = path.length === 0 ? document.contents : document.getIn(path, true);
+    return isNode(node) ? node : undefined;
+  };
+  const spanOf = (path: Path): Span => {
+    for (let depth = path.length; depth >= 0; depth--) {
+      const found = spanOfNode(nodeAt(path.slice(0, depth)));
+      if (found) return found;
+    }
+    return whole;
+  };
+  return {
+    located: {
+      value: document.errors.length === 0 ? (document.toJS() ?? undefined) : undefined,
+      spanOf,
+      keySpanOf(path) {
+        const holder = nodeAt(path.slice(0, -1));
+        const step = path.at(-1);
+        const pair = isMap(holder)
+          ? holder.items.find(
+              (item: Pair) => isScalar(item.key) && String(item.key.value) === String(step),
+            )
+          : undefined;
+        return (isScalar(pair?.key) ? spanOfNode(pair.key) : undefined) ?? spanOf(path);
+      },
+    },
+    diagnostics: document.errors.map((error) =>
+      sourceProblem('yaml-syntax', sentence(error.message), span(error.pos[0], error.pos[1])),
+    ),
+  };
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'range' in value;
+}
+
+function firstLine(text: string): number {
+  const end = text.indexOf('\n');
+  return end < 0 ? text.length : end;
+}
+
+function sentence(message: string): string {
+  return message.endsWith('.') ? message : `${message}.`;
+}
