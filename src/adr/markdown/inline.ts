@@ -1,0 +1,40 @@
+/** Entities that people leave in headings and dates; all others stay as they are. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+};
+
+/**
+ * Markdown as a reader sees it on one line: links and images by their text, code and emphasis
+ * without their marks, comments and tags gone, blanks folded.
+ */
+export function plainText(markdown: string): string {
+  const kept: string[] = [];
+  // What code spans, escapes and entities stand for is no Markdown any more.
+  const keep = (text: string) => `\uE000${kept.push(text) - 1}\uE001`;
+  return markdown
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
+    .replace(/(`+)([^`]+)\1/g, (_, __, code: string) => keep(code))
+    .replace(/\\([!-/:-@[-`{-~])/g, (_, escaped: string) => keep(escaped))
+    .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (...match: string[]) =>
+      keep(entity(match)),
+    )
+    .replace(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/\[((?:[^[\]]|\[[^[\]]*\]){0,500})\]\([^()]*(?:\([^()]*\)[^()]*)?\)/g, '$1')
+    .replace(/\[([^\][]{1,200})\]\[[^\][]{0,200}\]/g, '$1')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(/(\*\*|__|~~)(?=\S)(.*?\S)\1/g, '$2')
+    .replace(/(?<![\w*])([*_])(?=[^\s*_])([^*_]*[^\s*_]|[^\s*_])\1(?![\w*])/g, '$2')
+    .replace(/\uE000(\d+)\uE001/g, (_, index: string) => kept[Number(index)] ?? '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+function entity([whole = '', hex, decimal, name]: readonly (string | undefined)[]): string {
+  if (name) return ENTITIES[name] ?? whole;
+  const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
+}

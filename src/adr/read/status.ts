@@ -1,0 +1,140 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { lineSpan, type Source, type Span } from '#diagnostics/source.ts';
+import { finding } from '../codes.ts';
+import { plainText } from '../markdown/inline.ts';
+import type { Line } from '../markdown/lines.ts';
+import type { AdrField, AdrStatus, StatusEntry } from '../record.ts';
+import { findDate } from './dates.ts';
+import { fieldNamed, fieldText } from './front-matter.ts';
+import { findStatusWord, isTemplateText, statusText } from './status-words.ts';
+
+const NO_STATUS = { kind: 'unknown', word: '', label: '', struck: false } as const;
+
+/** Where a record may state its status, the strongest place first. */
+export interface StatusPlaces {
+  readonly frontMatter: readonly AdrField[];
+  readonly metadata: readonly AdrField[];
+  /** Lines of the Status sections; absent when there is none. */
+  readonly section?: readonly Line[] | undefined;
+  /** A `Status:` further down, for records with neither. */
+  readonly elsewhere: readonly AdrField[];
+}
+
+/** Reads a record's status from the first place that states one. */
+export function readStatus(
+  source: Source,
+  places: StatusPlaces,
+): { status: AdrStatus; diagnostics: Diagnostic[] } {
+  const fields = [
+    fieldStatus('front-matter', fieldNamed(places.frontMatter, 'status')),
+    fieldStatus('line', fieldNamed(places.metadata, 'status')),
+  ];
+  const section = places.section && sectionStatus(source, places.section);
+  const elsewhere = fieldStatus('line', fieldNamed(places.elsewhere, 'status'));
+  const stated = [...fields, section, elsewhere].filter((each) => each !== undefined);
+  const status = stated.find(({ kind, label }) => kind !== 'unknown' || label !== '') ?? stated[0];
+  if (status === undefined) {
+    return {
+      status: { ...NO_STATUS, place: 'nowhere', history: [] },
+      diagnostics: [
+        finding('adr-no-status', 'This record has no status.', lineSpan(source, 1), {
+          hint: 'Add a `## Status` section, or `status:` to the front matter.',
+        }),
+      ],
+    };
+  }
+  return { status, diagnostics: [...doubts(status), ...disagreement(status, section)] };
+}
+
+function doubts({ kind, label, span }: AdrStatus): Diagnostic[] {
+  if (kind !== 'unknown') return [];
+  if (label === '') {
+    return [
+      finding('adr-status-template', 'The status is empty, or still the template’s text.', span, {
+        hint: 'Write one status: Proposed, Accepted, Rejected, Deprecated or Superseded.',
+      }),
+    ];
+  }
+  return [
+    finding('adr-status-unknown', `“${label}” is no status that this reader knows.`, span, {
+      hint: 'Known are proposed, accepted, rejected, deprecated, superseded and their usual forms.',
+    }),
+  ];
+}
+
+function disagreement(status: AdrStatus, section: AdrStatus | undefined): Diagnostic[] {
+  if (status.place === 'section' || !section?.span || !status.span) return [];
+  if (section.kind === status.kind || section.kind === 'unknown') return [];
+  return [
+    finding(
+      'adr-status-disagrees',
+      `The Status section says “${section.label}”, but “${status.label}” counts.`,
+      section.span,
+      { related: [{ message: 'The status that counts', span: status.span }] },
+    ),
+  ];
+}
+
+function fieldStatus(
+  place: 'front-matter' | 'line',
+  field: AdrField | undefined,
+): AdrStatus | undefined {
+  if (field === undefined) return undefined;
+  const text = fieldText(field);
+  const entries = /[{[]\s*\w+\s*[|]/.test(text) ? [] : entriesOf(text, field.span);
+  return { ...conclude(entries, field.span), place };
+}
+
+function sectionStatus(source: Source, lines: readonly Line[]): AdrStatus | undefined {
+  const entries: StatusEntry[] = [];
+  for (const line of lines) {
+    if (line.kind !== 'text' || line.text.trim() === '' || isRule(line.text)) continue;
+    if (isTemplateText(line.text)) continue;
+    const found = entriesOf(line.text, lineSpan(source, line.number));
+    const [first] = found;
+    // After the first line, only lines that begin with a status are more than a remark.
+    const isRemark = entries.length > 0 && !(first && findStatusWord(first.label)?.leads);
+    if (!isRemark) entries.push(...found);
+  }
+  const first = lines[0];
+  const span = first ? lineSpan(source, first.number) : undefined;
+  return { ...conclude(entries, span), place: 'section' };
+}
+
+/** The statuses of one line: struck-through ones first, then the line itself. */
+function entriesOf(line: string, span: Span): StatusEntry[] {
+  const past = [...line.matchAll(/~~(.+?)~~/g)].map(([, text = '']) =>
+    entry(plainText(text), span, true),
+  );
+  const label = statusText(line);
+  return label === '' ? past : [...past, entry(label, span, false)];
+}
+
+function entry(label: string, span: Span, struck: boolean): StatusEntry {
+  const found = findStatusWord(label);
+  const date = findDate(label);
+  return {
+    kind: found?.kind ?? 'unknown',
+    word: found?.word ?? '',
+    label,
+    struck,
+    ...(date && { date: { ...date, text: label, place: 'line' as const, span } }),
+    span,
+  };
+}
+
+/** A line that begins with “superseded” wins wherever it stands, otherwise the first line. */
+function conclude(
+  entries: readonly StatusEntry[],
+  span: Span | undefined,
+): Omit<AdrStatus, 'place'> {
+  const valid = entries.filter(({ struck }) => !struck);
+  const superseding = valid.find(
+    ({ kind, label }) => kind.endsWith('superseded') && findStatusWord(label)?.leads,
+  );
+  return { ...(superseding ?? valid[0] ?? { ...NO_STATUS, span }), history: entries };
+}
+
+function isRule(text: string): boolean {
+  return /^\s*(?:-{3,}|\*{3,}|_{3,})\s*$/.test(text);
+}
