@@ -1,0 +1,162 @@
+import { apportion } from '../money/apportion.ts';
+import {
+  add,
+  type Decimal,
+  decimal,
+  least,
+  multiply,
+  subtract,
+  toCents,
+  toNumber,
+  ZERO,
+} from '../money/decimal.ts';
+import type { Confidence, Payment, Price, PriceBook, SavingsRate, Term } from './book.ts';
+import { climb, type LadderCost } from './ladder.ts';
+
+/** How much of a month is committed, where a book has the rate for it. */
+export interface Commitment {
+  readonly term: Term;
+  /** The share of each covered meter that is committed; all of it unless said otherwise. */
+  readonly coverage?: number | undefined;
+  /** The payment looked for first; nothing upfront unless said otherwise. */
+  readonly payment?: Payment | undefined;
+  /** The services that are committed; all unless said otherwise. */
+  readonly services?: readonly string[] | undefined;
+}
+
+/** What a bill is worked out under. */
+export interface PricingPolicy {
+  readonly commitment?: Commitment | undefined;
+  /** Whether the account's always-free allowances are subtracted, once for all meters. */
+  readonly freeTier?: boolean | undefined;
+}
+
+/** A quantity of one dimension, in the units that are billed. */
+export interface Meter {
+  readonly dimension: string;
+  readonly quantity: number;
+}
+
+/** One meter with its price. */
+export interface PricedMeter {
+  readonly meter: Meter;
+  readonly price: Price;
+  /** What is billed, in whole cents: this meter's part of its dimension's bill. */
+  readonly cents: bigint;
+  /** Dollars for one unit: the blended rate over steps, allowances and commitments. */
+  readonly unitPrice: number;
+  /** Before discounts and commitments, in whole cents. */
+  readonly listCents: bigint;
+  readonly steps: LadderCost['steps'];
+  readonly confidence: Confidence;
+  /** The commitment that applies. */
+  readonly rate?: SavingsRate | undefined;
+  /** A commitment was asked for, and the book has no such rate. */
+  readonly onDemand: boolean;
+  /** The ladder is not known up to this quantity; its last known step was used. */
+  readonly beyondLadder: boolean;
+}
+
+/**
+ * Prices meters as an account is billed: all meters of a dimension climb one ladder and share one
+ * allowance, the sum is rounded to the cent once, and each meter gets its part of it. A meter whose
+ * dimension the book lacks is left out.
+ */
+export function priceMeters(
+  meters: readonly Meter[],
+  book: PriceBook,
+  policy: PricingPolicy,
+): (PricedMeter | undefined)[] {
+  const priced: (PricedMeter | undefined)[] = meters.map(() => undefined);
+  const allowances = new Map<string, Decimal>();
+  for (const [dimension, pool] of poolsOf(meters)) {
+    const price = book.prices.get(dimension);
+    if (!price) continue;
+    const total = pool.reduce((sum, { meter }) => add(sum, decimal(meter.quantity)), ZERO);
+    const bill = billOf(price, total, policy, allowances);
+    const weights = pool.map(({ meter }) => meter.quantity);
+    const cents = apportion(toCents(bill.amount), weights);
+    const listCents = apportion(toCents(bill.list.amount), weights);
+    for (const [turn, { meter, index }] of pool.entries()) {
+      priced[index] = {
+        meter,
+        price,
+        cents: cents[turn] ?? 0n,
+        listCents: listCents[turn] ?? 0n,
+        unitPrice: blendedRate(bill.amount, total, price),
+        steps: bill.list.steps,
+        confidence: confidenceOf(price, bill),
+        rate: bill.rate,
+        onDemand: policy.commitment !== undefined && bill.rate === undefined,
+        beyondLadder: bill.list.beyondLadder,
+      };
+    }
+  }
+  return priced;
+}
+
+/** The rate that a commitment finds in a price: the payment asked for first, then the cheapest. */
+export function committedRate(price: Price, commitment: Commitment): SavingsRate | undefined {
+  if (commitment.services && !commitment.services.includes(price.service)) return undefined;
+  const payment = commitment.payment ?? 'no_upfront';
+  const rank = (rate: SavingsRate) => (rate.payment === payment ? 0 : 1);
+  return price.savings
+    ?.filter(({ term }) => term === commitment.term)
+    .toSorted((a, b) => rank(a) - rank(b) || a.unitPrice - b.unitPrice)[0];
+}
+
+interface Bill {
+  readonly amount: Decimal;
+  readonly list: LadderCost;
+  readonly rate: SavingsRate | undefined;
+}
+
+function billOf(
+  price: Price,
+  total: Decimal,
+  policy: PricingPolicy,
+  allowances: Map<string, Decimal>,
+): Bill {
+  const paid = policy.freeTier ? subtract(total, takeFree(price, total, allowances)) : total;
+  const list = climb(paid, price.tiers);
+  const rate = policy.commitment && committedRate(price, policy.commitment);
+  const keep = decimal(1 - (price.discount?.share ?? 0));
+  if (!rate) return { amount: multiply(list.amount, keep), list, rate };
+  const covered = multiply(paid, decimal(policy.commitment?.coverage ?? 1));
+  const rest = climb(subtract(paid, covered), price.tiers).amount;
+  const committed = multiply(covered, decimal(rate.unitPrice));
+  return { amount: add(multiply(rest, keep), committed), list, rate };
+}
+
+/** Takes what is left of the allowance that a dimension draws on; the first meters get it. */
+function takeFree(price: Price, wanted: Decimal, left: Map<string, Decimal>): Decimal {
+  const { alwaysFree } = price;
+  if (!alwaysFree) return ZERO;
+  const pool = alwaysFree.sharedBy?.[0] ?? price.id;
+  const available = left.get(pool) ?? decimal(alwaysFree.quantity);
+  const taken = least(available, wanted);
+  left.set(pool, subtract(available, taken));
+  return taken;
+}
+
+function poolsOf(meters: readonly Meter[]) {
+  const indexed = meters.map((meter, index) => ({ meter, index }));
+  return Map.groupBy(indexed, ({ meter }) => meter.dimension);
+}
+
+function blendedRate(amount: Decimal, total: Decimal, price: Price): number {
+  const quantity = toNumber(total);
+  if (quantity > 0) return Number((toNumber(amount) / quantity).toPrecision(12));
+  return price.tiers[0]?.unitPrice ?? 0;
+}
+
+function confidenceOf(price: Price, { list, rate }: Bill): Confidence {
+  if (list.beyondLadder) return 'low';
+  return weakest(price.confidence, rate?.confidence ?? 'high');
+}
+
+/** The weaker of two. */
+export function weakest(a: Confidence, b: Confidence): Confidence {
+  const order: readonly Confidence[] = ['low', 'medium', 'high'];
+  return order.indexOf(a) <= order.indexOf(b) ? a : b;
+}
