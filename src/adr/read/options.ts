@@ -54,7 +54,9 @@ function headedOptions(source: Source, lines: readonly Line[], section: AdrSecti
       const inner = linesWithin(lines, body.start, body.end);
       const { pros, cons, neutral } = readArguments(source, inner);
       const taken = new Set([...pros, ...cons, ...neutral].map((each) => each.span.end));
-      const lead = paragraphsOf(source, inner).find((each) => !taken.has(each.span.end));
+      const lead = paragraphsOf(source, inner).find(
+        (each) => !taken.has(each.span.end) && !sideOf(each.markdown),
+      );
       const description = lead?.markdown ?? '';
       return {
         name: heading,

@@ -21,7 +21,7 @@ export interface Title {
 
 /** `12. `, `12 - `, `ADR 012: `, `ADR-12 `, `Architecture Decision Record: ` before a title. */
 const PREFIX =
-  /^(?:(?:adr|architecture decision record)[ _-]?#?(\d{1,6})(?:\s*[-–—:.]\s*|\s+)|(?:adr|architecture decision record)\s*:\s*|#?(\d{1,6})(?:[.:)]\s*|\s+[-–—]\s+))(?=\S)/i;
+  /^(?:(?:adr|architecture decision record)[ _-]?#?(\d{1,6})(?:\s*[-–—:.]\s*|\s+)|(?:adr|architecture decision record)\s*:\s*|#?(\d{1,6})(?:[.:)]\s*(?!\d)|\s+[-–—]\s+))(?=\S)/i;
 
 /**
  * The title: the first level-1 heading, else `title` of the front matter, else a first line that

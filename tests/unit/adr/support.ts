@@ -6,7 +6,7 @@ import { Source, type Span } from '#diagnostics/source.ts';
 
 /** A record read from text, under a file name. */
 export function read(text: string, file = '0001-first.md'): AdrRecord {
-  return readRecord(new Source(file, text)).record;
+  return readRecord(new Source(file, text), file).record;
 }
 
 /** What reading a text finds, as `code line:column`. */
