@@ -1,0 +1,73 @@
+import type { Element } from '#model/elements.ts';
+import type { ElementId } from '#model/ids.ts';
+import { staticElement, type WorkspaceIndex } from '#model/index.ts';
+
+/**
+ * The addresses of pages: paths from the site's root, without its base, with a slash at both ends.
+ * They depend on names that the author chose, so that they stay when a line is added elsewhere.
+ */
+export interface Addresses {
+  /** The page of an element; an instance has that of what it is an instance of. */
+  element(id: ElementId): string | undefined;
+  /** Every element with a page of its own, in model order. */
+  readonly elements: ReadonlyMap<ElementId, string>;
+}
+
+export const homePath = '/';
+export const viewPath = (key: string) => `/views/${key}/`;
+export const adrPath = (id: string) => `/adrs/${encodeURIComponent(id)}/`;
+export const costPath = (model?: string) =>
+  model === undefined ? '/cost/' : `/cost/${encodeURIComponent(model)}/`;
+export const studyPath = (slug: string, page = 'index') =>
+  page === 'index'
+    ? `/case-studies/${encodeURIComponent(slug)}/`
+    : `/case-studies/${encodeURIComponent(slug)}/${encodeURIComponent(page)}/`;
+
+/** Works out the addresses of all elements of a workspace. */
+export function addressesOf(index: WorkspaceIndex): Addresses {
+  const elements = new Map<ElementId, string>();
+  const taken = new Set<string>();
+  for (const element of index.workspace.elements) {
+    if ('instanceOf' in element) continue;
+    const path = unique(elementSteps(index, element), element.kind, taken);
+    elements.set(element.id, path);
+  }
+  return {
+    elements,
+    element: (id) => {
+      const element = index.element(id);
+      return element && elements.get(staticElement(index, element).id);
+    },
+  };
+}
+
+/** Identifier, its dots as slashes; without one the names of what holds the element, and its own. */
+function elementSteps(index: WorkspaceIndex, element: Element): string[] {
+  if (element.identifier) return element.identifier.split('.').map(slug);
+  const [, holder] = index.lineage(element.id);
+  const outer =
+    holder === undefined
+      ? 'environment' in element
+        ? [slug(element.environment)]
+        : []
+      : elementSteps(index, holder);
+  return [...outer, slug(element.name)];
+}
+
+/** A person and a system may share a name: the later one then says its kind. */
+function unique(steps: readonly string[], kind: string, taken: Set<string>): string {
+  const plain = `/elements/${steps.join('/')}/`;
+  let path = plain;
+  if (taken.has(path.toLowerCase())) path = plain.replace(/\/$/, `-${slug(kind)}/`);
+  for (let count = 2; taken.has(path.toLowerCase()); count++) {
+    path = plain.replace(/\/$/, `-${slug(kind)}-${count}/`);
+  }
+  taken.add(path.toLowerCase());
+  return path;
+}
+
+/** A name as a step of an address: letters and digits of any script, all else as single hyphens. */
+export function slug(name: string): string {
+  const words = name.normalize('NFC').replace(/[^\p{L}\p{N}_]+/gu, '-');
+  return encodeURIComponent(words.replace(/^-+|-+$/g, '') || '-');
+}

@@ -1,0 +1,24 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Check, CheckInput } from './check.ts';
+import { checkComponents } from './components.ts';
+import { checkCostModels } from './cost-models.ts';
+import { checkDecisions } from './decisions.ts';
+import { checkElements } from './elements.ts';
+import { checkViews } from './views.ts';
+
+/** Every rule, in the order in which its findings are of use. */
+const CHECKS: readonly Check[] = [
+  checkViews,
+  checkElements,
+  checkDecisions,
+  checkCostModels,
+  checkComponents,
+];
+
+/** What all rules find, without the warnings that the author silenced with a reason. */
+export function checkPortfolio(input: CheckInput): Diagnostic[] {
+  const { rules } = input.portfolio.config;
+  return CHECKS.flatMap((check) => [...check(input)]).filter(
+    ({ code, severity }) => severity === 'error' || rules[code] === undefined,
+  );
+}

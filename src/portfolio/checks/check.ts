@@ -1,0 +1,13 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import type { Portfolio } from '../portfolio.ts';
+
+/** What a rule looks at: the portfolio, and the files that it cannot see there. */
+export interface CheckInput {
+  readonly portfolio: Portfolio;
+  /** Cost models' files by model id. */
+  readonly modelSources: ReadonlyMap<string, Source>;
+}
+
+/** A rule: everything that it finds, in any order. */
+export type Check = (input: CheckInput) => Iterable<Diagnostic>;

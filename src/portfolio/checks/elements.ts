@@ -1,0 +1,65 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Span } from '#diagnostics/source.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { Identifier } from '#model/ids.ts';
+import { portfolioProblem } from '../codes.ts';
+import type { Check, CheckInput } from './check.ts';
+
+/** Every element that a study, a record or a cost model names exists. */
+export const checkElements: Check = function* (input) {
+  const { index } = input.portfolio;
+  const identifiers = index.workspace.elements.flatMap(({ identifier }) => identifier ?? []);
+  const problem = (name: string, span: Span | undefined, file?: string): Diagnostic =>
+    portfolioProblem('unknown-element', `No element is called \`${name}\`.`, span, {
+      hint: didYouMean(name, identifiers),
+      file,
+    });
+  for (const { name, span, file } of namedElements(input)) {
+    if (!index.byIdentifier(Identifier(name))) yield problem(name, span, file);
+  }
+};
+
+interface Named {
+  readonly name: string;
+  readonly span: Span | undefined;
+  readonly file?: string;
+}
+
+function* namedElements({ portfolio, modelSources }: CheckInput): Iterable<Named> {
+  for (const { study } of portfolio.studies) {
+    yield { name: study.meta.system, span: study.located.spanOf(['system']) };
+    for (const { references } of study.pages) {
+      for (const { component, attributes, attributeSpan } of references) {
+        const { id } = attributes;
+        if (component === 'Element' && id !== undefined)
+          yield { name: id, span: attributeSpan('id') };
+      }
+    }
+    for (const list of ['nfrs', 'failure-modes'] as const) {
+      const file = study.listFiles.get(list);
+      const entries = list === 'nfrs' ? study.nfrs : study.failureModes;
+      for (const [row, { elements }] of entries.entries()) {
+        for (const [place, name] of elements.entries()) {
+          yield { name, span: file?.located.spanOf([row, 'elements', place]) };
+        }
+      }
+    }
+  }
+  for (const { ties } of portfolio.log.records) {
+    for (const { text, span } of ties.elements) yield { name: text, span };
+  }
+  for (const { id, system, large } of portfolio.costs) {
+    const source = modelSources.get(id);
+    const names = new Set([system, ...large.components.map(({ element }) => element)]);
+    for (const name of names) yield { name, span: source && literalSpan(source, name) };
+  }
+}
+
+/** Where a name stands in a model's file, in quotes; its first line where it is put together. */
+function literalSpan(source: Span['source'], name: string): Span {
+  const start = ["'", '"', '`']
+    .map((quote) => source.text.indexOf(quote + name + quote))
+    .find((at) => at >= 0);
+  if (start === undefined) return { source, start: 0, end: source.lineText(1).length };
+  return { source, start: start + 1, end: start + 1 + name.length };
+}

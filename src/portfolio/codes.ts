@@ -1,0 +1,29 @@
+import { type CodeTable, diagnosticsOf } from '#diagnostics/diagnostic.ts';
+
+/** What can be wrong between the parts of a portfolio, each of which is fine by itself. */
+export const portfolioCodes = {
+  'unknown-view': { severity: 'error', meaning: 'A study names a view that the workspace lacks.' },
+  'unknown-element': {
+    severity: 'error',
+    meaning: 'A study, record or cost model names an element that the workspace lacks.',
+  },
+  'unknown-decision': {
+    severity: 'error',
+    meaning: 'A study names a decision that the log lacks.',
+  },
+  'unknown-cost-model': {
+    severity: 'error',
+    meaning: 'A study names a cost model that does not exist.',
+  },
+  'unknown-study': { severity: 'error', meaning: 'A record names a study that does not exist.' },
+  'unknown-component': {
+    severity: 'error',
+    meaning: 'A page uses a component that does not exist.',
+  },
+  'missing-attribute': {
+    severity: 'error',
+    meaning: 'A component lacks an attribute that it needs.',
+  },
+} as const satisfies CodeTable;
+
+export const portfolioProblem = diagnosticsOf(portfolioCodes);

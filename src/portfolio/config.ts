@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+const address = z.url({
+  protocol: /^https?$/,
+  message: 'an address that begins with https:// or http://',
+});
+
+/** A finding that the author knows and accepts; the reason is shown beside it. */
+const silenced = z.strictObject({ off: z.string().min(1) });
+
+/** What `portfolio({ … })` in `astro.config.mjs` takes. Unknown keys are errors. */
+export const portfolioConfig = z.strictObject({
+  /** The title of the site; home page and browser tabs. */
+  title: z.string().min(1),
+  /** One or two sentences for search engines and shared links. */
+  description: z.string().min(1).optional(),
+  author: z.strictObject({
+    name: z.string().min(1),
+    role: z.string().min(1),
+    /** Two or three sentences in the third person, for home and about. */
+    bio: z.string().min(1).optional(),
+    email: z.email().optional(),
+    links: z.array(z.strictObject({ label: z.string().min(1), url: address })).default([]),
+    /** Address of a CV, or a path in the public folder. */
+    cv: z.string().min(1).optional(),
+    /** Marks the sample's author on every page until a real one is named. */
+    placeholder: z.boolean().default(false),
+  }),
+  /** Where the sources are, for edit links. */
+  repository: address.optional(),
+  /** Where the site will stand; needed for canonical links, the sitemap and shared cards. */
+  site: address.optional(),
+  /** The path below it, such as `/portfolio`. */
+  base: z.string().regex(/^\//, 'a path that begins with /').default('/'),
+  /** BCP 47 tag of the language of the content. */
+  locale: z
+    .string()
+    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en or pt-BR')
+    .default('en'),
+  /** Warnings that are known and accepted, by code. */
+  rules: z.record(z.string(), silenced).default({}),
+  /** Hosts that a workspace may include, extend or take themes from. */
+  hosts: z.array(z.string().min(1)).default([]),
+});
+
+export type PortfolioConfig = z.output<typeof portfolioConfig>;
+export type PortfolioConfigInput = z.input<typeof portfolioConfig>;

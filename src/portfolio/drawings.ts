@@ -1,0 +1,74 @@
+import type { LayoutEngine } from '#layout/engine.ts';
+import type { Rect } from '#layout/geometry.ts';
+import type { TextMeasure } from '#layout/measure/text.ts';
+import { placeView } from '#layout/place.ts';
+import type { WorkspaceIndex } from '#model/index.ts';
+import type { View } from '#model/views.ts';
+import type { CostBadge } from '#svg/badges.ts';
+import { renderDrawing } from '#svg/drawing.ts';
+import { buildViewGraph } from '#views/build.ts';
+import type { ViewGraph } from '#views/graph.ts';
+import type { StyleSheet } from '#views/styles.ts';
+import { type Addresses, viewPath } from './addresses.ts';
+import { deeperView } from './levels.ts';
+
+/** A box of a drawing that leads somewhere. */
+export interface BoxLink {
+  readonly box: Rect;
+  readonly name: string;
+  readonly href: string;
+  /** The box opens a drawing one level deeper; otherwise the element's page. */
+  readonly deeper: boolean;
+  readonly elementId: string;
+}
+
+/** A drawing as a page shows it: markup without links, and the links that lie over it. */
+export interface Drawing {
+  readonly graph: ViewGraph;
+  /** SVG that follows the page's theme. */
+  readonly svg: string;
+  /** Natural size in pixels. */
+  readonly width: number;
+  readonly height: number;
+  readonly links: readonly BoxLink[];
+}
+
+/** What drawings are made with. */
+export interface DrawingTools {
+  readonly index: WorkspaceIndex;
+  readonly sheet: StyleSheet;
+  readonly addresses: Addresses;
+  readonly engine: LayoutEngine;
+  readonly measure: TextMeasure;
+}
+
+/**
+ * The drawing of a view, for a page. `use` tells apart two uses of one view on a page. An image view,
+ * and a filtered one without a base, have none.
+ */
+export function drawView(
+  tools: DrawingTools,
+  view: View,
+  costs: ReadonlyMap<string, CostBadge>,
+  use: string,
+): Drawing | undefined {
+  if (view.kind === 'Image') return undefined;
+  const { index, sheet, addresses } = tools;
+  const graph = buildViewGraph(index, view, sheet);
+  if (!graph) return undefined;
+  const placed = placeView(graph, tools);
+  const svg = renderDrawing(placed, {
+    prefix: `${use}-${view.key}`,
+    theme: 'auto',
+    measure: tools.measure,
+    costs,
+  });
+  const links = placed.nodes.flatMap(({ node, box }): BoxLink[] => {
+    const element = index.element(node.id);
+    const deeper = element && deeperView(index, view, element);
+    const href = deeper ? viewPath(deeper.key) : addresses.element(node.id);
+    if (href === undefined) return [];
+    return [{ box, name: node.name, href, deeper: deeper !== undefined, elementId: node.id }];
+  });
+  return { graph, svg, width: placed.width, height: placed.height, links };
+}

@@ -1,0 +1,75 @@
+/** A count with commas: `500,000`. */
+export function formatCount(count: number): string {
+  const [whole = '', fraction] = String(count).split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+}
+
+/** A count of users as axes and headings say it: `100K`, `1.1M`. */
+export function formatUsers(count: number): string {
+  if (count >= 1e9) return `${short(count / 1e9)}B`;
+  if (count >= 1e6) return `${short(count / 1e6)}M`;
+  return count >= 1e3 ? `${short(count / 1e3)}K` : String(count);
+}
+
+/** At most two digits that matter, none after a point that says nothing: 1.1, 12, 500. */
+function short(value: number): string {
+  return value >= 10 ? String(Math.round(value)) : String(Math.round(value * 10) / 10);
+}
+
+const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', INR: '₹' };
+
+/** An amount in whole units, `$12,040`; below ten with cents; a minus before the symbol. */
+export function formatMoney(amount: number, currency = 'USD'): string {
+  return Math.abs(amount) > 0 && Math.abs(amount) < 10
+    ? formatCents(amount, currency)
+    : money(amount, String(Math.round(Math.abs(amount))), currency);
+}
+
+/** An amount to the cent: `$2,800.28`. */
+export function formatCents(amount: number, currency = 'USD'): string {
+  return money(amount, Math.abs(amount).toFixed(2), currency);
+}
+
+/** What one user costs: cents to two digits below a dollar, `2.41 ¢`. */
+export function formatPerUser(amount: number, currency = 'USD'): string {
+  if (currency === 'USD' && amount < 1)
+    return `${(amount * 100).toPrecision(3).replace(/\.?0+$/, '')}\u00A0¢`;
+  return formatCents(amount, currency);
+}
+
+/** A share as percent with one decimal and a no-break space: `24.4 %`. */
+export function formatShare(ratio: number): string {
+  return `${(ratio * 100).toFixed(1)}\u00A0%`;
+}
+
+/** `2026-11-21` as `21 November 2026`. */
+export function formatDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.slice(0, 10).split('-');
+  return `${Number(day)} ${MONTHS[Number(month) - 1] ?? month} ${year}`;
+}
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/** `1 drawing`, `11 drawings`. */
+export function plural(count: number, one: string, many = `${one}s`): string {
+  return `${formatCount(count)} ${count === 1 ? one : many}`;
+}
+
+function money(amount: number, digits: string, currency: string): string {
+  const symbol = SYMBOLS[currency] ?? `${currency} `;
+  return `${amount < 0 ? '−' : ''}${symbol}${digits.replace(/\B(?=(\d{3})+(\.|$))/g, ',')}`;
+}

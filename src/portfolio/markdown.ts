@@ -1,0 +1,107 @@
+import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
+
+/** Schemes that a link written by somebody else may have; anything else becomes plain text. */
+const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
+
+export interface MarkdownOptions {
+  /**
+   * Where a relative address leads on the site; nothing when it leads nowhere, and the link becomes
+   * plain text. Absolute addresses with an allowed scheme and anchors pass as they are.
+   */
+  readonly resolve: (address: string) => string | undefined;
+  /** Added to every heading's level, so that a record's sections fit below the page's title. */
+  readonly shiftHeadings?: number;
+}
+
+/**
+ * Markdown of a record or note as HTML. HTML in it is shown as text, since its author is not trusted
+ * with the page; links keep allowed schemes only.
+ */
+export function renderMarkdown(markdown: string, options: MarkdownOptions): string {
+  const { html } = markdownToHtml(markdown, {
+    mdastPlugins: [htmlAsText, headings(options.shiftHeadings ?? 0)],
+    hastPlugins: [links(options.resolve), cellAlignment],
+  });
+  return html;
+}
+
+const htmlAsText = defineMdastPlugin({
+  name: 'html-as-text',
+  html(node, context) {
+    const text = { type: 'text' as const, value: node.value };
+    const inline = context.parent(node).type !== 'root';
+    return inline ? text : { type: 'paragraph', children: [text] };
+  },
+});
+
+const headings = (by: number) =>
+  defineMdastPlugin({
+    name: 'shift-headings',
+    heading(node, context) {
+      if (by > 0)
+        context.setProperty(node, 'depth', Math.min(6, node.depth + by) as typeof node.depth);
+    },
+  });
+
+const links = (resolve: MarkdownOptions['resolve']) =>
+  defineHastPlugin({
+    name: 'links',
+    element: [
+      {
+        filter: ['a'],
+        visit(node, context) {
+          const address = safeAddress(String(node.properties?.href ?? ''), resolve);
+          context.setProperty(node, 'href', address ?? null);
+        },
+      },
+      {
+        filter: ['img'],
+        visit(node, context) {
+          const address = safeAddress(String(node.properties?.src ?? ''), resolve);
+          const text = { type: 'text' as const, value: String(node.properties?.alt ?? '') };
+          if (address === undefined) context.replaceNode(node, text);
+          else if (/^https?:/i.test(address)) {
+            // A page asks no other host for anything: a picture from elsewhere is a link to it.
+            const properties = { href: address };
+            context.replaceNode(node, {
+              type: 'element',
+              tagName: 'a',
+              properties,
+              children: [text],
+            });
+          } else context.setProperty(node, 'src', address);
+        },
+      },
+    ],
+  });
+
+/** Alignment of table cells as a class: an inline style would break a strict content policy. */
+export const cellAlignment = defineHastPlugin({
+  name: 'cell-alignment',
+  element: [
+    {
+      filter: ['th', 'td'],
+      visit(node, context) {
+        const style = node.properties?.style;
+        if (style === undefined) return;
+        const side = /text-align:\s*(left|center|right)/.exec(String(style))?.[1];
+        context.setProperty(node, 'style', null);
+        if (side) context.setProperty(node, 'className', [`align-${side}`]);
+      },
+    },
+  ],
+});
+
+/** The address if it may be followed from the site: anchors, allowed schemes, what `resolve` knows. */
+export function safeAddress(
+  address: string,
+  resolve: MarkdownOptions['resolve'],
+): string | undefined {
+  if (address.startsWith('#')) return address;
+  // Browsers drop control characters and blanks before they look for the scheme, so do we.
+  const plain = address.replace(/[\p{Cc}\s]/gu, '');
+  const scheme = /^([a-z][a-z0-9+.-]*):/i.exec(plain)?.[1]?.toLowerCase();
+  if (scheme !== undefined && SCHEMES.has(scheme)) return address;
+  if (plain.startsWith('//')) return undefined;
+  return resolve(address);
+}

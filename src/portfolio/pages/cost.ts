@@ -1,0 +1,75 @@
+import type { Capacity } from '#cost/engine/capacity.ts';
+import type { LineReport } from '#cost/engine/report.ts';
+import { Identifier } from '#model/ids.ts';
+import { costPath, studyPath } from '../addresses.ts';
+import { type ComponentCost, componentCosts, type ModelCost } from '../costs.ts';
+import type { Portfolio } from '../portfolio.ts';
+import type { MaybeLink, PageLink } from './links.ts';
+
+/** A part of a system with its spend at both sizes, and where its element is described. */
+export interface ComponentRow extends ComponentCost {
+  readonly element: MaybeLink;
+}
+
+/** The largest lines of a bill, with the part they belong to. */
+export interface LineRow {
+  readonly component: string;
+  readonly line: LineReport;
+}
+
+/** A page about what one system costs. */
+export interface CostPage {
+  readonly cost: ModelCost;
+  readonly study?: PageLink;
+  readonly components: readonly ComponentRow[];
+  /** By the number of users at which they are used up; those without one last. */
+  readonly limits: readonly Capacity[];
+  /** Every line at the larger size, dearest first. */
+  readonly lines: readonly LineRow[];
+}
+
+/** The data of a model's page. */
+export function costPage(portfolio: Portfolio, cost: ModelCost): CostPage {
+  const entry = portfolio.studies.find((study) => study.cost === cost);
+  return {
+    cost,
+    ...(entry && {
+      study: {
+        text: entry.study.meta.name ?? entry.study.meta.title,
+        href: studyPath(entry.study.slug),
+      },
+    }),
+    components: componentRows(portfolio, cost),
+    limits: limitsOf(cost),
+    lines: cost.large.components
+      .flatMap(({ title, lines }) => lines.map((line) => ({ component: title, line })))
+      .toSorted((a, b) => b.line.monthly - a.line.monthly),
+  };
+}
+
+/** The parts of a model as rows that lead to their elements. */
+export function componentRows({ index, addresses }: Portfolio, cost: ModelCost): ComponentRow[] {
+  return componentCosts(cost).map((row) => {
+    const element = index.byIdentifier(Identifier(row.component.element));
+    const href = element && addresses.element(element.id);
+    return { ...row, element: { text: row.component.title, ...(href && { href }) } };
+  });
+}
+
+/** The capacities of a model, first to break first. */
+export function limitsOf({ large }: ModelCost): Capacity[] {
+  const at = ({ saturatesAtUsers }: Capacity) => saturatesAtUsers ?? Number.POSITIVE_INFINITY;
+  return large.capacity.toSorted((a, b) => at(a) - at(b));
+}
+
+/** What breaks first as users grow, if anything does. */
+export function firstLimit(cost: ModelCost): Capacity | undefined {
+  return limitsOf(cost).find(({ saturatesAtUsers }) => saturatesAtUsers !== null);
+}
+
+/** All models, for the overview. */
+export function costOverview({
+  costs,
+}: Portfolio): { readonly cost: ModelCost; readonly href: string }[] {
+  return costs.map((cost) => ({ cost, href: costPath(cost.id) }));
+}

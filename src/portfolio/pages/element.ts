@@ -1,0 +1,140 @@
+import type { AdrRecord } from '#adr/record.ts';
+import type { Element } from '#model/elements.ts';
+import type { ElementId } from '#model/ids.ts';
+import { staticElement, technologyOf } from '#model/index.ts';
+import { viewTitle } from '#views/titles.ts';
+import { adrPath, costPath, viewPath } from '../addresses.ts';
+import { type ComponentCost, elementCosts, type ModelCost } from '../costs.ts';
+import { levelOf } from '../levels.ts';
+import { safeAddress } from '../markdown.ts';
+import { decisionsOn, type Portfolio } from '../portfolio.ts';
+import type { MaybeLink, PageLink } from './links.ts';
+import { kindLabel } from './view.ts';
+
+/** A relationship as one of its ends sees it. */
+export interface ElementRelationship {
+  readonly other: MaybeLink;
+  readonly what: string;
+  readonly by: string;
+}
+
+/** A page about one element: everything the portfolio knows of it. */
+export interface ElementPage {
+  readonly name: string;
+  readonly identifier?: string;
+  readonly kind: string;
+  readonly technology: string;
+  readonly description: string;
+  readonly url?: string;
+  readonly tags: readonly string[];
+  /** What holds it, outermost first. */
+  readonly path: readonly MaybeLink[];
+  readonly incoming: readonly ElementRelationship[];
+  readonly outgoing: readonly ElementRelationship[];
+  readonly parts: readonly (MaybeLink & { readonly description: string })[];
+  readonly views: readonly (PageLink & { readonly level: string })[];
+  readonly decisions: readonly { readonly record: AdrRecord; readonly href: string }[];
+  readonly cost?: {
+    readonly model: ModelCost;
+    readonly href: string;
+    readonly parts: readonly ComponentCost[];
+  };
+  /** Where it runs: environment and path of deployment nodes. */
+  readonly deployments: readonly {
+    readonly environment: string;
+    readonly nodes: readonly MaybeLink[];
+  }[];
+}
+
+/** Tags that only repeat the kind. */
+const DEFAULT_TAGS = new Set([
+  'Element',
+  'Person',
+  'Software System',
+  'Container',
+  'Component',
+  'Deployment Node',
+  'Infrastructure Node',
+]);
+
+/** The data of an element's page. */
+export function elementPage(portfolio: Portfolio, element: Element): ElementPage {
+  const { index, addresses } = portfolio;
+  const link = (id: ElementId): MaybeLink => {
+    const other = index.element(id);
+    const href = addresses.element(id);
+    return { text: other?.name ?? '', ...(href && { href }) };
+  };
+  const [, ...holders] = index.lineage(element.id);
+  const instances = index.workspace.elements.filter(
+    (other) => 'instanceOf' in other && other.instanceOf === element.id,
+  );
+  const url = element.url === undefined ? undefined : safeAddress(element.url, () => undefined);
+  const cost = costOf(portfolio, element);
+  return {
+    name: element.name,
+    ...(element.identifier && { identifier: element.identifier }),
+    kind: kindLabel(portfolio, element),
+    technology: technologyOf(element) ?? '',
+    description: element.description ?? '',
+    ...(url && { url }),
+    tags: element.tags.filter((tag) => tag !== '' && !DEFAULT_TAGS.has(tag)),
+    path: holders.toReversed().map(({ id }) => link(id)),
+    incoming: index
+      .incoming(element.id)
+      .filter((item) => !item.linkedRelationship)
+      .map((item) => ({
+        other: link(item.source),
+        what: item.description ?? '',
+        by: item.technology ?? '',
+      })),
+    outgoing: index
+      .outgoing(element.id)
+      .filter((item) => !item.linkedRelationship)
+      .map((item) => ({
+        other: link(item.destination),
+        what: item.description ?? '',
+        by: item.technology ?? '',
+      })),
+    parts: index.children(element.id).map((part) => ({
+      ...link(part.id),
+      description: staticElement(index, part).description ?? '',
+    })),
+    views: viewsWith(portfolio, element),
+    decisions: decisionsOn(portfolio, element).map((record) => ({
+      record,
+      href: adrPath(record.id),
+    })),
+    ...(cost && { cost }),
+    deployments: instances.map((instance) => ({
+      environment: 'environment' in instance ? instance.environment : '',
+      nodes: index
+        .lineage(instance.id)
+        .slice(1)
+        .toReversed()
+        .map(({ id }) => link(id)),
+    })),
+  };
+}
+
+function viewsWith({ index }: Portfolio, element: Element): ElementPage['views'] {
+  return index.workspace.views.flatMap((view) => {
+    if (!('elements' in view)) return [];
+    const shown = view.elements.some(({ id }) => {
+      const other = index.element(id);
+      return other !== undefined && staticElement(index, other).id === element.id;
+    });
+    return shown
+      ? [{ text: viewTitle(index, view), href: viewPath(view.key), level: levelOf(index, view) }]
+      : [];
+  });
+}
+
+function costOf({ costs }: Portfolio, { identifier }: Element): ElementPage['cost'] {
+  if (!identifier) return undefined;
+  for (const model of costs) {
+    const parts = elementCosts(model).get(identifier.toLowerCase());
+    if (parts) return { model, parts, href: costPath(model.id) };
+  }
+  return undefined;
+}

@@ -1,0 +1,90 @@
+import type { View } from '#model/views.ts';
+import type { CostBadge } from '#svg/badges.ts';
+import { viewTitle } from '#views/titles.ts';
+import { viewPath } from '../addresses.ts';
+import { costBadges, HEADLINE_USERS, type ModelCost } from '../costs.ts';
+import { type Drawing, type DrawingTools, drawView } from '../drawings.ts';
+import { formatDate, formatUsers } from '../format.ts';
+import { levelSteps } from '../levels.ts';
+import { type Portfolio, sheetOf } from '../portfolio.ts';
+import type { PageLink } from './links.ts';
+
+/** One level in a title block or a breadcrumb. */
+export interface LevelLink extends PageLink {
+  /** Which container or scenario, where the level alone does not say it. */
+  readonly detail?: string;
+  readonly current: boolean;
+}
+
+/** The title block under a drawing. */
+export interface TitleBlock {
+  readonly title: string;
+  readonly key: string;
+  readonly levels: readonly LevelLink[];
+  readonly overlay?: string;
+  readonly revision?: string;
+  readonly date?: string;
+  readonly sheet?: string;
+}
+
+/** A view as a figure on any page. */
+export interface Figure {
+  readonly drawing: Drawing;
+  readonly href: string;
+  readonly block: TitleBlock;
+}
+
+/** What a figure is made of besides the portfolio. */
+export type FigureTools = Pick<DrawingTools, 'engine' | 'measure'>;
+
+/** The figure of a view; `use` tells apart two uses of one view, `costs` asks for the overlay. */
+export function figureOf(
+  portfolio: Portfolio,
+  view: View,
+  tools: FigureTools,
+  options: { readonly use: string; readonly costs: boolean },
+): Figure | undefined {
+  const { index, sheet, addresses } = portfolio;
+  const cost = options.costs ? sheetOf(portfolio, view)?.entry.cost : undefined;
+  const badges =
+    cost && hasCosts(view.kind) ? badgesOf(portfolio, cost) : new Map<string, CostBadge>();
+  const drawing = drawView({ index, sheet, addresses, ...tools }, view, badges, options.use);
+  if (!drawing) return undefined;
+  return {
+    drawing,
+    href: viewPath(view.key),
+    block: titleBlock(portfolio, view, badges.size > 0),
+  };
+}
+
+/** Spend is shown where containers are. */
+function hasCosts(kind: View['kind']): boolean {
+  return kind === 'Container';
+}
+
+function badgesOf({ index }: Portfolio, cost: ModelCost): ReadonlyMap<string, CostBadge> {
+  const ids = new Map(
+    index.workspace.elements.flatMap(({ identifier, id }) =>
+      identifier ? [[identifier.toLowerCase(), id as string] as const] : [],
+    ),
+  );
+  return costBadges(cost, ids);
+}
+
+/** The title block of a view. */
+export function titleBlock(portfolio: Portfolio, view: View, overlay: boolean): TitleBlock {
+  const { index, revision } = portfolio;
+  const place = sheetOf(portfolio, view);
+  return {
+    title: viewTitle(index, view),
+    key: view.key,
+    levels: levelSteps(index, view).map(({ level, view: other, current }) => ({
+      text: level,
+      href: viewPath(other?.key ?? view.key),
+      current,
+    })),
+    ...(overlay && { overlay: `Cost at ${formatUsers(HEADLINE_USERS.large)}` }),
+    ...(revision && { revision: revision.hash, date: formatDate(revision.date) }),
+    ...(place && { sheet: `${place.sheet} of ${place.entry.views.length}` }),
+  };
+}

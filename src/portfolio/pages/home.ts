@@ -1,0 +1,86 @@
+import { studyPath, viewPath } from '../addresses.ts';
+import { formatMoney, formatUsers, plural } from '../format.ts';
+import type { Portfolio, StudyEntry } from '../portfolio.ts';
+import { firstLimit } from './cost.ts';
+import { type Figure, type FigureTools, figureOf } from './figure.ts';
+
+/** A study as a band of the home page. */
+export interface StudyBand {
+  readonly number: number;
+  readonly name: string;
+  readonly summary: string;
+  readonly href: string;
+  readonly draft: boolean;
+  readonly figure?: Figure;
+  /** `Fig. 1.1` */
+  readonly figureNumber: string;
+  readonly caption: string;
+  readonly cost?: { readonly small: string; readonly large: string };
+  readonly breaksFirst?: string;
+  readonly counts: string;
+}
+
+export interface HomePage {
+  readonly studies: readonly StudyBand[];
+  readonly drawings: number;
+  readonly decisions: number;
+  readonly models: number;
+}
+
+/** The data of the home page. */
+export function homePage(portfolio: Portfolio, tools: FigureTools): HomePage {
+  const { index, log, costs } = portfolio;
+  return {
+    studies: portfolio.studies.map((entry, place) => bandOf(portfolio, entry, place === 0, tools)),
+    drawings: index.workspace.views.length,
+    decisions: log.records.length,
+    models: costs.length,
+  };
+}
+
+function bandOf(
+  portfolio: Portfolio,
+  entry: StudyEntry,
+  costs: boolean,
+  tools: FigureTools,
+): StudyBand {
+  const { study, cost, views, decisions } = entry;
+  const view = leadView(entry);
+  const figure = view && figureOf(portfolio, view, tools, { use: 'home', costs });
+  const limit = cost && firstLimit(cost);
+  return {
+    number: study.meta.order,
+    name: study.meta.name ?? study.meta.title,
+    summary: study.meta.summary,
+    href: studyPath(study.slug),
+    draft: study.meta.draft,
+    ...(figure && { figure }),
+    figureNumber: `${study.meta.order}.1`,
+    caption: view?.description ?? '',
+    ...(cost && {
+      cost: {
+        small: formatMoney(cost.small.monthly, cost.currency),
+        large: formatMoney(cost.large.monthly, cost.currency),
+      },
+    }),
+    ...(limit?.saturatesAtUsers && {
+      breaksFirst: `${limit.resource}, at ${formatUsers(limit.saturatesAtUsers)} users`,
+    }),
+    counts: `${plural(decisions.length, 'decision')}, ${plural(views.length, 'drawing')}.`,
+  };
+}
+
+/** The view that stands for a study: the one it names, else containers, else its first. */
+export function leadView({ study, views }: StudyEntry): StudyEntry['views'][number] | undefined {
+  return (
+    views.find(({ key }) => key === study.meta.drawing) ??
+    views.find(({ kind }) => kind === 'Container') ??
+    views[0]
+  );
+}
+
+/** Where the lead drawing of a study stands on a page of its own. */
+export function leadPath(entry: StudyEntry): string | undefined {
+  const view = leadView(entry);
+  return view && viewPath(view.key);
+}

@@ -1,0 +1,202 @@
+import type { FailureMode } from '#case-study/lists/failure-modes.ts';
+import type { Nfr } from '#case-study/lists/nfrs.ts';
+import { errorBudgetMinutes } from '#case-study/lists/slos.ts';
+import type { Reference } from '#case-study/mdx.ts';
+import type { StudyPage as StudyFile } from '#case-study/study.ts';
+import { Identifier, ViewKey } from '#model/ids.ts';
+import { costPath, studyPath } from '../addresses.ts';
+import { HEADLINE_USERS } from '../costs.ts';
+import { formatCount, formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
+import type { Portfolio, StudyEntry } from '../portfolio.ts';
+import { linkTo } from './adr.ts';
+import { firstLimit } from './cost.ts';
+import { type Figure, type FigureTools, figureOf } from './figure.ts';
+import type { MaybeLink, PageLink } from './links.ts';
+
+/** One of the figures at the head of a study. */
+export interface Stat {
+  readonly label: string;
+  readonly value: string;
+  readonly sense: string;
+  /** Dollars are amber. */
+  readonly money: boolean;
+}
+
+/** A numbered section: an entry of the contents rail. */
+export interface Section {
+  /** `1.4` */
+  readonly number: string;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** A requirement with what holds it, as links. */
+export interface NfrRow extends Omit<Nfr, 'decisions' | 'elements'> {
+  readonly heldBy: readonly MaybeLink[];
+}
+
+export interface FailureRow extends Omit<FailureMode, 'elements'> {
+  readonly elements: readonly MaybeLink[];
+}
+
+/** A page of a study: all that its components show, looked up before the first of them runs. */
+export interface StudyPageData {
+  readonly entry: StudyEntry;
+  readonly page: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly number: number;
+  readonly stats: readonly Stat[];
+  readonly sections: readonly Section[];
+  /** By view key, in the order of the page; the number is `1.1`. */
+  readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
+  readonly nfrs: readonly NfrRow[];
+  readonly failures: readonly FailureRow[];
+  readonly counts: readonly string[];
+  readonly pages: readonly (PageLink & { readonly current: boolean })[];
+  readonly links: readonly PageLink[];
+  readonly previous?: PageLink;
+  readonly next?: PageLink;
+}
+
+/** The data of a page of a study; nothing when the study has no such page. */
+export function studyPage(
+  portfolio: Portfolio,
+  entry: StudyEntry,
+  name: string,
+  tools: FigureTools,
+): StudyPageData | undefined {
+  const { study, cost, views, decisions } = entry;
+  const file = study.pages.find((page) => page.name === name);
+  if (!file) return undefined;
+  const place = portfolio.studies.indexOf(entry);
+  const neighbour = (offset: number) => {
+    const other = portfolio.studies[place + offset];
+    return (
+      other && {
+        text: other.study.meta.name ?? other.study.meta.title,
+        href: studyPath(other.study.slug),
+      }
+    );
+  };
+  const [previous, next] = [neighbour(-1), neighbour(1)];
+  return {
+    entry,
+    page: name,
+    title: file.meta.title,
+    summary: file.meta.summary ?? study.meta.summary,
+    number: study.meta.order,
+    stats: name === 'index' ? statsOf(entry) : [],
+    sections: sectionsOf(file, study.meta.order),
+    figures: figuresOf(portfolio, entry, file, tools),
+    nfrs: study.nfrs.map(({ decisions: numbers, elements, ...nfr }) => ({
+      ...nfr,
+      heldBy: [
+        ...numbers.flatMap((number) =>
+          (portfolio.log.byNumber.get(number) ?? []).map(decisionLink),
+        ),
+        ...elements.map((identifier) => elementLink(portfolio, identifier)),
+      ],
+    })),
+    failures: study.failureModes.map(({ elements, ...mode }) => ({
+      ...mode,
+      elements: elements.map((identifier) => elementLink(portfolio, identifier)),
+    })),
+    counts: [
+      plural(views.length, 'drawing'),
+      plural(decisions.length, 'decision'),
+      ...(study.pages.length > 1 ? [plural(study.pages.length, 'page')] : []),
+      plural(readingMinutes(file), 'minute'),
+    ],
+    pages: study.pages.map((page) => ({
+      text: page.meta.title,
+      href: studyPath(study.slug, page.name),
+      current: page.name === name,
+    })),
+    links: cost ? [{ text: 'Every cost line', href: costPath(cost.id) }] : [],
+    ...(previous && { previous }),
+    ...(next && { next }),
+  };
+}
+
+/** The figures at the head: what it costs at both sizes, what breaks first, what it promises. */
+export function statsOf({ study, cost }: StudyEntry): Stat[] {
+  const stats: Stat[] = [];
+  if (cost) {
+    for (const [users, report] of [
+      [HEADLINE_USERS.small, cost.small],
+      [HEADLINE_USERS.large, cost.large],
+    ] as const) {
+      stats.push({
+        label: `${formatCount(users)} users`,
+        value: formatMoney(report.monthly, cost.currency),
+        sense: `a month, ${formatPerUser(report.perUser, cost.currency)} a user`,
+        money: true,
+      });
+    }
+    const limit = firstLimit(cost);
+    if (limit?.saturatesAtUsers) {
+      const value = `${formatUsers(limit.saturatesAtUsers)} users`;
+      stats.push({ label: 'Breaks first', value, sense: limit.resource, money: false });
+    }
+  }
+  const availability = study.slos.find(({ id }) => id === 'availability');
+  if (availability) {
+    const minutes = errorBudgetMinutes(availability);
+    stats.push({
+      label: 'Availability',
+      value: `${availability.objective}\u00A0%`,
+      sense: `${minutes} minutes in ${availability.windowDays} days`,
+      money: false,
+    });
+  }
+  return stats;
+}
+
+function sectionsOf({ headings }: StudyFile, order: number): Section[] {
+  return headings
+    .filter(({ depth }) => depth === 2)
+    .map(({ text, id }, index) => ({ number: `${order}.${index + 1}`, text, id }));
+}
+
+function figuresOf(
+  portfolio: Portfolio,
+  { study }: StudyEntry,
+  file: StudyFile,
+  tools: FigureTools,
+): StudyPageData['figures'] {
+  const figures = new Map<string, { figure: Figure; number: string }>();
+  const uses = file.references.filter(({ component }) => component === 'Diagram');
+  for (const use of uses) {
+    const key = viewOf(use);
+    const view = portfolio.index.view(ViewKey(key));
+    if (!view || figures.has(key)) continue;
+    const costs = use.attributes.overlay !== 'none';
+    const figure = figureOf(portfolio, view, tools, { use: 'fig', costs });
+    if (figure) figures.set(key, { figure, number: `${study.meta.order}.${figures.size + 1}` });
+  }
+  return figures;
+}
+
+function viewOf({ attributes }: Reference): string {
+  return attributes.view ?? '';
+}
+
+function decisionLink(record: Parameters<typeof linkTo>[0]): MaybeLink {
+  const { href, text } = linkTo(record);
+  return { text: `ADR ${text.slice(0, 4)}`, href };
+}
+
+function elementLink({ index, addresses }: Portfolio, identifier: string): MaybeLink {
+  const element = index.byIdentifier(Identifier(identifier));
+  const href = element && addresses.element(element.id);
+  return { text: element?.name ?? identifier, ...(href && { href }) };
+}
+
+const WORDS_A_MINUTE = 220;
+
+/** Minutes to read a page, at 220 words a minute; tags and code count as the words they hold. */
+function readingMinutes({ source }: StudyFile): number {
+  const words = source.text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+}

@@ -1,0 +1,110 @@
+import type { Element } from '#model/elements.ts';
+import { technologyOf } from '#model/index.ts';
+import type { View } from '#model/views.ts';
+import { viewTitle } from '#views/titles.ts';
+import { kindName } from '#views/words.ts';
+import { adrPath, studyPath } from '../addresses.ts';
+import { elementCosts } from '../costs.ts';
+import { formatMoney } from '../format.ts';
+import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
+import { type Figure, type FigureTools, figureOf } from './figure.ts';
+import type { MaybeLink, PageLink } from './links.ts';
+
+/** A row of the element table under a drawing. */
+export interface ElementRow {
+  readonly element: MaybeLink;
+  readonly kind: string;
+  readonly technology: string;
+  readonly description: string;
+  /** Dollars a month at the larger size; absent where nothing is priced. */
+  readonly cost?: string;
+}
+
+/** A row of the relationship or step table under a drawing. */
+export interface RelationshipRow {
+  readonly step?: string;
+  readonly from: MaybeLink;
+  readonly to: MaybeLink;
+  readonly what: string;
+  readonly by: string;
+}
+
+/** A page about one view: the drawing, and the same in words. */
+export interface ViewPage {
+  readonly title: string;
+  readonly description: string;
+  readonly study?: PageLink;
+  /** Absent for an image view. */
+  readonly figure?: Figure;
+  /** Address or data of an image view's picture. */
+  readonly image?: string;
+  readonly elements: readonly ElementRow[];
+  readonly relationships: readonly RelationshipRow[];
+  readonly steps: boolean;
+  readonly decisions: readonly PageLink[];
+}
+
+/** The data of a view's page. */
+export function viewPage(portfolio: Portfolio, view: View, tools: FigureTools): ViewPage {
+  const { index, addresses } = portfolio;
+  const figure = figureOf(portfolio, view, tools, { use: 'view', costs: true });
+  const graph = figure?.drawing.graph;
+  const shown = (graph?.nodes ?? []).flatMap(({ id }) => index.element(id) ?? []);
+  const entry = sheetOf(portfolio, view)?.entry;
+  const costs = entry?.cost && elementCosts(entry.cost);
+  const boundaries = new Map(graph?.clusters.map(({ id, name }) => [id as string, name]));
+  const end = (id: string): MaybeLink => {
+    const element = shown.find((candidate) => candidate.id === id);
+    const href = element && addresses.element(element.id);
+    return { text: element?.name ?? boundaries.get(id) ?? '', ...(href && { href }) };
+  };
+  const decisions = new Map(
+    shown
+      .flatMap((element) => decisionsOn(portfolio, element))
+      .map((record) => [record.id, record]),
+  );
+  return {
+    title: viewTitle(index, view),
+    description: view.description ?? '',
+    ...(entry && {
+      study: {
+        text: entry.study.meta.name ?? entry.study.meta.title,
+        href: studyPath(entry.study.slug),
+      },
+    }),
+    ...(figure && { figure }),
+    ...(view.kind === 'Image' && view.content && { image: view.content }),
+    elements: shown.map((element): ElementRow => {
+      const spend = costs?.get(element.identifier?.toLowerCase() ?? '');
+      const monthly = spend?.reduce((sum, { large }) => sum + large, 0);
+      return {
+        element: end(element.id),
+        kind: kindLabel(portfolio, element),
+        technology: technologyOf(element) ?? '',
+        description: element.description ?? '',
+        ...(monthly && { cost: formatMoney(monthly) }),
+      };
+    }),
+    relationships: (graph?.edges ?? []).map((edge) => ({
+      ...(edge.order !== undefined && { step: edge.order }),
+      from: end(edge.source),
+      to: end(edge.target),
+      what: edge.description,
+      by: edge.technology ?? '',
+    })),
+    steps: graph?.kind === 'Dynamic',
+    decisions: [...decisions.values()].map((record) => ({
+      text: `${String(record.number ?? '').padStart(4, '0')} ${record.title}`,
+      href: adrPath(record.id),
+    })),
+  };
+}
+
+/** What kind of element it is, in words: `Container`, `External system`. */
+export function kindLabel({ index, sheet }: Portfolio, element: Element): string {
+  const { terminology } = index.workspace.viewConfiguration;
+  const kind = kindName(element.kind, terminology);
+  const { tone } = sheet.node(element);
+  if (tone === 'external') return `External ${kind.toLowerCase()}`;
+  return tone === 'store' && element.kind === 'Container' ? `${kind}, store` : kind;
+}

@@ -1,0 +1,99 @@
+import type { AdrLog } from '#adr/log.ts';
+import type { AdrRecord } from '#adr/record.ts';
+import type { Study } from '#case-study/study.ts';
+import type { Element } from '#model/elements.ts';
+import { Identifier } from '#model/ids.ts';
+import { indexWorkspace, type WorkspaceIndex } from '#model/index.ts';
+import type { View } from '#model/views.ts';
+import { type StyleSheet, styleSheet } from '#views/styles.ts';
+import { type Addresses, addressesOf } from './addresses.ts';
+import type { PortfolioConfig } from './config.ts';
+import type { ModelCost } from './costs.ts';
+import type { PortfolioInputs, Revision } from './inputs.ts';
+import { systemOf } from './levels.ts';
+
+/** A study with what belongs to it. */
+export interface StudyEntry {
+  readonly study: Study;
+  readonly system: Element | undefined;
+  readonly cost: ModelCost | undefined;
+  /** Views of the study's system, in the order of the workspace; their place is the sheet number. */
+  readonly views: readonly View[];
+  /** Decisions that are tied to the study or to an element of its system. */
+  readonly decisions: readonly AdrRecord[];
+}
+
+/** The whole portfolio: all that pages, checks and commands look things up in. */
+export interface Portfolio {
+  readonly config: PortfolioConfig;
+  readonly index: WorkspaceIndex;
+  readonly sheet: StyleSheet;
+  readonly addresses: Addresses;
+  /** By `order`, then slug. */
+  readonly studies: readonly StudyEntry[];
+  readonly log: AdrLog;
+  readonly costs: readonly ModelCost[];
+  readonly revision?: Revision;
+}
+
+/** Joins what was read into a portfolio. Pure; what does not fit together is found by the checks. */
+export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
+  const { config, workspace, log, costs, revision } = inputs;
+  const index = indexWorkspace(workspace);
+  const studies = inputs.studies
+    .toSorted((a, b) => a.meta.order - b.meta.order || (a.slug < b.slug ? -1 : 1))
+    .map((study): StudyEntry => {
+      const system = index.byIdentifier(Identifier(study.meta.system));
+      return {
+        study,
+        system,
+        cost: costs.find(({ id }) => id === study.meta.costModel),
+        views: system ? workspace.views.filter((view) => systemOf(index, view) === system) : [],
+        decisions: log.records.filter((record) => concerns(index, record, study, system)),
+      };
+    });
+  return {
+    config,
+    index,
+    sheet: styleSheet(index, []),
+    addresses: addressesOf(index),
+    studies,
+    log,
+    costs,
+    ...(revision && { revision }),
+  };
+}
+
+/** Whether a record is tied to a study: by name, or by an element of its system. */
+function concerns(
+  index: WorkspaceIndex,
+  { ties }: AdrRecord,
+  study: Study,
+  system: Element | undefined,
+): boolean {
+  if (ties.studies.some(({ text }) => text === study.slug)) return true;
+  if (!system) return false;
+  return ties.elements.some(({ text }) => {
+    const element = index.byIdentifier(Identifier(text));
+    return element !== undefined && index.lineage(element.id).includes(system);
+  });
+}
+
+/** The decisions that are tied to one element. */
+export function decisionsOn({ index, log }: Portfolio, element: Element): AdrRecord[] {
+  return log.records.filter(({ ties }) =>
+    ties.elements.some(({ text }) => index.byIdentifier(Identifier(text))?.id === element.id),
+  );
+}
+
+/** The study that a view belongs to, and its sheet number there. */
+export function sheetOf(
+  { studies }: Portfolio,
+  view: View,
+): { readonly entry: StudyEntry; readonly sheet: number } | undefined {
+  for (const entry of studies) {
+    const place = entry.views.indexOf(view);
+    if (place >= 0) return { entry, sheet: place + 1 };
+  }
+  return undefined;
+}
