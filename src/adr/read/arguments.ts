@@ -15,18 +15,12 @@ export interface Arguments {
 
 type Side = 'pros' | 'cons' | 'neutral';
 
-/** Words of a heading or label that sorts what follows it. */
+/** Headings and labels that sort what follows: `Negative Consequences`, `Pros:`, `To be watched`. */
 const LABELS: readonly (readonly [Side, RegExp])[] = [
-  [
-    'pros',
-    /^(?:pros?|positives?|good|advantages?|benefits?|gain(?:s|ed)?|upsides?|strengths?|easier)\b/i,
-  ],
-  [
-    'cons',
-    /^(?:cons?|negatives?|bad|disadvantages?|drawbacks?|given up|trade-?offs?|downsides?)\b/i,
-  ],
-  ['cons', /^(?:weakness(?:es)?|limitations?|harder|lost|price)\b/i],
-  ['neutral', /^(?:neutral|to (?:be )?watch(?:ed)?|risks?|open (?:questions|points))\b/i],
+  ['pros', label('pros?|positives?|good|advantages?|benefits?|gain(?:s|ed)?|upsides?|strengths?')],
+  ['cons', label('cons?|negatives?|bad|disadvantages?|drawbacks?|given up|trade-?offs?|lost')],
+  ['cons', label('downsides?|weakness(?:es)?|limitations?')],
+  ['neutral', label('neutral|to (?:be )?watch(?:ed)?|risks?|open (?:questions|points)')],
 ];
 
 /** Marks before an argument: `Good, because`, `Pro:`, `+`, a check mark. */
@@ -68,6 +62,11 @@ export function readArguments(source: Source, lines: readonly Line[]): Arguments
 export function sideOf(label: string): Side | undefined {
   const text = plainText(label).replace(/^(?:[\p{S}\p{Extended_Pictographic}\s]|\uFE0F)+/u, '');
   return LABELS.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+function label(words: string): RegExp {
+  const tail = '(?:,? because| consequences?| impacts?| effects?| (?:and|&|of|for|/) .{1,40})?';
+  return new RegExp(`^(?:${words})${tail}\\s*:?$`, 'i');
 }
 
 function partsOf(lines: readonly Line[]): { side: Side | undefined; lines: readonly Line[] }[] {

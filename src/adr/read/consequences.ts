@@ -2,7 +2,6 @@ import type { Source } from '#diagnostics/source.ts';
 import { type Line, linesWithin } from '../markdown/lines.ts';
 import type { AdrConsequences, AdrSection } from '../record.ts';
 import { readArguments } from './arguments.ts';
-import { allSections } from './sections.ts';
 
 /** Sentences of templates that say nothing yet. */
 const PLACEHOLDER =
@@ -52,12 +51,5 @@ function isEmpty(text: string): boolean {
   const plain = text.trim();
   return (
     plain === '' || /^#{1,6}(\s|$)/.test(plain) || PLACEHOLDER.test(plain.replace(/^[-*+] /, ''))
-  );
-}
-
-/** Whether a record names alternatives in any section, sorted or not. */
-export function hasAlternatives(sections: readonly AdrSection[]): boolean {
-  return allSections(sections).some(
-    ({ role, markdown }) => (role === 'options' || role === 'pros-and-cons') && markdown !== '',
   );
 }

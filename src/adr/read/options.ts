@@ -42,7 +42,7 @@ function optionsIn(source: Source, lines: readonly Line[], section: AdrSection):
   const table = readOptionTable(source, inner);
   if (table.length > 0) return table;
   return listItemsOf(source, inner)
-    .filter(({ markdown }) => !sideOf(markdown.slice(0, 40)))
+    .filter(({ markdown }) => !sideOf(markdown))
     .map((item) => listedOption(source, lines, item));
 }
 
