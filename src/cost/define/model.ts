@@ -47,6 +47,8 @@ export interface CostModelSpec<
   readonly system: string;
   /** What counts as one user. */
   readonly user: string;
+  /** What a reader might expect in the total and does not find there. */
+  readonly leavesOut?: string | undefined;
   /** How many availability zones traffic is spread over. */
   readonly zones?: number | undefined;
   /** 1. What is assumed, with ranges and reasons. */
@@ -94,6 +96,7 @@ export interface CostModel {
   readonly title: string;
   readonly system: string;
   readonly user: string;
+  readonly leavesOut: string | undefined;
   readonly drivers: Drivers;
   readonly choices: Choices;
   readonly perUnit: readonly string[];
@@ -119,12 +122,13 @@ export function defineCostModel<
     title,
     system,
     user,
+    leavesOut: spec.leavesOut,
     drivers,
     choices: spec.choices ?? {},
     perUnit: spec.perUnit ?? [],
     run: (input) => {
       const given: Given<D, C> = {
-        users: stated(input.users, 'user', 'users', 'Users'),
+        users: stated(input.users, 'user', 'users'),
         drivers: quantities(drivers, input.drivers),
         choices: input.choices as Chosen<C>,
       };
@@ -142,9 +146,9 @@ function quantities<D extends Drivers>(
   drivers: D,
   values: Readonly<Record<string, number>>,
 ): DriverQuantities<D> {
-  const entries = Object.entries(drivers).map(([name, { unit, label }]) => [
+  const entries = Object.entries(drivers).map(([name, { unit }]) => [
     name,
-    stated(values[name] ?? Number.NaN, unit, 'driver', label),
+    stated(values[name] ?? Number.NaN, unit, 'driver', name),
   ]);
   return Object.fromEntries(entries);
 }

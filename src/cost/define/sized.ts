@@ -1,11 +1,13 @@
-import { Quantity, quantity, ratio } from '../units/quantity.ts';
-import { wholeUp } from '../units/scale.ts';
+import { greatest, Quantity, quantity } from '../units/quantity.ts';
 import type { Limit } from './limit.ts';
+import { ownNumbers, pick, type SizingPlan } from './pick.ts';
 
 /** A size that can be bought: a name, and what one of it carries in each capacity. */
 export interface SizeRow {
   readonly name: string;
-  readonly [capacity: string]: Quantity | string | number;
+  /** The most there may be of this size; a larger size is taken above it. One unless said. */
+  readonly most?: number;
+  readonly [capacity: string]: Quantity | string | number | undefined;
 }
 
 /** The load on one capacity. */
@@ -16,7 +18,7 @@ export interface Load<U extends string> {
   readonly quiet?: Quantity<U> | undefined;
   /** How full a unit may be: 0.7 for a target of 70 %. All of it unless said otherwise. */
   readonly upTo?: number | undefined;
-  /** What to do when the largest allowed size is full. */
+  /** What to do when the most of the largest size is full. */
   readonly fix: string;
 }
 
@@ -26,17 +28,6 @@ export type Loads<S extends SizeRow> = {
     ? Load<U>
     : never;
 };
-
-/** How many units there may be. */
-export interface Count<C extends string> {
-  /** What one unit is called in meters: `instance`, `node`, `broker`. */
-  readonly of: C;
-  readonly min?: number | undefined;
-  /** The most of one size; a larger size is taken above it, and the last size stops at it. */
-  readonly max?: number | undefined;
-  /** The share of the month in which the busy number of units runs; all of it unless said. */
-  readonly busy?: Quantity<'ratio'> | undefined;
-}
 
 /** A resource that grows in steps, at the size that its load asks for. */
 export interface Sized<S extends SizeRow = SizeRow, C extends string = string> {
@@ -50,118 +41,107 @@ export interface Sized<S extends SizeRow = SizeRow, C extends string = string> {
   readonly quiet: Quantity<C>;
   /** Units on average over the month: what is billed. */
   readonly running: Quantity<C>;
-  /** The capacity that decides, as named in the size rows. */
-  readonly binds: string;
-  /** Whether more than one unit can run. */
+  /** The capacity that decides, as named in the size rows; none where the least there is will do. */
+  readonly binds: string | undefined;
+  /** Whether there can be more than one unit. */
   readonly many: boolean;
-  /** What the design carries in each capacity, at the most of the largest size. */
+  /** What the design carries in each capacity; empty where there is no end to units. */
   readonly limits: Readonly<Record<string, Limit>>;
+  readonly plan: SizingPlan;
+}
+
+/** A number of units that a sizing came to, with the way it came about. */
+export class SizedQuantity<U extends string = string> extends Quantity<U> {
+  readonly plan: SizingPlan;
+  readonly when: 'count' | 'quiet';
+
+  constructor(
+    units: number,
+    of: string,
+    plan: SizingPlan,
+    when: 'count' | 'quiet',
+    decides?: Quantity,
+  ) {
+    super(units, of, '', 'sized', decides, undefined, plan.label);
+    this.plan = plan;
+    this.when = when;
+  }
 }
 
 /**
- * Sizes a resource: the first size, in the order given, of which no more than `count.max` carry
- * every load; of the last size as many as there may be. Without `count` it is one instance.
- * This is the one place where anything in a model grows by steps.
+ * Sizes a resource: the first size, in the order given, of which few enough carry every load; of
+ * the last size as many as there may be. This is the one place where a model grows by steps.
  */
 export function sized<const S extends SizeRow, const C extends string = 'instance'>(
   label: string,
   spec: {
+    /** Smallest first. */
     readonly sizes: readonly S[];
-    readonly count?: Count<C>;
+    /** What a unit is called in meters: `node`, `broker`; `instance` unless said otherwise. */
+    readonly of?: C;
+    /** The least there is, whatever the load; one unless said otherwise. */
+    readonly least?: number;
+    /** The share of the month in which the busy number of units runs; all of it unless said. */
+    readonly busy?: Quantity<'ratio'>;
     readonly carries: Loads<S>;
   },
 ): Sized<S, C> {
-  const { sizes, carries } = spec;
-  const count: Count<string> = spec.count ?? { of: 'instance', max: 1 };
-  const loads: readonly [string, Load<string>][] = Object.entries(carries);
-  const max = count.max ?? Number.POSITIVE_INFINITY;
-  const min = Math.min(count.min ?? 1, max);
-  const chosen =
-    sizes.find((row) => need(row, loads, min, 'demand').units <= max) ?? sizes[sizes.length - 1];
-  if (!chosen) throw new RangeError(`\`${label}\` has no sizes to choose from.`);
-  const busy = need(chosen, loads, min, 'demand');
-  const units = (value: number, note: string, load?: Quantity): Quantity<C> =>
-    new Quantity(Math.min(value, max), count.of, '', 'sized', load, undefined, note);
-  const many = max > 1;
-  const peak = units(busy.units, `${label}: ${chosen.name}, ${busy.binds} decides`, busy.load);
-  const quiet = units(need(chosen, loads, min, 'quiet').units, `${label}, quiet hours`, busy.load);
+  const plan = planOf(label, spec.sizes, spec.carries, spec.least ?? 1);
+  const picked = pick(plan, ownNumbers(plan));
+  const row = spec.sizes[picked.row];
+  if (!row) throw new RangeError(`\`${label}\` has no sizes to choose from.`);
+  const decides = plan.loads[picked.decides];
+  const of = spec.of ?? 'instance';
+  const count = new SizedQuantity<C>(picked.units, of, plan, 'count', decides?.demand);
+  const quiet = new SizedQuantity<C>(picked.quietUnits, of, plan, 'quiet', decides?.quiet);
   return {
     label,
-    size: chosen.name,
-    row: chosen,
-    count: peak,
+    size: row.name,
+    row,
+    count,
     quiet,
-    running: count.busy ? average(peak, quiet, count.busy, label) : peak,
-    binds: busy.binds,
-    many,
-    limits: Number.isFinite(max) ? limitsOf(label, sizes, loads, max) : {},
+    running: spec.busy
+      ? count.times(spec.busy).plus(quiet.times(spec.busy.rest())).called(`${label}, on average`)
+      : count,
+    binds: decides?.capacity,
+    many: plan.rows.some(({ most }) => most > 1),
+    limits: limitsOf(plan),
+    plan,
   };
 }
 
-interface Need {
-  readonly units: number;
-  readonly binds: string;
-  readonly load: Quantity | undefined;
-}
-
-/** How many units of a size carry the loads, at least `min`, and which load decides. */
-function need(
-  row: SizeRow,
-  loads: readonly [string, Load<string>][],
-  min: number,
-  when: 'demand' | 'quiet',
-): Need {
-  let most: Need = { units: min, binds: 'the least there is', load: undefined };
-  for (const [capacity, load] of loads) {
-    const demand = (when === 'quiet' && load.quiet) || load.demand;
-    const units = wholeUp(demand.over(carriedBy(row, capacity, load)).value);
-    if (Number.isNaN(units)) return { units: Number.NaN, binds: capacity, load: demand };
-    if (units > most.units || (units === most.units && !most.load)) {
-      most = { units, binds: capacity, load: demand };
-    }
-  }
-  return most;
-}
-
-/** What one unit of a size carries in a capacity, at the fill that is allowed. */
-function carriedBy(row: SizeRow, capacity: string, { upTo = 1 }: Load<string>): Quantity {
-  const value = row[capacity];
-  return typeof value === 'object' ? value.times(upTo) : quantity(Number.NaN, capacity);
-}
-
-function average<C extends string>(
-  peak: Quantity<C>,
-  quiet: Quantity<C>,
-  busy: Quantity<'ratio'>,
-  label: string,
-): Quantity<C> {
-  return peak
-    .times(busy)
-    .plus(quiet.times(ratio(1).minus(busy)))
-    .called(`${label}, average`);
-}
-
-function limitsOf(
+function planOf(
   label: string,
   sizes: readonly SizeRow[],
-  loads: readonly [string, Load<string>][],
-  max: number,
-): Record<string, Limit> {
+  carries: Readonly<Record<string, Load<string> | undefined>>,
+  least: number,
+): SizingPlan {
+  const loads = Object.entries(carries).flatMap(([capacity, load]) =>
+    load
+      ? [{ capacity, demand: load.demand, quiet: load.quiet ?? load.demand, fix: load.fix }]
+      : [],
+  );
+  const rows = sizes.map((row) => ({
+    name: row.name,
+    most: row.most ?? 1,
+    carries: loads.map(({ capacity }) => {
+      const each = row[capacity];
+      const { upTo = 1 } = carries[capacity] ?? {};
+      return each instanceof Quantity ? each.times(upTo) : quantity(Number.NaN, capacity);
+    }),
+  }));
+  return { label, least, loads, rows };
+}
+
+/** The most of each capacity that any size offers, at the most units there may be of it. */
+function limitsOf({ label, rows, loads }: SizingPlan): Record<string, Limit> {
   const limits: Record<string, Limit> = {};
-  for (const [capacity, load] of loads) {
-    const most = sizes.reduce(
-      (best, row) => {
-        const carried = carriedBy(row, capacity, load);
-        return carried.value > best.value ? carried : best;
-      },
-      quantity(0, load.demand.unit),
-    );
-    limits[capacity] = {
-      what: `${label}: ${capacity}`,
-      used: load.demand,
-      limit: most.times(max),
-      fix: load.fix,
-    };
+  if (!rows.every(({ most }) => Number.isFinite(most))) return limits;
+  for (const [index, { capacity, demand, fix }] of loads.entries()) {
+    const [first, ...rest] = rows.flatMap(({ carries, most }) => carries[index]?.times(most) ?? []);
+    if (!first) continue;
+    const limit = greatest(first, ...rest);
+    limits[capacity] = { what: `${label}: ${capacity}`, used: demand, limit, fix };
   }
   return limits;
 }

@@ -60,8 +60,9 @@ export function meterOf({ dimension, quantity, payload }: Line, price: Price | u
   return { dimension, quantity: Number.isFinite(billed) && billed > 0 ? billed : 0 };
 }
 
-function incrementsOf(
-  payload: Line['payload'],
+/** How often a thing of this size is billed; once where no size is given. */
+export function incrementsOf(
+  payload: { readonly num: string; readonly value: number } | undefined,
   { size, unit }: NonNullable<Price['increment']>,
 ): number {
   if (!payload) return 1;

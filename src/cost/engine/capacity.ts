@@ -1,7 +1,8 @@
-import type { Limit } from '../define/limit.ts';
 import type { CostModel, ModelRun } from '../define/model.ts';
 import { metered } from '../units/scale.ts';
+import { gapOf, limitsOf, type PlacedLimit } from './limits.ts';
 import { inputOf, MAX_USERS, type Setting } from './options.ts';
+import { type Reading, replayer } from './replayer.ts';
 import { lastWithin } from './solve.ts';
 
 /** Something that the design carries only so much of, and the users that use it up. */
@@ -20,28 +21,10 @@ export interface Capacity {
   readonly fix: string;
 }
 
-/** A limit with its place in a model. */
-export interface PlacedLimit extends Limit {
-  readonly id: string;
-  readonly component: string;
-  readonly element: string;
-}
-
-/** Relative slack, so that the noise of binary fractions does not use anything up. */
-const SLACK = 1 + 1e-9;
-
-/** Every capacity of a model at a number of users, with the users at which each is used up. */
+/** Every capacity of a run, with the users at which each is used up. */
 export function capacities(model: CostModel, run: ModelRun, setting: Setting): Capacity[] {
-  const runs = new Map<number, ReadonlyMap<string, PlacedLimit>>();
-  const limitsAt = (users: number) => {
-    const known = runs.get(users);
-    if (known) return known;
-    const limits = new Map(
-      limitsOf(model.run(inputOf(model, setting, users))).map((item) => [item.id, item]),
-    );
-    runs.set(users, limits);
-    return limits;
-  };
+  const read = replayer(model);
+  const limitsAt = memo((reading: Reading) => byId(limitsOf(reading.run)));
   return limitsOf(run).map(({ id, component, element, what, used, limit, fix }) => ({
     id,
     component,
@@ -51,37 +34,28 @@ export function capacities(model: CostModel, run: ModelRun, setting: Setting): C
     used: metered(used.value),
     unit: used.unit,
     saturatesAtUsers: lastWithin((users) => {
-      const at = limitsAt(users).get(id);
-      return at ? at.used.value - at.limit.value * SLACK : Number.NaN;
+      const reading = read(inputOf(model, setting, users));
+      const at = limitsAt(reading).get(id);
+      return at ? gapOf(reading.read(at.used), reading.read(at.limit)) : Number.NaN;
     }, MAX_USERS),
     fix,
   }));
 }
 
-/** The limits of a run: those of its resources, then those that components state. */
-export function limitsOf(run: ModelRun): PlacedLimit[] {
-  const names = new Map(Object.entries(run.sizing).map(([name, resource]) => [resource, name]));
-  return Object.entries(run.components).flatMap(
-    ([component, { element, runs = [], limits = {} }]) => [
-      ...runs.flatMap((resource) =>
-        Object.entries(resource.limits).map(([capacity, limit]) => ({
-          ...limit,
-          id: `${component}.${names.get(resource) ?? resource.label}.${capacity}`,
-          component,
-          element,
-        })),
-      ),
-      ...Object.entries(limits).map(([name, limit]) => ({
-        ...limit,
-        id: `${component}.${name}`,
-        component,
-        element,
-      })),
-    ],
-  );
+/** Whether a capacity is used up beyond its limit. */
+export function isExceeded({ used, limit }: Pick<Capacity, 'used' | 'limit'>): boolean {
+  return gapOf(used, limit) > 0;
 }
 
-/** Whether a limit is passed. */
-export function isExceeded({ used, limit }: Pick<Capacity, 'used' | 'limit'>): boolean {
-  return used > limit * SLACK;
+function byId(limits: readonly PlacedLimit[]): ReadonlyMap<string, PlacedLimit> {
+  return new Map(limits.map((limit) => [limit.id, limit]));
+}
+
+function memo<K extends object, V>(compute: (key: K) => V): (key: K) => V {
+  const known = new WeakMap<K, V>();
+  return (key) => {
+    const value = known.get(key) ?? compute(key);
+    known.set(key, value);
+    return value;
+  };
 }

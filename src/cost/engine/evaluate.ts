@@ -67,7 +67,7 @@ function componentReport(
       label: resource.label,
       size: resource.size,
       count: resource.count.value,
-      binds: resource.binds,
+      ...(resource.binds !== undefined && { binds: resource.binds }),
     })),
     lines: own.map((line) => lineReport(line, question)),
   };

@@ -38,8 +38,8 @@ export interface ResourceReport {
   readonly label: string;
   readonly size: string;
   readonly count: number;
-  /** The capacity that decides its size. */
-  readonly binds: string;
+  /** The capacity that decides its size; none where the least there is will do. */
+  readonly binds?: string | undefined;
 }
 
 /** A part of the system. */

@@ -1,5 +1,4 @@
-import { Quantity } from '../units/quantity.ts';
-import { wholeUp } from '../units/scale.ts';
+import type { Quantity } from '../units/quantity.ts';
 
 /**
  * Lambda's GB-seconds: memory times duration, the duration of each call rounded up to 1 ms (price
@@ -10,7 +9,6 @@ export function gbSeconds(
   duration: Quantity<'ms/request'>,
   memory: Quantity<'MB'>,
 ): Quantity<'GB-second'> {
-  const seconds = wholeUp(duration.value) / 1000;
-  const value = calls.value * seconds * memory.in('GB').value;
-  return new Quantity(value, 'GB-second', '', 'times', calls, duration);
+  const seconds = calls.times(duration.wholeUp()).in('s');
+  return seconds.times(memory.in('GB').as('ratio')).as('GB-second');
 }

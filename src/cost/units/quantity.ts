@@ -35,9 +35,10 @@ export class Quantity<U extends string = string> {
   readonly op: Operation;
   readonly a: Quantity | undefined;
   readonly b: Quantity | undefined;
-  /** A name for people: of a driver, a resource, or given by `called`. */
+  /** The name of a driver or a resource, or the one given by `called`. */
   readonly note: string | undefined;
 
+  // Every operation can be repeated from `op`, `a` and `b` alone: that is what replays a model.
   constructor(
     value: number,
     num: string,
@@ -128,29 +129,29 @@ export class Quantity<U extends string = string> {
   in<V extends Convertible<Num<U>>>(unit: V): Quantity<Over<V, Den<U>>> {
     const factor = conversion(this.num, unit);
     if (factor === undefined) return this.#invalid('convert', unit);
-    return new Quantity(this.value * factor, unit, this.den, 'scaled', this);
+    return this.#scaled(factor, unit, this.den);
   }
 
   /** A month's worth as an average over its 2,628,000 seconds. */
   perSecond(): Quantity<`${U}/s`> {
     if (this.den !== '') return this.#invalid<`${U}/s`>('divide', 's');
-    return new Quantity(this.value / SECONDS_PER_MONTH, this.num, 's', 'scaled', this);
+    return this.#scaled(1 / SECONDS_PER_MONTH, this.num, 's');
   }
 
   /** A month's worth as an average over its 730 hours. */
   perHour(): Quantity<`${U}/hour`> {
     if (this.den !== '') return this.#invalid<`${U}/hour`>('divide', 'hour');
-    return new Quantity(this.value / HOURS_PER_MONTH, this.num, 'hour', 'scaled', this);
+    return this.#scaled(1 / HOURS_PER_MONTH, this.num, 'hour');
   }
 
   /** What is there all month, in the 730 hours of a month. */
   hours(): Quantity<`${U}-hour`> {
-    return new Quantity(this.value * HOURS_PER_MONTH, `${this.num}-hour`, '', 'scaled', this);
+    return this.#scaled(HOURS_PER_MONTH, `${this.num}-hour`, '');
   }
 
   /** What is there all month, in months. */
   months(): Quantity<`${U}-month`> {
-    return new Quantity(this.value, `${this.num}-month`, '', 'scaled', this);
+    return this.#scaled(1, `${this.num}-month`, '');
   }
 
   /** The rest of a whole of which this is a share. */
@@ -160,7 +161,7 @@ export class Quantity<U extends string = string> {
 
   /** The same things by another name, where one is by definition the other: a task for each order. */
   as<V extends string>(unit: V): Quantity<Over<V, Den<U>>> {
-    return new Quantity(this.value, unit, this.den, 'scaled', this);
+    return this.#scaled(1, unit, this.den);
   }
 
   /** The same quantity with a name of its own in explanations. */
@@ -168,17 +169,16 @@ export class Quantity<U extends string = string> {
     return new Quantity(this.value, this.num, this.den, 'named', this, undefined, name);
   }
 
-  /** Whether it is more than the other. */
-  exceeds(other: Quantity<U>): boolean {
-    return this.#matches(other) && this.value > other.value;
-  }
-
   /** Text is fine; arithmetic and comparison go through methods, which look at units. */
   [Symbol.toPrimitive](hint: string): string {
     if (hint === 'string') return `${this.value} ${this.unit}`;
     throw new TypeError(
-      'Operators do not look at units: use `plus`, `times`, `exceeds` and so on.',
+      'Operators do not look at units: use `plus`, `times`, `atLeast` and so on.',
     );
+  }
+
+  #scaled<V extends string>(factor: number, num: string, den: string): Quantity<V> {
+    return new Quantity(this.value * factor, num, den, 'scaled', this, ratio(factor));
   }
 
   #matches(other: Quantity): boolean {

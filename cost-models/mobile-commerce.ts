@@ -1,0 +1,936 @@
+import {
+  busyProcessors,
+  capacityUnits,
+  defaultConnections,
+  defineCostModel,
+  flow,
+  limit,
+  line,
+  type Quantity,
+  quantity,
+  sized,
+  sum,
+  underWay,
+} from 'archfolio/cost';
+
+/**
+ * What a Kubernetes node of EKS leaves to pods: the instance less what kubelet reserves (70 to 80 m
+ * and about 11 MB for each pod that fits) and less four DaemonSets: network, proxy, logs, telemetry.
+ * `addresses`: what the network plugin can hold, all interfaces attached.
+ */
+const NODES = [
+  {
+    name: 't3.medium',
+    most: 10,
+    CPU: quantity(1.8, 'vCPU'),
+    memory: quantity(3.1, 'GB'),
+    pods: quantity(13, 'pod'),
+    addresses: quantity(18, 'address/instance'),
+  },
+  {
+    name: 'c6i.xlarge',
+    most: 30,
+    CPU: quantity(3.8, 'vCPU'),
+    memory: quantity(6.6, 'GB'),
+    pods: quantity(54, 'pod'),
+    addresses: quantity(60, 'address/instance'),
+  },
+] as const;
+
+/** A pod of any of the services: requests 250 m and 256 MB, of which Go itself takes 64 MB. */
+const POD = [
+  {
+    name: '250m',
+    most: Number.POSITIVE_INFINITY,
+    CPU: quantity(0.25, 'vCPU'),
+    memory: quantity(192, 'MB'),
+  },
+];
+const POD_CPU = quantity(0.25, 'vCPU/pod');
+const POD_MEMORY = quantity(256, 'MB/pod');
+
+/** RDS for PostgreSQL, by price. */
+const POSTGRES = [
+  { name: 't3.medium', CPU: quantity(2, 'vCPU'), memory: quantity(4, 'GB') },
+  { name: 'm6g.large', CPU: quantity(2, 'vCPU'), memory: quantity(8, 'GB') },
+  { name: 'r6g.large', CPU: quantity(2, 'vCPU'), memory: quantity(16, 'GB') },
+  { name: 'r6g.xlarge', CPU: quantity(4, 'vCPU'), memory: quantity(32, 'GB') },
+  { name: 'r6g.2xlarge', CPU: quantity(8, 'vCPU'), memory: quantity(64, 'GB') },
+] as const;
+const POSTGRES_CLASSES = POSTGRES.map((row) => ({
+  ...row,
+  connections: defaultConnections(row.memory),
+}));
+
+/** ElastiCache nodes, with the memory that each has for data and overhead. */
+const REDIS = [
+  { name: 't4g.small', memory: quantity(1.37, 'GB') },
+  { name: 't4g.medium', memory: quantity(3.09, 'GB') },
+  { name: 'm6g.large', memory: quantity(6.38, 'GB') },
+  { name: 'r6g.large', memory: quantity(13.07, 'GB') },
+  { name: 'r6g.xlarge', memory: quantity(26.32, 'GB') },
+  { name: 'r6g.2xlarge', memory: quantity(52.82, 'GB') },
+] as const;
+
+/** What one MSK broker takes in with three copies of everything; an estimate, to be load tested. */
+const BROKER = [{ name: 'm5.large', most: 12, writes: quantity(4, 'MB/s') }];
+
+const ZONES = 3;
+
+export default defineCostModel({
+  id: 'mobile-commerce',
+  title: 'Mobile commerce platform',
+  system: 'shop',
+  user: 'A shopper who opens the app or the web shop at least once in the month.',
+  leavesOut: 'Staging, the support plan, payment fees, taxes, people.',
+  zones: ZONES,
+
+  drivers: {
+    // What shoppers do
+    sessions: {
+      label: 'Sessions of a user in a month',
+      unit: 'session/user',
+      low: 8,
+      likely: 16,
+      high: 30,
+      basis: 'estimate',
+      why: 'A visit every second day. A shop that people only search from is nearer 8, one with daily offers nearer 30.',
+    },
+    webShare: {
+      label: 'Sessions in the web shop',
+      unit: 'ratio',
+      low: 0.25,
+      likely: 0.4,
+      high: 0.55,
+      basis: 'estimate',
+      why: 'The app is the main channel, and search engines and links lead to the web. A web page is rendered on a server, an app screen is not.',
+    },
+    screens: {
+      label: 'Screens or pages of a session',
+      unit: 'screen/session',
+      low: 7,
+      likely: 12,
+      high: 18,
+      basis: 'estimate',
+      why: 'Home, a search, two lists, a handful of products, the cart.',
+    },
+    orders: {
+      label: 'Orders of a user in a month',
+      unit: 'order/user',
+      low: 0.4,
+      likely: 1,
+      high: 2.5,
+      basis: 'estimate',
+      why: 'One session in sixteen ends in an order, near 6 %. Groceries order weekly, furniture twice a year.',
+    },
+    peak: {
+      label: 'Busiest hour over the average hour',
+      unit: 'ratio',
+      low: 4,
+      likely: 6,
+      high: 10,
+      basis: 'estimate',
+      why: 'Evenings carry two and a half times the average of one time zone, a sale doubles that and more.',
+    },
+    busy: {
+      label: 'Share of the month at the busy size',
+      unit: 'ratio',
+      low: 0.2,
+      likely: 0.3,
+      high: 0.5,
+      basis: 'estimate',
+      why: 'Six evening hours of 24, and the five minutes that the autoscaler waits before it scales in.',
+    },
+
+    // What a screen asks for
+    calls: {
+      label: 'API calls of a screen',
+      unit: 'request/screen',
+      low: 1.5,
+      likely: 2.5,
+      high: 5,
+      basis: 'estimate',
+      why: 'The list or product itself, its price and stock, and sometimes recommendations.',
+    },
+    callSize: {
+      label: 'Size of an API response',
+      unit: 'kB/request',
+      low: 3,
+      likely: 6,
+      high: 15,
+      basis: 'estimate',
+      why: 'A page of twenty products as compressed JSON, with headers.',
+    },
+    images: {
+      label: 'Images of a screen',
+      unit: 'image/screen',
+      low: 4,
+      likely: 8,
+      high: 16,
+      basis: 'estimate',
+      why: 'A list shows eight products before anybody scrolls, a product page a gallery of six.',
+    },
+    imageMisses: {
+      label: 'Images that the device has not cached',
+      unit: 'ratio',
+      low: 0.4,
+      likely: 0.6,
+      high: 0.85,
+      basis: 'estimate',
+      why: 'Shoppers come back to what they saw: four in ten images are on the device already.',
+    },
+    imageSize: {
+      label: 'Size of an image',
+      unit: 'kB/image',
+      low: 45,
+      likely: 80,
+      high: 140,
+      basis: 'estimate',
+      why: 'WebP at the width of a phone, at two to three times its density.',
+    },
+    pageSize: {
+      label: 'Size of a rendered page with its scripts',
+      unit: 'kB/screen',
+      low: 30,
+      likely: 60,
+      high: 150,
+      basis: 'estimate',
+      why: 'HTML of 25 kB on every page, and a bundle of 300 kB that is cached after the first page or two.',
+    },
+    edgeMisses: {
+      label: 'Image requests that the CDN passes on',
+      unit: 'ratio',
+      low: 0.02,
+      likely: 0.06,
+      high: 0.2,
+      basis: 'estimate',
+      why: 'Images never change under one name; what misses is the long tail of the catalogue.',
+    },
+
+    // What the services do for it
+    callWork: {
+      label: 'Processor time of a call',
+      unit: 'vCPU-ms/request',
+      low: 2.5,
+      likely: 5,
+      high: 10,
+      basis: 'estimate',
+      why: 'A Go handler that checks a token, reads Redis, writes JSON. To be replaced by a load test.',
+    },
+    pageWork: {
+      label: 'Processor time of a rendered page',
+      unit: 'vCPU-ms/screen',
+      low: 20,
+      likely: 40,
+      high: 80,
+      basis: 'estimate',
+      why: 'React on a server is an order of magnitude dearer than JSON. To be replaced by a load test.',
+    },
+    callTime: {
+      label: 'Time that a call is under way',
+      unit: 'ms/request',
+      low: 40,
+      likely: 90,
+      high: 200,
+      basis: 'given',
+      why: 'The target is 200 ms at the 95th percentile.',
+    },
+    cacheMisses: {
+      label: 'Catalogue calls that Redis does not answer',
+      unit: 'ratio',
+      low: 0.05,
+      likely: 0.12,
+      high: 0.3,
+      basis: 'estimate',
+      why: 'Entries live for five to fifteen minutes; the popular tenth of the catalogue takes most calls.',
+    },
+    queries: {
+      label: 'Queries of a call that reaches PostgreSQL',
+      unit: 'query/request',
+      low: 1.5,
+      likely: 2.5,
+      high: 5,
+      basis: 'estimate',
+      why: 'A row and its children; checkout writes in one transaction.',
+    },
+    queryWork: {
+      label: 'Processor time of a query',
+      unit: 'vCPU-ms/query',
+      low: 0.3,
+      likely: 0.8,
+      high: 2,
+      basis: 'estimate',
+      why: 'By primary key or a covering index, from memory.',
+    },
+
+    // What has to be kept
+    accounts: {
+      label: 'Accounts for each user of the month',
+      unit: 'account/user',
+      low: 1.5,
+      likely: 3,
+      high: 6,
+      basis: 'estimate',
+      why: 'Two of three registered people do not come in a given month; their rows stay.',
+    },
+    accountSize: {
+      label: 'Rows and indexes of an account',
+      unit: 'kB/account',
+      low: 5,
+      likely: 10,
+      high: 25,
+      basis: 'estimate',
+      why: 'Profile, addresses, devices, cart, wish list.',
+    },
+    orderSize: {
+      label: 'Rows and indexes of an order',
+      unit: 'kB/order',
+      low: 4,
+      likely: 8,
+      high: 16,
+      basis: 'estimate',
+      why: 'Order, two or three lines, payment, outbox, audit trail.',
+    },
+    monthsKept: {
+      label: 'Months that orders stay in PostgreSQL',
+      unit: 'ratio',
+      low: 12,
+      likely: 24,
+      high: 36,
+      basis: 'given',
+      why: 'Two years for returns and warranty, then partitions are detached.',
+    },
+    products: {
+      label: 'Products in the catalogue',
+      unit: 'ratio',
+      low: 20_000,
+      likely: 50_000,
+      high: 150_000,
+      basis: 'given',
+      why: 'It does not grow with users. 20 kB a product in PostgreSQL, 12 kB in Redis, 4 MB of images.',
+    },
+    sessionSize: {
+      label: 'What Redis holds for a user',
+      unit: 'kB/user',
+      low: 1,
+      likely: 4,
+      high: 8,
+      basis: 'estimate',
+      why: 'Session, cart and rate limit, kept for up to thirty days.',
+    },
+
+    // Events, messages, telemetry
+    orderEvents: {
+      label: 'Events of an order',
+      unit: 'event/order',
+      low: 10,
+      likely: 14,
+      high: 20,
+      basis: 'given',
+      why: 'Each step of the saga and its answer, and a notification for half of them.',
+    },
+    screenEvents: {
+      label: 'Events of a screen',
+      unit: 'event/screen',
+      low: 0.5,
+      likely: 1,
+      high: 3,
+      basis: 'estimate',
+      why: 'A view event for recommendations and stock forecasts.',
+    },
+    eventSize: {
+      label: 'Size of an event',
+      unit: 'kB/event',
+      low: 0.6,
+      likely: 1.5,
+      high: 4,
+      basis: 'estimate',
+      why: 'Facts with ids, not documents; Avro halves it.',
+    },
+    orderMails: {
+      label: 'Mails of an order',
+      unit: 'recipient/order',
+      low: 2,
+      likely: 3,
+      high: 4,
+      basis: 'given',
+      why: 'Confirmed, shipped, delivered.',
+    },
+    userMails: {
+      label: 'Other mails to a user in a month',
+      unit: 'recipient/user',
+      low: 1,
+      likely: 4,
+      high: 8,
+      basis: 'estimate',
+      why: 'A weekly letter, for those who did not opt out.',
+    },
+    pushes: {
+      label: 'Pushes to a user in a month',
+      unit: 'notification/user',
+      low: 6,
+      likely: 15,
+      high: 40,
+      basis: 'estimate',
+      why: 'Order status and an offer every other day.',
+    },
+    logLines: {
+      label: 'Log written for a call, over all services',
+      unit: 'kB/request',
+      low: 1.5,
+      likely: 4,
+      high: 10,
+      basis: 'estimate',
+      why: 'Two services answer a call; each writes access, outcome and two details, half a kilobyte a line.',
+    },
+    traced: {
+      label: 'Calls that are traced',
+      unit: 'ratio',
+      low: 0.02,
+      likely: 0.05,
+      high: 0.1,
+      basis: 'given',
+      why: 'Head sampling at 5 %.',
+    },
+  },
+
+  choices: {
+    providerTraffic: {
+      label: 'How logs, metrics and traces leave the private subnets',
+      options: { nat: 'through the NAT gateways', endpoints: 'through interface endpoints' },
+      taken: 'nat',
+    },
+  },
+
+  demand({ users, drivers: d }) {
+    const sessions = users.times(d.sessions);
+    const screens = sessions.times(d.screens);
+    const pages = screens.times(d.webShare);
+    const orders = users.times(d.orders);
+
+    const catalogueCalls = screens.times(d.calls);
+    const accountCalls = sessions.times(quantity(4, 'request/session'));
+    const orderCalls = orders.times(quantity(12, 'request/order'));
+    const apiCalls = sum(catalogueCalls, accountCalls, orderCalls);
+    const appCalls = apiCalls.times(d.webShare.rest());
+    const stockCalls = catalogueCalls.times(0.25).plus(orders.times(quantity(4, 'request/order')));
+    const paymentCalls = orders.times(quantity(4, 'request/order'));
+    const allCalls = sum(apiCalls, stockCalls, paymentCalls);
+
+    const images = screens.times(d.images).times(d.imageMisses);
+    const orderEvents = orders.times(d.orderEvents);
+    const events = orderEvents.plus(screens.times(d.screenEvents));
+    const mails = orders.times(d.orderMails).plus(users.times(d.userMails));
+    const queries = sum(
+      catalogueCalls.times(d.cacheMisses),
+      accountCalls,
+      orderCalls,
+      stockCalls.times(d.cacheMisses),
+      paymentCalls,
+    ).times(d.queries);
+
+    const products = quantity(1, 'product').times(d.products);
+    const accountData = users.times(d.accounts).times(d.accountSize).in('GB');
+    const activeData = users.times(quantity(1, 'account/user')).times(d.accountSize).in('GB');
+    const monthOfOrders = orders.times(d.orderSize).in('GB');
+    const catalogueData = products.times(quantity(20, 'kB/product')).in('GB');
+
+    return {
+      sessions,
+      screens,
+      pages,
+      orders,
+      catalogueCalls,
+      accountCalls,
+      orderCalls,
+      apiCalls,
+      appCalls,
+      stockCalls,
+      paymentCalls,
+      allCalls,
+      images,
+      imageData: images.times(d.imageSize).in('GB'),
+      pageData: pages.times(d.pageSize).in('GB'),
+      callData: apiCalls.times(d.callSize).in('GB'),
+      orderEvents,
+      events,
+      eventData: events.times(d.eventSize).in('GB'),
+      mails,
+      pushes: users.times(d.pushes),
+      queries,
+      storedData: sum(accountData, monthOfOrders.times(d.monthsKept), catalogueData),
+      hotData: sum(activeData, monthOfOrders, catalogueData),
+      cachedData: products
+        .times(quantity(12, 'kB/product'))
+        .in('GB')
+        .plus(users.times(d.sessionSize).in('GB')),
+      imageStore: products.times(quantity(4, 'MB/product')).in('GB'),
+      logData: allCalls.times(d.logLines).in('GB'),
+      traces: allCalls.times(quantity(1, 'trace/request')).times(d.traced),
+    };
+  },
+
+  sizing({ demand, drivers: d }) {
+    const replicas = (
+      label: string,
+      calls: Quantity<'request'>,
+      work: Quantity<'vCPU-ms/request'> = d.callWork,
+    ) => {
+      const average = calls.perSecond();
+      const busy = average.times(d.peak);
+      const held = quantity(1, 'MB/request');
+      return sized(`${label} pods`, {
+        sizes: POD,
+        of: 'pod',
+        least: 2,
+        busy: d.busy,
+        carries: {
+          CPU: {
+            demand: busyProcessors(busy.times(work)),
+            quiet: busyProcessors(average.times(work)),
+            upTo: 0.7,
+            fix: 'The autoscaler adds pods.',
+          },
+          memory: {
+            demand: underWay(busy, d.callTime).times(held),
+            quiet: underWay(average, d.callTime).times(held),
+            upTo: 0.8,
+            fix: 'The autoscaler adds pods.',
+          },
+        },
+      });
+    };
+    const pageWork = quantity(1, 'screen/request').times(d.pageWork);
+    const pods = {
+      userPods: replicas('User service', demand.accountCalls),
+      cataloguePods: replicas('Catalogue service', demand.catalogueCalls),
+      orderPods: replicas('Order service', demand.orderCalls),
+      inventoryPods: replicas('Inventory service', demand.stockCalls),
+      paymentPods: replicas('Payment service', demand.paymentCalls),
+      notificationPods: replicas('Notification service', demand.orderEvents.as('request')),
+      webPods: replicas('Web shop', demand.pages.as('request'), pageWork),
+    };
+
+    const { webPods, ...services } = pods;
+    const withDatabase = Object.values(services);
+    const all = [...withDatabase, webPods];
+    const total = (when: 'count' | 'quiet' | 'running') =>
+      all.reduce((most, item) => most.plus(item[when]), quantity(0, 'pod'));
+    const system = quantity(6, 'pod', 'DNS, ingress, autoscaler, metrics');
+
+    const nodes = sized('EKS nodes', {
+      sizes: NODES,
+      least: 2,
+      busy: d.busy,
+      carries: {
+        CPU: {
+          demand: total('count').times(POD_CPU),
+          quiet: total('quiet').times(POD_CPU),
+          fix: 'A second node group of c6i.2xlarge.',
+        },
+        memory: {
+          demand: total('count').times(POD_MEMORY).in('GB'),
+          quiet: total('quiet').times(POD_MEMORY).in('GB'),
+          fix: 'A node group with more memory to a processor.',
+        },
+        pods: {
+          demand: total('count').plus(system),
+          quiet: total('quiet').plus(system),
+          fix: 'Prefix delegation in the network plugin.',
+        },
+      },
+    });
+
+    const database = sized('PostgreSQL', {
+      sizes: POSTGRES_CLASSES,
+      carries: {
+        memory: {
+          demand: demand.hotData,
+          upTo: 0.75,
+          fix: 'Move the order schema to an instance of its own.',
+        },
+        connections: {
+          demand: withDatabase
+            .reduce((most, item) => most.plus(item.count), quantity(0, 'pod'))
+            .times(quantity(25, 'connection/pod')),
+          upTo: 0.9,
+          fix: 'PgBouncer in transaction mode.',
+        },
+        CPU: {
+          demand: busyProcessors(demand.queries.perSecond().times(d.peak).times(d.queryWork)),
+          upTo: 0.6,
+          fix: 'Read replicas for the catalogue.',
+        },
+      },
+    });
+
+    const cache = sized('Redis', {
+      sizes: REDIS,
+      carries: {
+        memory: { demand: demand.cachedData, upTo: 0.75, fix: 'Cluster mode: a second shard.' },
+      },
+    });
+
+    const brokers = sized('Kafka brokers', {
+      sizes: BROKER,
+      of: 'broker',
+      least: 3,
+      carries: {
+        writes: {
+          demand: demand.eventData.perSecond().times(d.peak).in('MB'),
+          fix: 'kafka.m5.xlarge brokers.',
+        },
+      },
+    });
+
+    return { ...pods, nodes, database, cache, brokers };
+  },
+
+  flows({ demand, drivers: d, choices }) {
+    const telemetry = choices.providerTraffic === 'nat' ? 'nat' : 'endpoint';
+    const none = quantity(0, 'GB');
+    const inside = demand.stockCalls.plus(demand.paymentCalls).times(d.callSize).in('GB');
+    return {
+      answers: flow({
+        from: 'shop.gateway',
+        to: 'shop.app',
+        route: 'internet',
+        sent: demand.appCalls.times(d.callSize).in('GB'),
+      }),
+      pages: flow({ from: 'shop.web', to: 'shop.cdn', route: 'free', sent: demand.pageData }),
+      rendering: flow({
+        from: 'shop.web',
+        to: 'shop.catalogue',
+        route: 'between zones',
+        sent: none,
+        returned: demand.callData.times(d.webShare),
+      }),
+      calls: flow({
+        from: 'shop.catalogue',
+        to: 'shop.inventory',
+        route: 'between zones',
+        sent: none,
+        returned: inside,
+      }),
+      cached: flow({
+        from: 'shop.catalogue',
+        to: 'shop.cache',
+        route: 'between zones',
+        sent: none,
+        returned: demand.callData,
+      }),
+      rows: flow({
+        from: 'shop.order',
+        to: 'shop.database',
+        route: 'between zones',
+        sent: demand.queries.times(quantity(0.5, 'kB/query')).in('GB'),
+        returned: demand.queries.times(quantity(2, 'kB/query')).in('GB'),
+      }),
+      produced: flow({
+        from: 'shop.order',
+        to: 'shop.events',
+        route: 'between zones',
+        sent: demand.eventData,
+      }),
+      consumed: flow({
+        from: 'shop.events',
+        to: 'shop.notification',
+        route: 'between zones',
+        sent: demand.eventData.times(3),
+      }),
+      telemetry: flow({
+        from: 'shop.order',
+        to: 'shop.observability',
+        route: telemetry,
+        sent: demand.logData,
+      }),
+      payments: flow({
+        from: 'shop.payment',
+        to: 'paymentProvider',
+        route: 'nat',
+        sent: demand.orders.times(quantity(20, 'kB/order')).in('GB'),
+        returned: demand.orders.times(quantity(20, 'kB/order')).in('GB'),
+      }),
+    };
+  },
+
+  components({ demand, sizing, network, drivers: d, choices }) {
+    const { nodes, database, cache, brokers } = sizing;
+    const podCpu = (pods: { readonly running: Quantity<'pod'> }) => pods.running.times(POD_CPU);
+    const {
+      userPods,
+      cataloguePods,
+      orderPods,
+      inventoryPods,
+      paymentPods,
+      notificationPods,
+      webPods,
+    } = sizing;
+    const everyPod = [
+      userPods,
+      cataloguePods,
+      orderPods,
+      inventoryPods,
+      paymentPods,
+      notificationPods,
+      webPods,
+    ];
+    const asked = everyPod.reduce((most, pods) => most.plus(podCpu(pods)), quantity(0, 'vCPU'));
+    const offered = nodes.running.times(nodes.row.CPU.per(quantity(1, 'instance'))).atLeast(asked);
+    const nodeShare = (pods: { readonly running: Quantity<'pod'> }) =>
+      line(
+        'Share of the nodes, by processor asked for',
+        `ec2.${nodes.size}`,
+        nodes.running.hours().times(podCpu(pods).over(offered)),
+      );
+    const service = (element: string, title: string, pods: (typeof everyPod)[number]) => ({
+      element,
+      title,
+      group: 'Services',
+      runs: [pods],
+      lines: { nodes: nodeShare(pods) },
+    });
+    const zones = quantity(ZONES, 'zone');
+
+    return {
+      app: {
+        element: 'shop.app',
+        title: 'Mobile app',
+        group: 'Services',
+        note: 'Runs on the shopper’s phone: what it asks for is billed where it is served.',
+        lines: {},
+      },
+      web: service('shop.web', 'Web shop', webPods),
+      cdn: {
+        element: 'shop.cdn',
+        title: 'CDN',
+        group: 'CDN and network',
+        lines: {
+          egress: line(
+            'Images and pages to shoppers in the US',
+            'cloudfront.out_us',
+            demand.imageData.plus(demand.pageData),
+          ),
+          requests: line(
+            'Requests for images and pages',
+            'cloudfront.https_us',
+            demand.images.as('request').plus(demand.pages.as('request')),
+          ),
+        },
+      },
+      gateway: {
+        element: 'shop.gateway',
+        title: 'API gateway',
+        group: 'CDN and network',
+        lines: {
+          balancer: line('Load balancer', 'alb.hour', quantity(1, 'ALB').hours()),
+          units: line(
+            'Capacity units',
+            'alb.lcu_hour',
+            capacityUnits({
+              newConnections: demand.sessions.times(quantity(2, 'connection/session')).perSecond(),
+              activeConnections: underWay(
+                demand.sessions.times(quantity(1, 'connection/session')).perSecond(),
+                quantity(300_000, 'ms/connection'),
+              ),
+              processed: demand.appCalls.times(d.callSize).in('GB').plus(demand.pageData).perHour(),
+            }).hours(),
+          ),
+          firewall: line('Web ACL', 'waf.acl', quantity(1, 'ACL').months()),
+          rules: line('Rules and managed groups', 'waf.rule', quantity(6, 'rule').months()),
+          inspected: line(
+            'Requests inspected',
+            'waf.request',
+            demand.appCalls.plus(demand.pages.as('request')),
+          ),
+          addresses: line(
+            'A public address in each zone',
+            'vpc.public_ipv4',
+            zones.as('address').hours(),
+          ),
+        },
+      },
+      user: service('shop.user', 'User service', userPods),
+      catalogue: service('shop.catalogue', 'Catalogue service', cataloguePods),
+      order: service('shop.order', 'Order service', orderPods),
+      inventory: service('shop.inventory', 'Inventory service', inventoryPods),
+      payment: service('shop.payment', 'Payment service', paymentPods),
+      notification: {
+        element: 'shop.notification',
+        title: 'Notification service',
+        group: 'Services',
+        runs: [notificationPods],
+        lines: {
+          nodes: nodeShare(notificationPods),
+          mails: line('Mails', 'ses.essentials', demand.mails),
+          pushes: line('Pushes', 'sns.mobile_push', demand.pushes),
+        },
+      },
+      database: {
+        element: 'shop.database',
+        title: 'PostgreSQL',
+        group: 'Database',
+        runs: [database],
+        lines: {
+          instances: line(
+            'Writer, and a standby in another zone',
+            `rds.postgres.${database.size}.multi`,
+            database.running.hours(),
+          ),
+          storage: line(
+            'Storage of both, half of it free for growth',
+            'rds.storage.gp3.multi',
+            demand.storedData.times(1.5).atLeast(quantity(20, 'GB')).months(),
+          ),
+          backups: line(
+            'Seven days of backups above the size of the storage',
+            'rds.backup',
+            demand.storedData.times(0.2).months(),
+          ),
+        },
+        limits: {
+          storage: limit('PostgreSQL: storage autoscaling', {
+            used: demand.storedData.times(1.5),
+            of: quantity(500, 'GB'),
+            fix: 'Raise max_allocated_storage, or detach order partitions after a year.',
+          }),
+        },
+      },
+      cache: {
+        element: 'shop.cache',
+        title: 'Redis',
+        group: 'Streams and cache',
+        runs: [cache],
+        lines: {
+          nodes: line(
+            'A primary, and a replica in another zone',
+            `elasticache.redis.${cache.size}`,
+            cache.running.times(quantity(2, 'node/instance')).hours(),
+          ),
+        },
+      },
+      events: {
+        element: 'shop.events',
+        title: 'Kafka',
+        group: 'Streams and cache',
+        runs: [brokers],
+        lines: {
+          brokers: line('Brokers, one in each zone', 'msk.kafka.m5.large', brokers.running.hours()),
+          storage: line(
+            'A week of events in three copies, 60 % full',
+            'msk.storage',
+            demand.eventData
+              .times((7 / 30) * (3 / 0.6))
+              .atLeast(quantity(300, 'GB'))
+              .months(),
+          ),
+        },
+        limits: {
+          partitions: limit('Kafka: 24 partitions of order events', {
+            used: demand.orderEvents.perSecond().times(d.peak),
+            of: quantity(24 * 20, 'event/s', '24 consumers, 50 ms an event'),
+            fix: '48 partitions, keyed by order.',
+          }),
+        },
+      },
+      media: {
+        element: 'shop.media',
+        title: 'Image store',
+        group: 'CDN and network',
+        lines: {
+          storage: line('Images in four sizes', 's3.standard', demand.imageStore.months()),
+          reads: line(
+            'Reads by the CDN',
+            's3.requests_tier2',
+            demand.images.times(d.edgeMisses).as('request'),
+          ),
+        },
+      },
+      observability: {
+        element: 'shop.observability',
+        title: 'Observability',
+        group: 'Observability',
+        lines: {
+          logs: line('Logs taken in', 'cloudwatch.logs_ingest', demand.logData),
+          logStore: line(
+            'Logs kept for 30 days, compressed to 15 %',
+            'cloudwatch.logs_storage',
+            demand.logData.times(0.15).months(),
+          ),
+          metrics: line(
+            'Samples: 400 series of a pod, 1,000 of a node, one a minute',
+            'prometheus.sample',
+            sum(
+              everyPod
+                .reduce((most, pods) => most.plus(pods.running), quantity(0, 'pod'))
+                .times(quantity(400 * 43_800, 'sample/pod')),
+              nodes.running.times(quantity(1000 * 43_800, 'sample/instance')),
+            ),
+          ),
+          traces: line('Traces', 'xray.trace_recorded', demand.traces),
+          dashboards: line(
+            'Engineers with dashboards',
+            'grafana.editor',
+            quantity(5, 'editor').months(),
+          ),
+          alarms: line('Alarms', 'cloudwatch.alarm', quantity(40, 'alarm').months()),
+        },
+      },
+      network: {
+        element: 'shop.network',
+        title: 'Network',
+        group: 'CDN and network',
+        lines: {
+          gateways: line('A NAT gateway in each zone', 'nat.hour', zones.as('gateway').hours()),
+          addresses: line('Their addresses', 'vpc.public_ipv4', zones.as('address').hours()),
+          processed: line('Through the NAT gateways', 'nat.gb', network.nat),
+          ...(choices.providerTraffic === 'endpoints' && {
+            endpoints: line(
+              'Five interface endpoints in each zone',
+              'vpc.endpoint_hour',
+              zones.times(quantity(5, 'endpoint/zone')).hours(),
+            ),
+            endpointData: line('Through the endpoints', 'vpc.endpoint_gb', network.endpoint),
+          }),
+          betweenZones: line('Between zones, both sides', 'dt.inter_az', network.betweenZones),
+          egress: line('To the internet', 'dt.internet_out', network.internetOut),
+          zone: line('DNS zone', 'route53.zone', quantity(1, 'zone').months()),
+        },
+        limits: {
+          addresses: limit('Private addresses: a /24 in each zone', {
+            used: nodes.count
+              .times(nodes.row.addresses)
+              .plus(quantity(20, 'address', 'database, cache, brokers, balancer')),
+            of: quantity(251 * ZONES, 'address'),
+            fix: 'A second range for pods, 100.64.0.0/16.',
+          }),
+        },
+      },
+      cluster: {
+        element: 'shop',
+        title: 'Cluster',
+        group: 'Services',
+        note: 'What no single service asks for: the control plane, and node capacity that is free or the system’s own.',
+        runs: [nodes],
+        lines: {
+          control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
+          headroom: line(
+            'Nodes, what the services leave',
+            `ec2.${nodes.size}`,
+            nodes.running.hours().times(asked.over(offered).rest()),
+          ),
+          disks: line(
+            'Root volumes of 20 GB',
+            'ebs.gp3',
+            nodes.running.times(quantity(20, 'GB/instance')).months(),
+          ),
+          images: line('Container images', 'ecr.storage', quantity(20, 'GB').months()),
+          secrets: line('Secrets', 'secrets.secret', quantity(12, 'secret').months()),
+          keys: line('Encryption keys', 'kms.key', quantity(4, 'key').months()),
+        },
+      },
+    };
+  },
+
+  perUnit: ['orders', 'apiCalls'],
+});

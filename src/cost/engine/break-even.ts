@@ -1,0 +1,80 @@
+import type { CostModel } from '../define/model.ts';
+import { fromCents } from '../money/decimal.ts';
+import { CURVE_FROM, CURVE_TO } from './curve.ts';
+import type { Setting } from './options.ts';
+import { centsAt } from './totals.ts';
+
+/** One way to decide something, by the option's id. */
+export interface Alternative {
+  readonly choice: string;
+  readonly option: string;
+  readonly name: string;
+}
+
+/** Where the cheaper of two alternatives changes. */
+export interface Crossing {
+  /** The first number of users at which the other one is cheaper. */
+  readonly users: number;
+  readonly cheaper: string;
+  /** What both cost there. */
+  readonly monthly: number;
+}
+
+/** Two alternatives over a range of users. */
+export interface BreakEven {
+  readonly from: number;
+  readonly to: number;
+  /** The cheaper one at the low end; neither where they cost the same. */
+  readonly cheaperAtFirst: string | undefined;
+  readonly crossings: readonly Crossing[];
+}
+
+/** An option of a model by its id; ids are unique over its choices. */
+export function alternative(model: CostModel, option: string): Alternative | undefined {
+  for (const [choice, { options }] of Object.entries(model.choices)) {
+    const name = Object.hasOwn(options, option) ? options[option] : undefined;
+    if (name !== undefined) return { choice, option, name };
+  }
+  return undefined;
+}
+
+/** Solves for the users at which two alternatives cost the same, everything else held. */
+export function breakEven(
+  model: CostModel,
+  setting: Setting,
+  [a, b]: readonly [Alternative, Alternative],
+  { from = CURVE_FROM, to = CURVE_TO } = {},
+): BreakEven {
+  const total = ({ choice, option }: Alternative, users: number) =>
+    centsAt(model, { ...setting, choices: { ...setting.choices, [choice]: option } }, users);
+  const lead = (users: number) => {
+    const difference = total(a, users) - total(b, users);
+    return difference === 0n ? 0 : difference < 0n ? -1 : 1;
+  };
+  const crossings: Crossing[] = [];
+  const first = lead(from);
+  let [low, leader] = [from, first];
+  for (let cell = 1; cell <= 64; cell++) {
+    const high = Math.round(from * (to / from) ** (cell / 64));
+    const now = lead(high);
+    if (now !== 0 && leader !== 0 && now !== leader) {
+      const users = firstWith(low, high, (at) => lead(at) === now);
+      const cheaper = now < 0 ? a : b;
+      crossings.push({ users, cheaper: cheaper.option, monthly: fromCents(total(cheaper, users)) });
+    }
+    if (now !== 0) [low, leader] = [high, now];
+  }
+  const cheaperAtFirst = first === 0 ? undefined : (first < 0 ? a : b).option;
+  return { from, to, cheaperAtFirst, crossings };
+}
+
+/** The first whole number above `low`, up to `high`, from which on a condition holds. */
+function firstWith(low: number, high: number, holds: (at: number) => boolean): number {
+  let [below, above] = [low, high];
+  while (above - below > 1) {
+    const middle = Math.floor((below + above) / 2);
+    if (holds(middle)) above = middle;
+    else below = middle;
+  }
+  return above;
+}

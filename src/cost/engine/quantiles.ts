@@ -1,0 +1,47 @@
+import type { CostModel, ModelRun } from '../define/model.ts';
+import { approximator } from './approximate.ts';
+import { inputOf, type Question } from './options.ts';
+import { fromRange, randomNumbers } from './random.ts';
+import { replayer } from './replayer.ts';
+
+/** What the monthly total comes to when every driver varies within its range. */
+export interface Quantiles {
+  readonly seed: number;
+  readonly draws: number;
+  /** One total in ten is below P10, half are below P50, nine in ten below P90. Whole dollars. */
+  readonly p10: number;
+  readonly p50: number;
+  readonly p90: number;
+}
+
+export const DEFAULT_SEED = 1;
+export const DEFAULT_DRAWS = 10_000;
+
+/**
+ * Quantiles of the total with every driver drawn from its range, independently of the others. The same seed gives the same figures everywhere. They are as good as the ranges are,
+ * so they come in whole dollars.
+ */
+export function quantiles(
+  model: CostModel,
+  question: Question,
+  { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS } = {},
+): Quantiles {
+  const random = randomNumbers(seed);
+  const read = replayer(model);
+  const drivers = Object.entries(model.drivers);
+  const prices = new Map<ModelRun, ReturnType<typeof approximator>>();
+  const totals = new Float64Array(draws);
+  const input = inputOf(model, question, question.users);
+  for (let draw = 0; draw < draws; draw++) {
+    const values: Record<string, number> = {};
+    for (const [name, driver] of drivers) values[name] = fromRange(random(), driver);
+    const reading = read({ ...input, drivers: values });
+    const price =
+      prices.get(reading.run) ?? approximator(reading.run, question.priceBook, question);
+    prices.set(reading.run, price);
+    totals[draw] = price(reading.read);
+  }
+  totals.sort();
+  const at = (share: number) => Math.round(totals[Math.floor(share * (draws - 1))] ?? 0);
+  return { seed, draws, p10: at(0.1), p50: at(0.5), p90: at(0.9) };
+}

@@ -1,0 +1,123 @@
+import type { CostModel } from '../define/model.ts';
+import { fromCents } from '../money/decimal.ts';
+import { approximator } from './approximate.ts';
+import { inputOf, type Setting } from './options.ts';
+import { replayer } from './replayer.ts';
+import { centsAt } from './totals.ts';
+
+/** A number of users at which something larger, or one more of it, has to be bought. */
+export interface Step {
+  /** The first number of users that needs it. */
+  readonly users: number;
+  /** The resource's name in the model's sizing, and for readers. */
+  readonly resource: string;
+  readonly label: string;
+  /** `t3.medium`, `3 x t3.medium`. */
+  readonly from: string;
+  readonly to: string;
+  /** Dollars a month that it adds. */
+  readonly monthly: number;
+}
+
+/** Steps that add less than this are not worth naming. */
+const WORTH_NAMING = 5;
+
+/** How many cells of equal ratio are looked at first, so that a step up and down do not hide. */
+const CELLS = 48;
+
+/** The size of a resource at a number of users. */
+interface ResourceState {
+  readonly label: string;
+  readonly size: string;
+  readonly many: boolean;
+  readonly count: number;
+  readonly quiet: number;
+}
+
+interface State {
+  readonly resources: ReadonlyMap<string, ResourceState>;
+  /** The total in dollars, not rounded. */
+  readonly total: number;
+}
+
+/** Every step between two numbers of users that adds five dollars or more, in order. Where one thing
+ * draws another with it, pods a node, the last in the model's sizing is named. */
+export function stepsBetween(model: CostModel, setting: Setting, from: number, to: number): Step[] {
+  const at = stateReader(model, setting);
+  const cells = cellsBetween(from, to);
+  const names = [...at(from).resources.keys()];
+  const changes = names.flatMap((name) => {
+    const stateOf = (users: number) => at(users).resources.get(name);
+    return cells
+      .flatMap(([low, high]) => changesOf(stateOf, low, high))
+      .map((users) => ({ name, users }));
+  });
+  const last = new Map(changes.map(({ name, users }) => [users, name]));
+  return [...last]
+    .filter(([users]) => at(users).total - at(users - 1).total > WORTH_NAMING / 2)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([users, name]) => {
+      const [was, is] = [at(users - 1).resources.get(name), at(users).resources.get(name)];
+      const added = centsAt(model, setting, users) - centsAt(model, setting, users - 1);
+      const monthly = fromCents(added);
+      if (!(was && is) || monthly < WORTH_NAMING) return [];
+      return [{ users, resource: name, label: is.label, ...wording(was, is), monthly }];
+    });
+}
+
+function stateReader(model: CostModel, setting: Setting): (users: number) => State {
+  const read = replayer(model);
+  const known = new Map<number, State>();
+  const prices = new Map<unknown, ReturnType<typeof approximator>>();
+  return (users) => {
+    const before = known.get(users);
+    if (before) return before;
+    const { run, read: value } = read(inputOf(model, setting, users));
+    const price = prices.get(run) ?? approximator(run, setting.priceBook, setting);
+    prices.set(run, price);
+    const resources = new Map(
+      Object.entries(run.sizing).map(([name, { label, size, many, count, quiet }]) => [
+        name,
+        { label, size, many, count: value(count), quiet: value(quiet) },
+      ]),
+    );
+    const state = { resources, total: price(value) };
+    known.set(users, state);
+    return state;
+  };
+}
+
+/** The users at which a resource changes between two numbers of them. */
+function changesOf(
+  stateOf: (users: number) => ResourceState | undefined,
+  low: number,
+  high: number,
+): number[] {
+  if (isSame(stateOf(low), stateOf(high))) return [];
+  if (high - low <= 1) return [high];
+  const middle = Math.floor((low + high) / 2);
+  return [...changesOf(stateOf, low, middle), ...changesOf(stateOf, middle, high)];
+}
+
+function isSame(a: ResourceState | undefined, b: ResourceState | undefined): boolean {
+  return a?.size === b?.size && a?.count === b?.count && a?.quiet === b?.quiet;
+}
+
+function cellsBetween(from: number, to: number): [number, number][] {
+  const bounds = Array.from({ length: CELLS + 1 }, (_, index) =>
+    index === CELLS ? to : Math.round(from * (to / from) ** (index / CELLS)),
+  );
+  return bounds.slice(1).flatMap((high, index): [number, number][] => {
+    const low = bounds[index] ?? from;
+    return high > low ? [[low, high]] : [];
+  });
+}
+
+function wording(was: ResourceState, is: ResourceState): { from: string; to: string } {
+  const onlyQuiet = was.size === is.size && was.count === is.count;
+  const text = ({ size, count, quiet, many }: ResourceState) => {
+    if (!many) return size;
+    return onlyQuiet ? `${quiet} x ${size} in quiet hours` : `${count} x ${size}`;
+  };
+  return { from: text(was), to: text(is) };
+}
