@@ -8,6 +8,27 @@ export interface SizedGraph {
   /** A parent comes before what it holds. */
   readonly clusters: readonly SizedCluster[];
   readonly edges: readonly SizedEdge[];
+  /** The width in pixels that a drawing should not go beyond without need; 1500 when absent. */
+  readonly width?: number;
+  /** Factors for the distances that an author asked for; 1 when absent. */
+  readonly spacing?: Spacing;
+}
+
+export interface Spacing {
+  /** Between one row (or column, when lines run sideways) and the next. */
+  readonly ranks: number;
+  /** Between neighbours in a row. */
+  readonly nodes: number;
+}
+
+/** The part of a side where lines may meet a box: pixels from the side's left or upper end. */
+export type Stretch = readonly [from: number, to: number];
+
+export interface Sides {
+  readonly top: Stretch;
+  readonly right: Stretch;
+  readonly bottom: Stretch;
+  readonly left: Stretch;
 }
 
 export interface SizedNode extends Size {
@@ -15,12 +36,14 @@ export interface SizedNode extends Size {
   readonly parent?: string;
   /** Stands before what it is joined to, whichever way the lines run: a person. */
   readonly first?: boolean;
+  /** Where lines may meet it; all but its corners when absent. */
+  readonly sides?: Sides;
 }
 
 export interface SizedCluster {
   readonly id: string;
   readonly parent?: string;
-  /** Room for the title at the upper left; no line, label or box may stand there. */
+  /** The ground of the title, from the upper left corner on; no line, label or box may stand there. */
   readonly title: Size;
 }
 
@@ -31,6 +54,8 @@ export interface SizedEdge {
   readonly target: string;
   /** Absent for a line without words. */
   readonly label?: Size;
+  /** Lines that look alike may leave a box as one; absent counts as a look of its own. */
+  readonly look?: string;
 }
 
 /** Where everything stands; the drawing's upper left corner is 0, 0. */
@@ -44,6 +69,11 @@ export interface PlacedGraph extends Size {
 export interface PlacedRoute {
   readonly points: readonly Point[];
   readonly label?: Rect;
+  /**
+   * For a line that leaves its box together with others: all of it. `points` is then what it does
+   * not share with one that was drawn before it.
+   */
+  readonly whole?: readonly Point[];
 }
 
 /**

@@ -5,6 +5,7 @@ import {
   COMPONENT_TAB,
   COMPONENT_TABS_END,
   CYLINDER_LID,
+  FOLDER_TAB,
   HEXAGON_POINT,
   PERSON_HEAD,
   PIPE_END,
@@ -73,6 +74,8 @@ function verticalGap(shape: Shape, box: Rect, x: number, upper: boolean): number
       return upper ? headGap(Math.abs(x - middle), PERSON_HEAD / 2, PERSON_HEAD - 6) : 0;
     case 'Robot':
       return upper && Math.abs(x - middle) > 22 ? ROBOT_HEAD : 0;
+    case 'Folder':
+      return upper && x - box.x > box.width * 0.36 ? FOLDER_TAB : 0;
     default:
       return 0;
   }

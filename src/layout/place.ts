@@ -5,6 +5,7 @@ import type { TextMeasure } from './measure/text.ts';
 import { meetOutline } from './outline.ts';
 import type { PlacedGraphView, PlacedView } from './placed.ts';
 import { placeSequence } from './sequence/place.ts';
+import { sidesOf } from './sides.ts';
 
 /** From a boundary's corner to its title. */
 const TITLE_INSET = { x: 16, y: 12 };
@@ -32,27 +33,33 @@ function placeGraph(graph: ViewGraph, engine: LayoutEngine, measure: TextMeasure
   );
   const sized: SizedGraph = {
     direction: graph.direction,
-    nodes: graph.nodes.map(({ id, parent, kind }) => ({
-      id,
-      width: boxes.get(id)?.width ?? 0,
-      height: boxes.get(id)?.height ?? 0,
-      ...(parent && { parent }),
-      ...(kind === 'Person' && { first: true }),
-    })),
+    nodes: graph.nodes.map(({ id, parent, kind, style }) => {
+      const { width, height } = boxes.get(id) ?? { width: 0, height: 0 };
+      return {
+        id,
+        width,
+        height,
+        sides: sidesOf(style.shape, { width, height }),
+        ...(parent && { parent }),
+        ...(kind === 'Person' && { first: true }),
+      };
+    }),
     clusters: graph.clusters.map(({ id, parent }) => {
       const title = titles.get(id) ?? { width: 0, height: 0 };
       return {
         id,
-        title: { width: title.width + TITLE_INSET.x, height: title.height + 4 },
+        title: { width: title.width + TITLE_INSET.x, height: title.height + TITLE_INSET.y },
         ...(parent && { parent }),
       };
     }),
-    edges: graph.edges.map(({ key, source, target }) => {
+    edges: graph.edges.map(({ key, source, target, style, order }) => {
       const label = labels.get(key);
       return {
         key,
         source,
         target,
+        // Steps have an order of their own, so each keeps a line of its own.
+        ...(order === undefined && { look: JSON.stringify(style) }),
         ...(label && label.width > 0 && { label: { width: label.width, height: label.height } }),
       };
     }),
@@ -87,9 +94,12 @@ function placeGraph(graph: ViewGraph, engine: LayoutEngine, measure: TextMeasure
         const [box, shape] = [nodeBoxes.get(id), shapes.get(id)];
         return box && shape ? { box, shape } : undefined;
       };
-      const points = meetOutline(route.points.map(shift), end(edge.source), end(edge.target));
+      const [from, to] = [end(edge.source), end(edge.target)];
+      // What a line adds to a trunk begins away from the box, so only its far end meets an outline.
+      const points = meetOutline(route.points.map(shift), route.whole ? undefined : from, to);
+      const whole = route.whole && meetOutline(route.whole.map(shift), from, to);
       const label = route.label && text && { box: { ...route.label, ...shift(route.label) }, text };
-      return [{ edge, points, ...(label && { label }) }];
+      return [{ edge, points, ...(label && { label }), ...(whole && { whole }) }];
     }),
   };
 }

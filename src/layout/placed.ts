@@ -26,6 +26,8 @@ export interface PlacedEdge {
   readonly edge: GraphEdge;
   readonly points: readonly Point[];
   readonly label?: PlacedLabel;
+  /** All of a line that shares a piece with one drawn before it; `points` is what it adds. */
+  readonly whole?: readonly Point[];
 }
 
 /** A view whose boxes, boundaries, lines and labels have their places. */

@@ -16,7 +16,12 @@ export function roundedPath(points: readonly Point[]): string {
       path += `L${n(point.x)} ${n(point.y)}`;
       continue;
     }
-    const radius = Math.min(CORNER, distance(before, point) / 2, distance(point, after) / 2);
+    // A corner may take all of the first or last piece, and half of one between two corners.
+    const radius = Math.min(
+      CORNER,
+      distance(before, point) / (index === 0 ? 1 : 2),
+      distance(point, after) / (rest[index + 2] ? 2 : 1),
+    );
     const enter = towards(point, before, radius);
     const leave = towards(point, after, radius);
     path += `L${n(enter.x)} ${n(enter.y)}Q${n(point.x)} ${n(point.y)} ${n(leave.x)} ${n(leave.y)}`;

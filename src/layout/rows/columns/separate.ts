@@ -1,0 +1,142 @@
+import { around, commonCluster, type Graph, OUTSIDE } from '../graph/graph.ts';
+import type { Item, Layers } from '../layers/layers.ts';
+import { flatRoom } from '../ranks/flats.ts';
+import { type Arc, bar } from '../simplex/problem.ts';
+import { SPACING } from '../spacing.ts';
+import type { Extent } from './extents.ts';
+
+/** The variables of the columns: one an item, two a cluster. */
+export interface Variables {
+  readonly size: number;
+  left(cluster: number): number;
+  right(cluster: number): number;
+}
+
+export function variablesOf(items: number, clusters: number): Variables {
+  return {
+    size: items + 2 * clusters,
+    left: (cluster) => items + 2 * cluster,
+    right: (cluster) => items + 2 * cluster + 1,
+  };
+}
+
+const WEIGHT = { flat: 3, cluster: 2, loose: 1 };
+
+/** Keeps all items of each layer apart, in their order, and within their boundaries. */
+export function separate(
+  graph: Graph,
+  layers: Layers,
+  rows: readonly (readonly number[])[],
+  extents: readonly Extent[],
+  variables: Variables,
+): Arc[] {
+  const arcs: Arc[] = clusterBars(graph, variables);
+  const flats = new Map(
+    layers.flats.map((flat) => [`${flat.source} ${flat.target}`, graph.edges[flat.edge]?.label]),
+  );
+  const joined = new Set(layers.segments.flatMap(({ upper, lower }) => [upper, lower]));
+  for (const row of rows) {
+    for (let index = 0; index <= row.length; index++) {
+      const [left, right] = [row[index - 1], row[index]];
+      const pair = [`${left} ${right}`, `${right} ${left}`].find((key) => flats.has(key));
+      const flat = pair === undefined ? undefined : flatRoom(flats.get(pair)?.width);
+      const loose =
+        flat === undefined && ![left, right].some((i) => i !== undefined && joined.has(i));
+      const weight = flat === undefined ? (loose ? WEIGHT.loose : 0) : WEIGHT.flat;
+      arcs.push(...between(graph, layers, left, right, extents, variables, flat, weight));
+    }
+  }
+  return arcs;
+}
+
+/** Bars between two neighbours of a row; an absent one is the row's end. */
+function between(
+  graph: Graph,
+  { items }: Layers,
+  left: number | undefined,
+  right: number | undefined,
+  extents: readonly Extent[],
+  variables: Variables,
+  flat: number | undefined,
+  weight: number,
+): Arc[] {
+  const [a, b] = [items[left ?? -1], items[right ?? -1]];
+  const [from, to] = [a?.cluster ?? OUTSIDE, b?.cluster ?? OUTSIDE];
+  const common = a && b ? commonCluster(graph, from, to) : OUTSIDE;
+  const outer = new Set(around(graph, common));
+  const closing = a ? around(graph, from).filter((cluster) => !outer.has(cluster)) : [];
+  const opening = b ? around(graph, to).filter((cluster) => !outer.has(cluster)) : [];
+  const arcs: Arc[] = [];
+  const [innerLeft, innerRight] = [closing[0], opening[0]];
+  const reachRight = extents[left ?? -1]?.right ?? 0;
+  const reachLeft = extents[right ?? -1]?.left ?? 0;
+  if (left !== undefined && innerLeft !== undefined) {
+    arcs.push(bar(left, variables.right(innerLeft), reachRight + padOf(a)));
+  }
+  if (right !== undefined && innerRight !== undefined) {
+    const title = graph.turned ? (graph.clusters[innerRight]?.title.width ?? 0) + SPACING.title : 0;
+    arcs.push(
+      bar(variables.left(innerRight), right, reachLeft + Math.max(padOf(b), Math.ceil(title))),
+    );
+  }
+  if (left === undefined || right === undefined || !a || !b) return arcs;
+  const [lastClosing, lastOpening] = [closing.at(-1), opening.at(-1)];
+  const start = lastClosing === undefined ? left : variables.right(lastClosing);
+  const end = lastOpening === undefined ? right : variables.left(lastOpening);
+  const room =
+    flat ??
+    (lastClosing === undefined && lastOpening === undefined
+      ? gapOf(a, b)
+      : outsideGap(a, b, closing.length, opening.length));
+  const gap =
+    room +
+    (lastClosing === undefined ? reachRight : 0) +
+    (lastOpening === undefined ? reachLeft : 0);
+  arcs.push(bar(start, end, gap, weight));
+  return arcs;
+}
+
+/** Between a border and what stands next to it inside. */
+function padOf(item: Item | undefined): number {
+  if (item?.kind === 'ground') return 0;
+  return item?.kind === 'pass' || item?.kind === 'gate' ? SPACING.line : SPACING.border;
+}
+
+/** Between two neighbours without a border between them. */
+function gapOf(a: Item, b: Item): number {
+  const [left, right] = [isLine(a), isLine(b)];
+  if (left && right) return SPACING.lines;
+  if (a.kind === 'label' || b.kind === 'label') return SPACING.labels;
+  return left || right ? SPACING.line : SPACING.boxes;
+}
+
+/** Between a boundary and what stands beside it. */
+function outsideGap(a: Item, b: Item, closing: number, opening: number): number {
+  const outside = closing > 0 && opening > 0 ? undefined : closing > 0 ? b : a;
+  return outside && isLine(outside) ? SPACING.line : SPACING.borders;
+}
+
+function isLine({ kind }: Item): boolean {
+  return kind === 'pass' || kind === 'gate';
+}
+
+/** Boundaries are as narrow as what they hold and their titles allow. */
+function clusterBars({ clusters, turned }: Graph, variables: Variables): Arc[] {
+  return clusters.flatMap(({ parent, title }, cluster) => {
+    const [left, right] = [variables.left(cluster), variables.right(cluster)];
+    const least = turned ? 2 * SPACING.border : Math.ceil(title.width) + SPACING.border;
+    const arcs = [bar(left, right, least, WEIGHT.cluster)];
+    if (parent === OUTSIDE) return arcs;
+    const above = graphTitle(clusters, parent, turned);
+    arcs.push(
+      bar(variables.left(parent), left, Math.max(SPACING.nested, above)),
+      bar(right, variables.right(parent), SPACING.nested),
+    );
+    return arcs;
+  });
+}
+
+/** The room that a title takes at the left of what a boundary holds: only where lines run sideways. */
+function graphTitle(clusters: Graph['clusters'], cluster: number, turned: boolean): number {
+  return turned ? Math.ceil(clusters[cluster]?.title.width ?? 0) + SPACING.title : 0;
+}

@@ -1,0 +1,213 @@
+import type { Point, Rect } from '../../geometry.ts';
+import { simplify } from '../../route.ts';
+import type { Channel } from '../channels/channels.ts';
+import type { Columns } from '../columns/columns.ts';
+import { LOOP, loopHeight, loopRoom } from '../columns/extents.ts';
+import { around as clustersAround, type Graph, OUTSIDE } from '../graph/graph.ts';
+import type { Heights } from '../heights/heights.ts';
+import type { Layers } from '../layers/layers.ts';
+import type { Ports } from '../ports/ports.ts';
+import { SPACING } from '../spacing.ts';
+import { ownPieces } from './trunks.ts';
+
+/** A finished drawing of one connected graph, still in the direction in which the passes see it. */
+export interface Drawn {
+  /** By node; gates have no box. */
+  readonly boxes: readonly (Rect | undefined)[];
+  readonly clusters: readonly Rect[];
+  /** By place in the sized graph. */
+  readonly routes: ReadonlyMap<number, Route>;
+}
+
+export interface Route {
+  readonly points: readonly Point[];
+  readonly label?: Rect;
+  readonly whole?: readonly Point[];
+}
+
+/** What the passes found out, and from which boxes and lines are read off. */
+export interface Found {
+  readonly graph: Graph;
+  readonly layers: Layers;
+  readonly rows: readonly (readonly number[])[];
+  readonly ports: Ports;
+  readonly columns: Columns;
+  readonly channels: readonly Channel[];
+  readonly heights: Heights;
+}
+
+export function emit(found: Found): Drawn {
+  const { graph, layers, columns, heights } = found;
+  const boxes = graph.nodes.map((_, node) => boxOf(found, node));
+  const clusters = graph.clusters.map((_, cluster) => {
+    const [x = 0, y = 0] = [columns.left[cluster], heights.top[cluster]];
+    return {
+      x,
+      y,
+      width: (columns.right[cluster] ?? 0) - x,
+      height: (heights.bottom[cluster] ?? 0) - y,
+    };
+  });
+  const routes = new Map<number, Route>();
+  for (const [edge, chain] of layers.chains.entries()) {
+    if (chain.length === 0) continue;
+    const { edge: key = 0, source = 0 } = graph.edges[edge] ?? {};
+    const points = fallingPoints(found, boxes, chain, edge);
+    const label = labelOf(found, chain);
+    const falls = source === chain[0];
+    routes.set(key, { points: falls ? points : points.toReversed(), ...(label && { label }) });
+  }
+  shareTrunks(found, routes);
+  for (const { edge, source, target } of layers.flats) {
+    const key = graph.edges[edge]?.edge ?? 0;
+    routes.set(key, flatRoute(found, boxes, edge, source, target));
+  }
+  for (const [node, { loops }] of graph.nodes.entries()) {
+    const box = boxes[node];
+    if (box && loops.length > 0)
+      for (const [key, route] of loopRoutes(loops, box)) routes.set(key, route);
+  }
+  return { boxes, clusters, routes };
+}
+
+/** Cuts lines that start as one so that each piece is drawn once, by the first in model order. */
+function shareTrunks({ graph, layers, ports }: Found, routes: Map<number, Route>): void {
+  const trunks = [ports.upperTrunk, ports.lowerTrunk].flatMap((trunk) => [
+    ...Map.groupBy(trunk.keys(), (segment) => trunk[segment]).values(),
+  ]);
+  for (const segments of trunks) {
+    if (segments.length < 2) continue;
+    const keys = segments
+      .map((segment) => graph.edges[layers.segments[segment]?.edge ?? 0]?.edge ?? 0)
+      .sort((a, b) => a - b);
+    const lines = keys.map((key) => simplify(routes.get(key)?.points ?? []));
+    for (const [index, points] of ownPieces(lines).entries()) {
+      const key = keys[index] ?? 0;
+      const whole = lines[index] ?? [];
+      if (points[0] !== whole[0]) routes.set(key, { ...routes.get(key), points, whole });
+    }
+  }
+}
+
+function boxOf({ graph, layers, ports, columns, heights }: Found, node: number): Rect | undefined {
+  const { kind, height = 0 } = graph.nodes[node] ?? {};
+  if (kind !== 'box') return undefined;
+  const width = ports.widths[node] ?? 0;
+  const middle = heights.middle[layers.items[node]?.layer ?? 0] ?? 0;
+  return { x: (columns.x[node] ?? 0) - width / 2, y: middle - height / 2, width, height };
+}
+
+/** A line from its upper to its lower box. */
+function fallingPoints(
+  { layers, ports, columns, channels, heights }: Found,
+  boxes: readonly (Rect | undefined)[],
+  chain: readonly number[],
+  edge: number,
+): Point[] {
+  const points: Point[] = [];
+  const first = layers.segments.findIndex((segment) => segment.edge === edge);
+  for (let index = 0; index + 1 < chain.length; index++) {
+    const [upper = 0, lower = 0] = [chain[index], chain[index + 1]];
+    const segment = first + index;
+    const layer = layers.items[upper]?.layer ?? 0;
+    const from = (columns.x[upper] ?? 0) + (ports.upper[segment] ?? 0);
+    const to = (columns.x[lower] ?? 0) + (ports.lower[segment] ?? 0);
+    if (index === 0) {
+      const box = boxes[upper];
+      points.push({ x: from, y: box ? box.y + box.height : (heights.middle[layer] ?? 0) });
+    }
+    const track = channels[layer]?.tracks.get(segment);
+    if (track !== undefined) {
+      const y = (heights.track[layer] ?? 0) + track * SPACING.tracks;
+      points.push({ x: from, y }, { x: to, y });
+    }
+    if (index + 2 === chain.length) {
+      const below = layers.items[lower]?.layer ?? 0;
+      points.push({ x: to, y: boxes[lower]?.y ?? heights.middle[below] ?? 0 });
+    }
+  }
+  return points;
+}
+
+function labelOf({ layers, columns, heights }: Found, chain: readonly number[]): Rect | undefined {
+  const at = chain.find((item) => layers.items[item]?.kind === 'label');
+  const item = layers.items[at ?? -1];
+  if (at === undefined || !item) return undefined;
+  return rectAround(columns.x[at] ?? 0, heights.middle[item.layer] ?? 0, item);
+}
+
+function rectAround(
+  x: number,
+  y: number,
+  { width, height }: { width: number; height: number },
+): Rect {
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+/** A level line between neighbours; its label stands outside the boundaries that part them. */
+function flatRoute(
+  { graph, layers, columns }: Found,
+  boxes: readonly (Rect | undefined)[],
+  edge: number,
+  source: number,
+  target: number,
+): Route {
+  const [from, to] = [boxes[source], boxes[target]];
+  if (!from || !to) return { points: [] };
+  const rightwards = (columns.x[source] ?? 0) < (columns.x[target] ?? 0);
+  const [left, right] = rightwards ? [source, target] : [target, source];
+  const [leftBox, rightBox] = rightwards ? [from, to] : [to, from];
+  const reaches = [graph.nodes[left]?.reach.right, graph.nodes[right]?.reach.left];
+  const least = Math.max(...reaches.map((reach) => reach?.[0] ?? 0));
+  const most = Math.min(...reaches.map((reach) => reach?.[1] ?? 0));
+  const y = leftBox.y + leftBox.height / 2 + Math.min(most, Math.max(least, 0));
+  const start = leftBox.x + leftBox.width;
+  const end = rightBox.x;
+  const points = [
+    { x: start, y },
+    { x: end, y },
+  ];
+  const label = graph.edges[edge]?.label;
+  // Borders between the two: the label stands in the widest stretch that they leave.
+  const borders = [source, target]
+    .flatMap((item) => clustersAround(graph, layers.items[item]?.cluster ?? OUTSIDE))
+    .flatMap((cluster) => [columns.left[cluster] ?? 0, columns.right[cluster] ?? 0])
+    .filter((border) => border > start && border < end)
+    .sort((a, b) => a - b);
+  const stops = [start, ...borders, end];
+  let [widest, middle] = [0, (start + end) / 2];
+  for (let index = 1; index < stops.length; index++) {
+    const [a = 0, b = 0] = [stops[index - 1], stops[index]];
+    if (b - a > widest) [widest, middle] = [b - a, (a + b) / 2];
+  }
+  return {
+    points: rightwards ? points : points.toReversed(),
+    ...(label && { label: rectAround(middle, y, label) }),
+  };
+}
+
+function loopRoutes(
+  loops: Graph['nodes'][number]['loops'],
+  box: Rect,
+): readonly (readonly [number, Route])[] {
+  const room = loopRoom(loops);
+  const x = box.x + box.width;
+  let y = box.y + box.height / 2 - room.height / 2;
+  return loops.map((loop) => {
+    const height = loopHeight(loop);
+    const from = y + height / 2 - LOOP.height / 2;
+    const points = [
+      { x, y: from },
+      { x: x + LOOP.reach, y: from },
+      { x: x + LOOP.reach, y: from + LOOP.height },
+      { x, y: from + LOOP.height },
+    ];
+    const label = loop.label && {
+      x: x + LOOP.reach + LOOP.gap,
+      y: y + (height - loop.label.height) / 2,
+      ...loop.label,
+    };
+    y += height;
+    return [loop.edge, { points, ...(label && { label }) }] as const;
+  });
+}

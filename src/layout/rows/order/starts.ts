@@ -1,0 +1,78 @@
+import { arrange, nestKey } from './arrange.ts';
+import { type Board, type Nest, type Order, renumber } from './board.ts';
+
+/** What an order begins with. */
+export type Start = 'model' | 'down' | 'up';
+
+/** A first order of all layers. */
+export function startOrder(board: Board, start: Start): Order {
+  const { items, layers, spans } = board.layers;
+  const keys = start === 'model' ? modelKeys(board) : visitKeys(board, start);
+  const order: Order = {
+    rows: layers.map(({ items: row }) => [...row]),
+    at: new Int32Array(items.length),
+    rank: rankBy(board, keys, spans.length),
+  };
+  for (let layer = 0; layer < layers.length; layer++) {
+    renumber(order, layer);
+    const nest = board.nests[layer];
+    if (nest) order.rows[layer] = arrange(nest, keys, order);
+    renumber(order, layer);
+  }
+  return order;
+}
+
+/** Boxes by their place in the model; what lies on an edge between those of its ends. */
+function modelKeys({ layers }: Board): Float64Array {
+  const keys = Float64Array.from(layers.items, ({ node }) => (node < 0 ? Number.NaN : node));
+  for (const chain of layers.chains) {
+    const [from, to] = [keys[chain[0] ?? 0] ?? 0, keys[chain.at(-1) ?? 0] ?? 0];
+    for (const [index, item] of chain.entries()) {
+      if (index === 0 || index === chain.length - 1) continue;
+      keys[item] = from + ((to - from) * index) / (chain.length - 1);
+    }
+  }
+  return keys;
+}
+
+/** In the order in which a walk along the edges, depth first, comes past. */
+function visitKeys({ layers, above, below }: Board, start: 'down' | 'up'): Float64Array {
+  const [near, back] = start === 'down' ? [below, above] : [above, below];
+  const keys = new Float64Array(layers.items.length).fill(Number.NaN);
+  let next = 0;
+  const visit = (root: number): void => {
+    const path = [root];
+    for (let item = path.pop(); item !== undefined; item = path.pop()) {
+      if (!Number.isNaN(keys[item])) continue;
+      keys[item] = next++;
+      path.push(...(near[item] ?? []).toReversed());
+    }
+  };
+  for (const item of layers.items.keys()) if ((back[item] ?? []).length === 0) visit(item);
+  for (const item of layers.items.keys()) visit(item);
+  return keys;
+}
+
+/** Sibling clusters by the mean of the keys of what they hold. */
+function rankBy({ nests }: Board, keys: Float64Array, count: number): number[] {
+  const sums = new Float64Array(count);
+  const counts = new Float64Array(count);
+  const visit = (nest: Nest): void => {
+    for (const inner of nest.nests) {
+      const key = nestKey(inner, keys);
+      if (!Number.isNaN(key)) {
+        sums[inner.cluster] = (sums[inner.cluster] ?? 0) + key;
+        counts[inner.cluster] = (counts[inner.cluster] ?? 0) + 1;
+      }
+      visit(inner);
+    }
+  };
+  for (const nest of nests) visit(nest);
+  const mean = (cluster: number) => (sums[cluster] ?? 0) / Math.max(1, counts[cluster] ?? 0);
+  const sorted = Array.from({ length: count }, (_, cluster) => cluster).sort(
+    (a, b) => mean(a) - mean(b) || a - b,
+  );
+  const rank: number[] = [];
+  for (const [place, cluster] of sorted.entries()) rank[cluster] = place;
+  return rank;
+}

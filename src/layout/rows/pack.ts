@@ -1,0 +1,62 @@
+import type { Point, Size } from '../geometry.ts';
+
+/** Width over height that a drawing should have. */
+export const ASPECT = 1.6;
+
+export interface Packed extends Size {
+  /** By part, its upper left corner. */
+  readonly at: readonly Point[];
+}
+
+/**
+ * Stands parts on shelves, tall ones first, so that the whole comes near to the wanted aspect; of
+ * several widths the one that wastes least.
+ */
+export function pack(sizes: readonly Size[], gap: number, aspect = ASPECT): Packed {
+  const order = [...sizes.keys()].sort(
+    (a, b) => (sizes[b]?.height ?? 0) - (sizes[a]?.height ?? 0) || a - b,
+  );
+  let best: { packed: Packed; cost: number } | undefined;
+  for (const width of widthsOf(order, sizes, gap)) {
+    const packed = shelve(order, sizes, gap, width);
+    const area = packed.width * packed.height;
+    const off = Math.abs(Math.log(packed.width / Math.max(1, packed.height) / aspect));
+    const cost = area * (1 + off);
+    if (!best || cost < best.cost) best = { packed, cost };
+  }
+  return best?.packed ?? { width: 0, height: 0, at: [] };
+}
+
+/** Widths at which a shelf ends exactly with one of the parts. */
+function widthsOf(order: readonly number[], sizes: readonly Size[], gap: number): number[] {
+  const widest = Math.max(0, ...sizes.map(({ width }) => width));
+  const widths = new Set([widest]);
+  let sum = -gap;
+  for (const part of order) {
+    sum += gap + (sizes[part]?.width ?? 0);
+    if (sum > widest) widths.add(sum);
+  }
+  return [...widths];
+}
+
+function shelve(
+  order: readonly number[],
+  sizes: readonly Size[],
+  gap: number,
+  most: number,
+): Packed {
+  const at: Point[] = sizes.map(() => ({ x: 0, y: 0 }));
+  let [x, y, shelf, width] = [0, 0, 0, 0];
+  for (const part of order) {
+    const size = sizes[part] ?? { width: 0, height: 0 };
+    if (x > 0 && x + size.width > most) {
+      y += shelf + gap;
+      [x, shelf] = [0, 0];
+    }
+    at[part] = { x, y };
+    width = Math.max(width, x + size.width);
+    shelf = Math.max(shelf, size.height);
+    x += size.width + gap;
+  }
+  return { width, height: y + shelf, at };
+}

@@ -1,0 +1,107 @@
+import type { Graph, Interval } from '../graph/graph.ts';
+import type { Layers } from '../layers/layers.ts';
+import { SPACING } from '../spacing.ts';
+
+/** Where lines meet boxes: offsets from the middles of their items, by segment. */
+export interface Ports {
+  readonly upper: readonly number[];
+  readonly lower: readonly number[];
+  /** By segment, the first segment of the trunk that it shares at its upper or lower end, or itself. */
+  readonly upperTrunk: readonly number[];
+  readonly lowerTrunk: readonly number[];
+  /** By item, the width that its ports need; boxes with many lines grow. */
+  readonly widths: readonly number[];
+}
+
+/** From so many edges on, those of one source and look leave as one line. */
+const TRUNK = 3;
+/** Two ports stand at most this share of a side apart. */
+const WIDEST = 0.4;
+
+/** A side of a box that lies in a layer: its upper or its lower one. */
+type Face = 'top' | 'bottom';
+
+/**
+ * Gives every end of a line at a box its port. On each side ports follow the order of the far ends;
+ * edges of one source that look alike share one port and start as one trunk.
+ */
+export function assignPorts(
+  graph: Graph,
+  layers: Layers,
+  rows: readonly (readonly number[])[],
+): Ports {
+  const { items, segments } = layers;
+  const at = new Int32Array(items.length);
+  for (const row of rows) for (const [index, item] of row.entries()) at[item] = index;
+  const upper = segments.map(() => 0);
+  const lower = segments.map(() => 0);
+  const upperTrunk = [...segments.keys()];
+  const lowerTrunk = [...segments.keys()];
+  const widths = items.map(({ width }) => Math.ceil(width));
+
+  const place = (item: number, face: Face, own: readonly number[]): void => {
+    const node = graph.nodes[items[item]?.node ?? -1];
+    if (!node || node.kind === 'gate') return;
+    const far = (segment: number) => {
+      const { upper: above = 0, lower: below = 0 } = segments[segment] ?? {};
+      return at[face === 'top' ? above : below] ?? 0;
+    };
+    const slots = slotsOf(graph, layers, items[item]?.node ?? -1, own, far);
+    const { offsets, grown } = spread(node.reach[face], slots.length);
+    widths[item] = Math.max(widths[item] ?? 0, Math.ceil(node.width) + grown);
+    const ports = face === 'top' ? lower : upper;
+    const trunks = face === 'top' ? lowerTrunk : upperTrunk;
+    for (const [slot, members] of slots.entries()) {
+      for (const segment of members) {
+        ports[segment] = offsets[slot] ?? 0;
+        trunks[segment] = members[0] ?? segment;
+      }
+    }
+  };
+  const bottoms = Map.groupBy(segments.keys(), (segment) => segments[segment]?.upper ?? 0);
+  const tops = Map.groupBy(segments.keys(), (segment) => segments[segment]?.lower ?? 0);
+  for (const [item, own] of bottoms) place(item, 'bottom', own);
+  for (const [item, own] of tops) place(item, 'top', own);
+  return { upper, lower, upperTrunk, lowerTrunk, widths };
+}
+
+/** Segments that share a port, from left to right by their far ends. */
+function slotsOf(
+  { edges }: Graph,
+  { segments }: Layers,
+  node: number,
+  own: readonly number[],
+  far: (segment: number) => number,
+): number[][] {
+  const groups = Map.groupBy(own, (segment) => {
+    const edge = edges[segments[segment]?.edge ?? -1];
+    const starts = edge?.source === node && edge.look !== undefined;
+    return starts ? `look ${edge.look}` : `segment ${segment}`;
+  });
+  const slots: number[][] = [];
+  for (const group of groups.values()) {
+    if (group.length >= TRUNK) slots.push(group);
+    else slots.push(...group.map((segment) => [segment]));
+  }
+  const key = (slot: readonly number[]) => {
+    const places = slot.map(far).sort((a, b) => a - b);
+    return places[(places.length - 1) >> 1] ?? 0;
+  };
+  const edgeOf = (slot: readonly number[]) => segments[slot[0] ?? 0]?.edge ?? 0;
+  return slots.sort((a, b) => key(a) - key(b) || edgeOf(a) - edgeOf(b));
+}
+
+/** Ports evenly over a stretch of a side, and by how much the side has to grow for them. */
+export function spread(
+  [from, to]: Interval,
+  count: number,
+): { readonly offsets: number[]; readonly grown: number } {
+  const length = to - from;
+  const even = Math.max(SPACING.ports, length / Math.max(1, count));
+  const wanted = Math.min(length * WIDEST, even);
+  const most = count > 1 ? length / (count - 1) : wanted;
+  const gap = Math.floor(Math.max(Math.min(wanted, most), count > 1 ? SPACING.crowdedPorts : 0));
+  const grown = Math.max(0, Math.ceil((gap * (count - 1) - length) / 2) * 2);
+  const first = Math.round((from + to) / 2 - (gap * (count - 1)) / 2);
+  return { offsets: Array.from({ length: count }, (_, slot) => first + slot * gap), grown };
+}

@@ -1,0 +1,143 @@
+import { commonCluster, type Graph, type Node } from '../graph/graph.ts';
+import type { Fall } from '../graph/orient.ts';
+import { SPACING } from '../spacing.ts';
+import { longestRows } from './longest.ts';
+
+export interface FlatOptions {
+  /** Edges that may not be flat: they were, and their ends could not be neighbours. */
+  readonly banned: ReadonlySet<number>;
+  /** The width beyond which a row costs. */
+  readonly width: number;
+}
+
+/** An edge becomes flat only for a gain of this much: small edits of the model change little. */
+const MARGIN = 2;
+/** An external system beside what calls it; two that one caller calls, side by side. */
+const BONUS = { outsider: 2.5, siblings: 2 };
+
+/**
+ * The edges that run within a row, which is what makes a drawing look arranged by hand. Greedy: the
+ * edge that shortens and flattens the drawing most, by longest-path rows, then the next.
+ */
+export function chooseFlats(graph: Graph, falls: readonly Fall[], options: FlatOptions): number[] {
+  const candidates = candidatesOf(graph, falls, options.banned);
+  const flats: number[] = [];
+  let classOf = Int32Array.from(graph.nodes, (_, node) => node);
+  let cost = rowsCost(graph, falls, flats, classOf, options.width);
+  for (;;) {
+    let best:
+      | { edge: number; gain: number; classOf: Int32Array<ArrayBuffer>; cost: number }
+      | undefined;
+    for (const { edge, bonus } of candidates) {
+      const fall = falls[edge];
+      if (!fall || flats.includes(edge) || isTaken(falls, flats, fall)) continue;
+      const joined = join(classOf, fall);
+      const tried = rowsCost(graph, falls, [...flats, edge], joined, options.width);
+      if (tried === undefined || cost === undefined) continue;
+      const gain = cost - tried + bonus;
+      if (gain >= MARGIN && gain > (best?.gain ?? 0)) {
+        best = { edge, gain, classOf: joined, cost: tried };
+      }
+    }
+    if (!best) return flats.sort((a, b) => a - b);
+    flats.push(best.edge);
+    classOf = best.classOf;
+    cost = best.cost;
+  }
+}
+
+/** Puts the nodes of two classes into one. */
+export function join(classOf: Int32Array, { upper, lower }: Fall): Int32Array<ArrayBuffer> {
+  const [keep, drop] = [classOf[upper] ?? 0, classOf[lower] ?? 0];
+  return classOf.map((own) => (own === drop ? keep : own));
+}
+
+/** A node has two sides, so it has room for two flat edges. */
+function isTaken(
+  falls: readonly Fall[],
+  flats: readonly number[],
+  { upper, lower }: Fall,
+): boolean {
+  const at = (node: number) =>
+    flats.filter((edge) => falls[edge]?.upper === node || falls[edge]?.lower === node).length;
+  return at(upper) >= 2 || at(lower) >= 2;
+}
+
+/**
+ * What rows cost: length of edges in rows, number of rows, and width beyond what was asked for.
+ * Nothing when the flat edges contradict the others.
+ */
+export function rowsCost(
+  { nodes, edges }: Graph,
+  falls: readonly Fall[],
+  flats: readonly number[],
+  classOf: Int32Array,
+  width: number,
+): number | undefined {
+  const falling = flats.length === 0 ? falls : falls.filter((_, edge) => !flats.includes(edge));
+  const rows = longestRows(falling, classOf);
+  if (!rows) return undefined;
+  const first = rows.reduce((least, row) => Math.min(least, row), 0);
+  const widths: number[] = [];
+  for (const [index, node] of nodes.entries()) {
+    const row = (rows[index] ?? 0) - first;
+    widths[row] = (widths[row] ?? 0) + node.width + SPACING.boxes;
+  }
+  let cost = 1.5 * widths.length;
+  for (const { upper, lower } of falls) cost += (rows[lower] ?? 0) - (rows[upper] ?? 0);
+  for (const edge of flats) {
+    const row = (rows[falls[edge]?.upper ?? 0] ?? 0) - first;
+    widths[row] = (widths[row] ?? 0) + flatRoom(edges[edge]?.label?.width) - SPACING.boxes;
+  }
+  const widest = Math.max(...widths.map((own) => own ?? 0));
+  return cost + Math.max(0, widest - width) / 60;
+}
+
+/** The room between two boxes that are joined within their row. */
+export function flatRoom(label: number | undefined): number {
+  return label === undefined ? SPACING.sideLine : Math.ceil(label) + 2 * SPACING.sideLabel;
+}
+
+function candidatesOf(
+  graph: Graph,
+  falls: readonly Fall[],
+  banned: ReadonlySet<number>,
+): { readonly edge: number; readonly bonus: number }[] {
+  const { nodes, edges } = graph;
+  const degree = nodes.map(() => 0);
+  const callers = nodes.map(() => new Set<number>());
+  const called = nodes.map(() => 0);
+  const pairs = new Map<string, number>();
+  const pairOf = (a: number, b: number) => `${Math.min(a, b)} ${Math.max(a, b)}`;
+  for (const { source, target } of edges) {
+    degree[source] = (degree[source] ?? 0) + 1;
+    degree[target] = (degree[target] ?? 0) + 1;
+    called[source] = (called[source] ?? 0) + 1;
+    callers[target]?.add(source);
+    pairs.set(pairOf(source, target), (pairs.get(pairOf(source, target)) ?? 0) + 1);
+  }
+  return edges.flatMap(({ source, target }, edge) => {
+    const [a, b] = [nodes[source], nodes[target]];
+    if (!a || !b || banned.has(edge) || !falls[edge]) return [];
+    const sourceIsLeaf = degree[source] === 1;
+    const targetIsLeaf = degree[target] === 1;
+    if (!canBeNeighbours(a, b) || (pairs.get(pairOf(source, target)) ?? 0) > 1) return [];
+    if ((callers[target]?.size ?? 0) >= 3) return [];
+    if ((called[source] ?? 0) > 3 && !targetIsLeaf) return [];
+    const common = commonCluster(graph, a.cluster, b.cluster);
+    const outsider =
+      (targetIsLeaf && b.cluster === common && a.cluster !== common) ||
+      (sourceIsLeaf && a.cluster === common && b.cluster !== common);
+    if (a.cluster !== b.cluster && !outsider) return [];
+    const siblings = [...(callers[source] ?? [])].some((caller) => callers[target]?.has(caller));
+    return [{ edge, bonus: (outsider ? BONUS.outsider : 0) + (siblings ? BONUS.siblings : 0) }];
+  });
+}
+
+/** Boxes without loops that can be joined by a level line, whichever stands at the left. */
+function canBeNeighbours(a: Node, b: Node): boolean {
+  if (a.kind === 'gate' || b.kind === 'gate' || a.first || b.first) return false;
+  if (a.loops.length > 0 || b.loops.length > 0) return false;
+  const sides = [a.reach.left, a.reach.right, b.reach.left, b.reach.right];
+  return Math.max(...sides.map(([from]) => from)) <= Math.min(...sides.map(([, to]) => to));
+}
