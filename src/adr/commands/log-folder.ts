@@ -1,0 +1,77 @@
+import { Source } from '#diagnostics/source.ts';
+import { finding } from '../codes.ts';
+import { type AdrLog, readLog } from '../log.ts';
+import { readRecord } from '../read-record.ts';
+import { failed, type Outcome } from './outcome.ts';
+
+/** The folder of a log as a command finds it. */
+export interface LogFolder {
+  /** As it is printed, from the current folder: `doc/adr`, `../../doc/adr`. */
+  readonly path: string;
+  readonly exists: boolean;
+  /** Everything below it, files and folders, as paths inside it with `/`, sorted. */
+  readonly entries: readonly string[];
+  /** The text of a file, byte order mark included; empty for what cannot be read. */
+  readonly textOf: (entry: string) => string;
+}
+
+/** The path of an entry as it is printed. */
+export function printedPath({ path }: Pick<LogFolder, 'path'>, entry: string): string {
+  return path.endsWith('/') ? `${path}${entry}` : `${path}/${entry}`;
+}
+
+/** What `adr list` lists: digits, a hyphen, `.md`, and whatever follows. */
+export function listedEntries({ entries }: LogFolder): string[] {
+  return entries.filter((entry) => /^\d+-[^/]*\.md/.test(entry));
+}
+
+/** The records that commands read and write: listed, and ending in `.md`. */
+export function recordEntries({ entries }: LogFolder): string[] {
+  return entries.filter((entry) => /^\d+-[^/]*\.md$/.test(entry));
+}
+
+/** The log as the reader of records sees it, in every format that it knows. */
+export function logOf(folder: LogFolder): ReturnType<typeof readLog> & { log: AdrLog } {
+  const files = folder.entries.filter((entry) => /\.md$/i.test(entry));
+  return readLog(
+    files.map((entry) => new Source(printedPath(folder, entry), folder.textOf(entry))),
+    folder.path,
+  );
+}
+
+/**
+ * The text of a link to a record: its heading, and nothing for an empty file. Brackets that do not
+ * pair are escaped.
+ */
+export function linkText(text: string, file: string): string {
+  const [first = ''] = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/, 1);
+  if (text.trim() === '') return '';
+  return escapeBrackets(first.startsWith('# ') ? first.slice(2) : headingOf(text, file));
+}
+
+/** A failure for a command that needs the folder, as `adr list` words it. */
+export function noLog({ path }: LogFolder, exit = 1): Outcome {
+  return failed(
+    [
+      finding('adr-no-log', `The ${path} directory does not exist.`, undefined, {
+        hint: 'Make a first record with `adr init`, or say in `.adr-dir` where the log is.',
+      }),
+    ],
+    '',
+    exit,
+  );
+}
+
+function headingOf(text: string, file: string): string {
+  const { heading, title } = readRecord(new Source(file, text), file).record;
+  return heading.text || title;
+}
+
+function escapeBrackets(text: string): string {
+  let depth = 0;
+  for (const character of text.replace(/\\[[\]]/g, '')) {
+    if (character === '[') depth++;
+    if (character === ']' && --depth < 0) break;
+  }
+  return depth === 0 ? text : text.replace(/\\?([[\]])/g, '\\$1');
+}

@@ -1,0 +1,31 @@
+import { finding } from '#adr/codes.ts';
+import { failed, type Outcome } from '#adr/commands/outcome.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { renderDiagnostics } from '#diagnostics/render.ts';
+import type { AdrPorts } from './ports.ts';
+
+/** Prints what a command has to say, and gives its exit code. */
+export function print(ports: AdrPorts, outcome: Outcome, json = false): number {
+  if (json) {
+    const document = outcome.json ?? diagnosticsToJson(outcome.diagnostics);
+    ports.stdout(`${JSON.stringify(document, undefined, 2)}\n`);
+  } else if (outcome.stdout !== '') {
+    ports.stdout(outcome.stdout);
+  }
+  printDiagnostics(ports, outcome.diagnostics);
+  return outcome.exit;
+}
+
+/** Prints findings to stderr. */
+export function printDiagnostics(ports: AdrPorts, diagnostics: readonly Diagnostic[]): void {
+  if (diagnostics.length === 0) return;
+  const color = ports.isTTY && !ports.env.NO_COLOR;
+  ports.stderr(`${renderDiagnostics(diagnostics, { color })}\n`);
+}
+
+/** Prints what the disk has refused. */
+export function printFailure(ports: AdrPorts, error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  return print(ports, failed([finding('adr-disk', message)]));
+}

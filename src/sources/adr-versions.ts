@@ -1,0 +1,117 @@
+import { execFileSync } from 'node:child_process';
+import { realpathSync } from 'node:fs';
+import { relative } from 'node:path';
+import type { RecordVersion } from '#adr/lint/rule.ts';
+
+interface Change {
+  readonly commit: string;
+  readonly date: string;
+  readonly path: string;
+}
+
+/** Room for the history of a large log, in bytes. */
+const MAX_OUTPUT = 1 << 28;
+
+/**
+ * The states of the records of a folder in its git repository, oldest first, by path inside the
+ * folder; renames are followed. Empty without git, without a repository, or in a shallow one, whose
+ * history would be a lie. Two git processes, however many records.
+ */
+export function recordVersions(folder: string): ReadonlyMap<string, readonly RecordVersion[]> {
+  try {
+    if (git(folder, ['rev-parse', '--is-shallow-repository']).trim() !== 'false') return new Map();
+    const inside = relative(
+      git(folder, ['rev-parse', '--show-toplevel']).trim(),
+      realpathSync(folder),
+    );
+    const histories = historiesOf(changesOf(folder), inside.replaceAll('\\', '/'));
+    const texts = textsOf(folder, [...histories.values()].flat());
+    return new Map(
+      [...histories].map(([file, changes]) => [
+        file,
+        changes.flatMap(({ commit, date, path }) => {
+          const text = texts.get(`${commit}:${path}`);
+          return text === undefined ? [] : [{ commit: commit.slice(0, 7), date, text }];
+        }),
+      ]),
+    );
+  } catch {
+    return new Map();
+  }
+}
+
+/** Changes of Markdown files, the youngest first, with the older name of those that were renamed. */
+function changesOf(folder: string): (Change & { readonly before?: string | undefined })[] {
+  const log = git(folder, [
+    'log',
+    '--name-status',
+    '--find-renames',
+    '--no-merges',
+    '-z',
+    '--format=%x01%H %cs',
+    '--diff-filter=AMR',
+    '--',
+    '.',
+  ]);
+  return log.split('\u0001').flatMap((entry) => {
+    const [head = '', ...fields] = entry.split('\0').map((field) => field.replace(/^\n/, ''));
+    const [commit = '', date = ''] = head.trim().split(' ');
+    const changes: (Change & { before?: string | undefined })[] = [];
+    for (let at = 0; at < fields.length; at++) {
+      const isRename = /^R\d*$/.test(fields[at] ?? '');
+      if (!isRename && !/^[AM]$/.test(fields[at] ?? '')) continue;
+      const before = isRename ? fields[++at] : undefined;
+      changes.push({ commit, date, path: fields[++at] ?? '', before });
+    }
+    return changes;
+  });
+}
+
+/** The changes of each file of today, oldest first. */
+function historiesOf(
+  changes: readonly (Change & { readonly before?: string | undefined })[],
+  inside: string,
+): Map<string, Change[]> {
+  const histories = new Map<string, Change[]>();
+  const today = new Map<string, string>();
+  const prefix = inside === '' ? '' : `${inside}/`;
+  for (const { commit, date, path, before } of changes) {
+    const name = today.get(path) ?? path;
+    if (before !== undefined) today.set(before, name);
+    if (!/\.md$/i.test(name) || !name.startsWith(prefix)) continue;
+    const file = name.slice(prefix.length);
+    histories.set(file, [{ commit, date, path }, ...(histories.get(file) ?? [])]);
+  }
+  return histories;
+}
+
+/** The texts of `commit:path` names, in one go. */
+function textsOf(folder: string, changes: readonly Change[]): Map<string, string> {
+  const names = changes.map(({ commit, path }) => `${commit}:${path}`);
+  const output = execFileSync('git', ['cat-file', '--batch'], {
+    cwd: folder,
+    input: names.map((name) => `${name}\n`).join(''),
+    maxBuffer: MAX_OUTPUT,
+    stdio: ['pipe', 'pipe', 'ignore'],
+  });
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const name of names) {
+    const end = output.indexOf(10, at);
+    const size = /^\w+ blob (\d+)$/.exec(output.toString('utf8', at, end))?.[1];
+    at = end + 1;
+    if (size === undefined) continue;
+    texts.set(name, output.toString('utf8', at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return texts;
+}
+
+function git(folder: string, args: readonly string[]): string {
+  return execFileSync('git', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    maxBuffer: MAX_OUTPUT,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+}

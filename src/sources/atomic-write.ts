@@ -1,0 +1,110 @@
+import { randomBytes } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fchmodSync,
+  fsyncSync,
+  linkSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+
+/**
+ * Writes a file so that readers, and whoever comes after a crash, see the old content or the new
+ * one, never a part: the content goes into a file beside it, which then takes its name. The mode of
+ * the old file is kept, and a symbolic link stays a link.
+ */
+export function writeFileAtomic(path: string, content: string | Uint8Array): void {
+  const target = realPath(path);
+  const staged = beside(target);
+  try {
+    stageFile(staged, content, modeOf(target));
+    renameSync(staged, target);
+  } catch (error) {
+    removeIfThere(staged);
+    throw error;
+  }
+}
+
+/** Writes a file that nobody reads yet, and has the system put it on the disk. */
+export function stageFile(path: string, content: string | Uint8Array, mode?: number): void {
+  const file = openSync(path, 'wx');
+  try {
+    if (mode !== undefined) fchmodSync(file, mode);
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Gives a staged file a name that must be free: false when it is taken by another file. Done again
+ * after a crash it comes to the same.
+ */
+export function moveToFree(staged: string, target: string): boolean {
+  try {
+    linkSync(staged, target);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') {
+      if (!isSameFile(staged, target)) return false;
+    } else {
+      // A file system without hard links: as good as it gets there.
+      if (existsSync(target)) return false;
+      renameSync(staged, target);
+      return true;
+    }
+  }
+  unlinkSync(staged);
+  return true;
+}
+
+/** Where a path leads through symbolic links; the path itself when nothing is there. */
+export function realPath(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+/** The permissions of a file; nothing when it is not there. */
+export function modeOf(path: string): number | undefined {
+  const stat = statSync(path, { throwIfNoEntry: false });
+  return stat && stat.mode & 0o7777;
+}
+
+/** Removes a file; its absence is as good. */
+export function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** The code of a system error: `ENOENT`. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : undefined;
+}
+
+/** A name in the same folder, and so on the same file system, that no one else uses. */
+function beside(path: string): string {
+  return join(
+    dirname(path),
+    `.${basename(path).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`,
+  );
+}
+
+function isSameFile(a: string, b: string): boolean {
+  const [left, right] = [statSync(a), statSync(b)];
+  return left.ino === right.ino && left.dev === right.dev;
+}
