@@ -39,6 +39,8 @@ export interface DocumentationSection {
   readonly content: string;
   readonly order: number;
   readonly title: string;
+  /** From older workspaces: the element that the section belongs to. */
+  readonly elementId?: string;
 }
 
 export interface DecisionLink {
@@ -55,6 +57,8 @@ export interface Decision {
   readonly format: 'Markdown' | 'AsciiDoc';
   readonly content: string;
   readonly links: readonly DecisionLink[];
+  /** From older workspaces: the element that the decision belongs to. */
+  readonly elementId?: string;
 }
 
 export interface DocumentationImage {

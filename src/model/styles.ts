@@ -73,6 +73,8 @@ export interface RelationshipStyle {
 
 /** Words that replace the names of the kinds in drawings. */
 export interface Terminology {
+  /** From older workspaces; read and written, not used. */
+  readonly enterprise?: string;
   readonly person?: string;
   readonly softwareSystem?: string;
   readonly container?: string;
@@ -100,6 +102,8 @@ export interface Theme {
 /** What all views share. */
 export interface ViewConfiguration {
   readonly defaultView?: string;
+  /** The view that was last edited by hand, as layout tools note it. */
+  readonly lastSavedView?: string;
   readonly metadataSymbols?: MetadataSymbols;
   readonly elementStyles: readonly ElementStyle[];
   readonly relationshipStyles: readonly RelationshipStyle[];

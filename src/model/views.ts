@@ -68,6 +68,11 @@ interface GraphViewBase extends ViewBase {
   readonly animations: readonly AnimationStep[];
   readonly paperSize?: string;
   readonly dimensions?: { readonly width: number; readonly height: number };
+  /**
+   * Whether the boundary around others is drawn: the enterprise's in landscape and context views,
+   * those of outside systems or containers elsewhere. Absent: as the kind of view has it.
+   */
+  readonly boundaryVisible?: boolean;
 }
 
 export interface SystemLandscapeView extends GraphViewBase {

@@ -13,6 +13,16 @@ export interface WorkspaceConfiguration {
   readonly users: readonly User[];
 }
 
+/** What tools note in a workspace's JSON about its last change; text that comes from the DSL has none. */
+export interface WorkspaceRevision {
+  readonly version?: string;
+  /** As the JSON has it: `yyyy-MM-dd'T'HH:mm:ss'Z'`. */
+  readonly lastModifiedDate?: string;
+  readonly lastModifiedUser?: string;
+  readonly lastModifiedAgent?: string;
+  readonly thumbnail?: string;
+}
+
 /**
  * A Structurizr workspace, flat: elements and relationships in the order of their ids, parents by
  * id. The nesting of Structurizr's JSON is made in `to-json.ts` and undone in `from-json.ts`.
@@ -23,6 +33,7 @@ export interface Workspace {
   readonly description?: string;
   readonly properties: Properties;
   readonly configuration: WorkspaceConfiguration;
+  readonly revision?: WorkspaceRevision;
   readonly documentation: Documentation;
   readonly modelProperties: Properties;
   readonly elements: readonly Element[];

@@ -147,7 +147,7 @@ function compareTrees({ files }: Case, root: string): string[] {
 }
 
 /** Every file below a folder with its content, and every empty folder. */
-function tree(root: string, inside: string): Map<string, string> {
+export function tree(root: string, inside: string): Map<string, string> {
   const names = readdirSync(join(root, inside));
   const found = new Map<string, string>(names.length === 0 && inside !== '' ? [[inside, '']] : []);
   for (const name of names) {

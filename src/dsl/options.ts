@@ -1,0 +1,97 @@
+/** What a path leads to. */
+export interface FileInfo {
+  readonly kind: 'file' | 'folder';
+  /** Milliseconds since 1970; a MADR record without a date takes it. */
+  readonly modified: number;
+}
+
+/**
+ * The port to files. Paths are relative to the root, with `/`; `..` is resolved by the port, which
+ * must refuse what leaves the root.
+ */
+export interface SourceReader {
+  /** Nothing there: undefined. Outside the root: 'outside'. */
+  stat(path: string): FileInfo | 'outside' | undefined;
+  /** The bytes of a file that `stat` found. */
+  readBytes(path: string): Uint8Array | undefined;
+  /** The names in a folder that `stat` found, in any order. */
+  list(path: string): readonly string[];
+  /** The absolute path that the reference's messages show, without links or `..` resolved. */
+  absolute(path: string): string;
+}
+
+/** What a fetch gave. */
+export interface RemoteContent {
+  readonly bytes: Uint8Array;
+  /** The media type as the server sent it, e.g. `application/json; charset=utf-8`. */
+  readonly contentType: string;
+}
+
+/** The port to the network: content that is at hand (a cache, say), or nothing. */
+export type Fetch = (url: string) => RemoteContent | undefined;
+
+/** Parts of the language that can be turned off, named as the reference names its features. */
+export const FEATURES = [
+  'environment',
+  'filesystem',
+  'include',
+  'documentation',
+  'decisions',
+] as const;
+
+export type Feature = (typeof FEATURES)[number];
+
+/** Bounds that turn hostile input into a diagnostic. */
+export interface Limits {
+  /** Logical lines over all files. */
+  readonly lines: number;
+  /** Files that include one another. */
+  readonly includeDepth: number;
+  /** Blocks within blocks. */
+  readonly blockDepth: number;
+  /** Characters of one token after `${…}` is filled in. */
+  readonly tokenLength: number;
+  /** Characters that substitutions may make in all. */
+  readonly substituted: number;
+  /** Elements and relationships. */
+  readonly items: number;
+  /** Diagnostics, after which reading stops. */
+  readonly diagnostics: number;
+}
+
+export const DEFAULT_LIMITS: Limits = {
+  lines: 1_000_000,
+  includeDepth: 64,
+  blockDepth: 2_000,
+  tokenLength: 1_000_000,
+  substituted: 50_000_000,
+  items: 500_000,
+  diagnostics: 500,
+};
+
+/** Raw deflate as zlib does it; image views need it to make the address of a drawing. */
+export type Deflate = (bytes: Uint8Array, options: { level: number; zlib: boolean }) => Uint8Array;
+
+/** How a workspace is read. Every part has a safe default: no files, no network, no environment. */
+export interface ParseOptions {
+  readonly reader?: SourceReader;
+  /** Environment variables for `${…}`. Default: none. */
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly limits?: Partial<Limits>;
+  /** Hosts whose content `fetch` may be asked for. Default: none. */
+  readonly hosts?: readonly string[];
+  readonly fetch?: Fetch;
+  /** Default: every feature. */
+  readonly features?: readonly Feature[];
+  /** Name of the encoding of an extended workspace's file, for TextDecoder. Default: `utf-8`. */
+  readonly encoding?: string;
+  /** Names of themes that are at hand without a path or an address. Default: none. */
+  readonly installedThemes?: readonly string[];
+  /** Milliseconds since 1970: the date of an adr-tools record that has none. Default: 0. */
+  readonly now?: number;
+  readonly deflate?: Deflate;
+  /** Whether to report what the reference passes over in silence. Default: true. */
+  readonly warnings?: boolean;
+  /** Whether the workspace carries its own source, as the reference's does. Default: true. */
+  readonly embedSource?: boolean;
+}

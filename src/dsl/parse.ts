@@ -1,0 +1,47 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { extend } from './extend.ts';
+import type { ParseOptions } from './options.ts';
+import { readMain } from './read.ts';
+import { toBase64 } from './resolve/base64.ts';
+import { finish } from './resolve/finish.ts';
+import { Session, share } from './session.ts';
+
+/** What reading a workspace gives. */
+export interface ParseResult {
+  /** What could be understood, also when there were errors; nothing without a `workspace`. */
+  readonly workspace: Workspace | undefined;
+  /** Every error and warning, in the order in which they were found. */
+  readonly diagnostics: readonly Diagnostic[];
+  /** Every file and folder that was read or looked for, for watching: relative to the root. */
+  readonly files: readonly string[];
+}
+
+/**
+ * Reads a Structurizr DSL workspace. `source.name` is its path relative to the root: includes,
+ * documentation and images are found beside it. Never throws; what is wrong is in the diagnostics.
+ */
+export function parseWorkspace(source: Source, options: ParseOptions = {}): ParseResult {
+  const shared = share(options);
+  const session = new Session(shared, extend);
+  shared.files.add(source.name);
+  readMain(session, source, source.name);
+  if (session.draft && session.portable && options.embedSource !== false)
+    embedSource(session, source);
+  return {
+    workspace: session.draft && finish(session.draft, session.model, session.views),
+    diagnostics: shared.diagnostics,
+    files: [...shared.files],
+  };
+}
+
+/** The source travels with a workspace that reads nothing else, unless the author says no. */
+function embedSource({ draft }: Session, source: Source): void {
+  const wish = draft?.properties.get('structurizr.dsl.source');
+  if (wish !== undefined && wish.toLowerCase() !== 'true') return;
+  const text = source.text.replace(/\r\n|\r/g, '\n').replace(/\n$/, '');
+  if (text.trim() !== '') {
+    draft?.properties.set('structurizr.dsl', toBase64(new TextEncoder().encode(text)));
+  }
+}

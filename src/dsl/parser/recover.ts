@@ -1,0 +1,174 @@
+import type { Span } from '#diagnostics/source.ts';
+import { suggest } from '#diagnostics/suggest.ts';
+import { spanOfLine } from '../lexer/lines.ts';
+import { Problem } from '../problem.ts';
+import type { Block, Session } from '../session.ts';
+import { ARCHETYPE_TYPES } from './archetypes.ts';
+import type { Context } from './context.ts';
+import { dispatch } from './dispatch.ts';
+import { permittedIn } from './permitted.ts';
+import type { Statement } from './statement.ts';
+
+/** Words that some block knows although the reference's list for it does not name them. */
+const UNLISTED: Readonly<Partial<Record<Context['kind'], readonly string[]>>> = {
+  workspace: ['!adrs', '!const', '!var', '!include'],
+  model: [
+    'properties',
+    '!element',
+    '!elements',
+    '!relationship',
+    '!relationships',
+    '!impliedRelationships',
+  ],
+  element: ['tag', '!adrs', '!element', '!elements'],
+  relationship: ['tag'],
+  views: ['image'],
+  styles: ['light', 'dark', 'theme', 'themes'],
+  view: ['animationStep'],
+  'relationship-style': ['dashed', 'jump', 'metadata', 'description'],
+  perspective: ['url'],
+  archetypes: ARCHETYPE_TYPES,
+};
+
+/**
+ * Deals with a statement that its block does not know: reports it once, then carries it out as what
+ * it was most likely meant to be, so that the lines below it make sense.
+ */
+export function recover(session: Session, st: Statement): void {
+  const problem = unexpected(session, st);
+  const block = blockFor(session, st);
+  if (block) {
+    recoverElsewhere(session, st, problem, block);
+    return;
+  }
+  const context = session.context;
+  const candidate = context && suggest(st.get(0), wordsIn(session, context));
+  session.report(problem(undefined, candidate), st.line);
+  if (context && candidate && candidate.toLowerCase() !== st.keyword) {
+    if (dispatch(session, st.withFirst(candidate), context)) return;
+  }
+  giveUp(session, st);
+}
+
+/** Passes over a statement with its block; names that it defines are known to be lost. */
+export function giveUp(session: Session, st: Statement): void {
+  if (st.identifier) session.identifiers.fail(st.identifier.text);
+  if (st.opensBlock) session.open({ kind: 'skipped' }, st);
+}
+
+type MakeProblem = (message: string | undefined, candidate?: string, related?: Span) => Problem;
+
+function unexpected(session: Session, st: Statement): MakeProblem {
+  const { context } = session;
+  const expected = context ? permittedIn(context) : session.draft ? [] : ['workspace'];
+  const official = `Unexpected tokens${expected.length > 0 ? ` (expected: ${expected.join(', ')})` : ''}`;
+  const word = st.get(0);
+  const removed = REMOVED[word.toLowerCase()];
+  return (message, candidate, related) =>
+    new Problem(
+      message
+        ? 'dsl-misplaced-statement'
+        : removed
+          ? 'dsl-removed-keyword'
+          : 'dsl-unknown-statement',
+      official,
+      st.span(0),
+      {
+        message: message ?? describe(session, st, removed !== undefined),
+        hint: removed ?? hintFor(st, candidate, expected),
+        related: related && [{ message: 'The block that was open.', span: related }],
+      },
+    );
+}
+
+/** Words of older versions, with what to write now. */
+const REMOVED: Readonly<Record<string, string>> = {
+  branding:
+    'Remove the block; a logo and a font are settings of the site that shows the workspace.',
+};
+
+function describe(session: Session, st: Statement, isRemoved: boolean): string {
+  const word = st.get(0);
+  if (isRemoved) return `\`${word}\` is no longer part of the language.`;
+  if (word === '=' || st.get(1) === '=')
+    return `\`${st.get(0)} ${st.get(1)}\` is not an assignment: it needs a statement behind \`=\`.`;
+  if (word.endsWith('{') && word.length > 1)
+    return `A blank is missing before \`{\` in \`${word}\`.`;
+  if (/^(\/\/|#|\/\*)/.test(word)) return 'A comment can not stand here.';
+  if (!session.context) {
+    return session.draft
+      ? 'Nothing can follow the workspace.'
+      : `A file starts with \`workspace\`, not with \`${word}\`.`;
+  }
+  return `No statement in this block starts with \`${word}\`.`;
+}
+
+function hintFor(
+  st: Statement,
+  candidate: string | undefined,
+  expected: readonly string[],
+): string | undefined {
+  const word = st.get(0);
+  if (word.endsWith('{') && word.length > 1) return `Write: ${word.slice(0, -1)} {`;
+  if (candidate) return `Did you mean \`${candidate}\`?`;
+  return expected.length > 0 ? `Possible are: ${expected.join(', ')}.` : undefined;
+}
+
+/** The words that start a statement in a block, archetypes and unlisted ones included. */
+function wordsIn(session: Session, context: Context): string[] {
+  return [
+    ...permittedIn(context),
+    ...(UNLISTED[context.kind] ?? []),
+    ...(context.kind === 'model' || context.kind === 'element' ? session.archetypes.names() : []),
+  ];
+}
+
+/** An open block further out, or the one that was closed last, where the statement belongs. */
+function blockFor(session: Session, st: Statement): Block | undefined {
+  const knows = ({ context }: Block) =>
+    wordsIn(session, context).some((word) => word.toLowerCase() === st.keyword);
+  const outer = session.blocks.findLast(knows);
+  if (outer) return outer;
+  const closed = session.lastClosed?.block;
+  return closed && closed.context.kind !== 'skipped' && knows(closed) ? closed : undefined;
+}
+
+function recoverElsewhere(
+  session: Session,
+  st: Statement,
+  problem: MakeProblem,
+  block: Block,
+): void {
+  const word = st.get(0);
+  const depth = session.blocks.indexOf(block);
+  if (depth < 0) {
+    // A brace too many closed the block: it goes on.
+    const closer = session.lastClosed?.closer;
+    const message = `\`${word}\` belongs into a block that was closed before it.`;
+    session.report(problem(message, undefined, closer && spanOfLine(closer)), st.line);
+    session.blocks.push(block);
+    session.lastClosed = undefined;
+  } else if (isMissingBrace(session, st)) {
+    const { opener } = session.blocks.at(-1) ?? {};
+    const message = `\`${word}\` can not stand in the block around it; a \`}\` is missing above.`;
+    session.report(problem(message, undefined, opener && spanOfLine(opener)), st.line);
+    session.forgiven += session.blocks.length - depth - 1;
+    session.blocks.length = depth + 1;
+  } else {
+    const message = `\`${word}\` belongs into a block further out.`;
+    session.report(problem(message), st.line);
+  }
+  if (!dispatch(session, st, block.context)) giveUp(session, st);
+}
+
+/** A statement that stands no deeper than the block around it was meant to be outside. */
+function isMissingBrace(session: Session, st: Statement): boolean {
+  const { opener } = session.blocks.at(-1) ?? {};
+  if (!opener || opener.source !== st.line.source) return false;
+  return indentOf(st.line.text) <= indentOf(opener.text);
+}
+
+/** How far a line is indented. */
+export function indentOf(text: string): number {
+  return text.length - text.trimStart().length;
+}

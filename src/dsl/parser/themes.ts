@@ -1,0 +1,61 @@
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { Problem } from '../problem.ts';
+import type { ElementStyleDraft, RelationshipStyleDraft } from '../resolve/draft.ts';
+import { readTheme } from '../resolve/themes.ts';
+import type { Session } from '../session.ts';
+import { absolute, locate, pathBeside, readText } from './files.ts';
+import { dataUri } from './images.ts';
+import type { Statement } from './statement.ts';
+
+/** Makes the styles of a theme's file the workspace's own. */
+export function inlineTheme(session: Session, st: Statement, index: number, name: string): void {
+  const path = pathBeside(session, name);
+  const span = st.span(index);
+  const info = locate(session, path, span);
+  if (!info) {
+    const official = `Theme ${name} does not exist at ${absolute(session, path)}`;
+    throw new Problem('dsl-theme', official, span, {
+      message: `There is no theme \`${name}\`: no installed one of that name, and no such file.`,
+      hint:
+        didYouMean(name, session.options.installedThemes ?? []) ??
+        'Write the address or the path of its theme.json.',
+    });
+  }
+  if (info.kind !== 'file') {
+    throw new Problem('dsl-theme', `${absolute(session, path)} is not a file`, span);
+  }
+  const theme = readTheme(readText(session, path) ?? '');
+  if (typeof theme === 'string') {
+    const official = `Error loading theme from ${absolute(session, path)}: ${theme}`;
+    throw new Problem('dsl-theme', official, span, {
+      message: `This theme can not be read: ${theme}.`,
+    });
+  }
+  const { elementStyles, relationshipStyles } = session.workspace;
+  for (const style of theme.elements) {
+    merge(elementStyles, { ...style, ...iconBeside(session, st, path, style.icon) });
+  }
+  for (const style of theme.relationships) merge(relationshipStyles, style);
+}
+
+/** An icon's path is relative to the theme. */
+function iconBeside(session: Session, st: Statement, path: string, icon: string | undefined) {
+  if (!icon || icon.startsWith('http') || icon.startsWith('data:image')) return {};
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return { icon: dataUri(session, st, `${folder}${icon}`) };
+}
+
+/** What a theme says goes over what was said before, whatever its colour scheme. */
+function merge<Style extends ElementStyleDraft | RelationshipStyleDraft>(
+  styles: Style[],
+  from: Style,
+): void {
+  const { colorScheme: _scheme, properties, ...said } = from;
+  const existing = styles.find(({ tag, colorScheme }) => tag === from.tag && !colorScheme);
+  if (!existing) {
+    styles.push({ ...from, colorScheme: undefined });
+    return;
+  }
+  Object.assign(existing, said);
+  for (const [name, value] of properties) existing.properties.set(name, value);
+}

@@ -1,0 +1,61 @@
+import { type LogicalLine, spanIn } from '../lexer/lines.ts';
+import { tokenize, valueOfToken } from '../lexer/tokens.ts';
+import type { Session } from '../session.ts';
+import type { Word } from './statement.ts';
+
+const SUBSTITUTION = /\$\{[a-zA-Z0-9-_.]+?\}/g;
+
+/** The words of a line: constants, variables, text blocks and the environment filled in. */
+export function wordsOf(session: Session, line: LogicalLine): Word[] {
+  return tokenize(line.text).map((token) => {
+    const raw = token.raw.includes('${')
+      ? substitute(session, line, token.raw, token.start)
+      : token.raw;
+    if (token.unclosed) {
+      session.warn(
+        'dsl-unclosed-quote',
+        'The quote is not closed, so it runs to the end of the line.',
+        spanIn(line, token.start, token.end),
+      );
+    }
+    return { ...token, raw, text: valueOfToken(raw) };
+  });
+}
+
+/**
+ * Fills in each `${name}` once. Values are not looked through again, but for those of text blocks,
+ * which stand for themselves.
+ */
+function substitute(session: Session, line: LogicalLine, raw: string, at: number): string {
+  const { limits, used } = session.shared;
+  let result = raw;
+  for (const [reference] of raw.matchAll(SUBSTITUTION)) {
+    const name = reference.slice(2, -1);
+    const value = substitutionFor(session, line, name, at);
+    if (value === undefined) continue;
+    const uses = result.split(reference).length - 1;
+    const length = result.length + uses * (value.length - reference.length);
+    used.substituted += Math.max(0, uses * value.length);
+    if (length > limits.tokenLength || used.substituted > limits.substituted) {
+      session.stop(
+        'This substitution stands for too much text.',
+        spanIn(line, at, at + raw.length),
+      );
+    }
+    result = result.replaceAll(reference, () => value);
+  }
+  return result;
+}
+
+function substitutionFor(
+  session: Session,
+  line: LogicalLine,
+  name: string,
+  at: number,
+): string | undefined {
+  const constant = session.constants.get(name);
+  if (constant?.kind === 'text-block') return substitute(session, line, constant.value, at);
+  if (constant) return constant.value;
+  const { env } = session.options;
+  return session.isOn('environment') && env && Object.hasOwn(env, name) ? env[name] : undefined;
+}

@@ -1,0 +1,314 @@
+import { lineSpan, type Source } from '#diagnostics/source.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { trim } from './lexer/characters.ts';
+import {
+  isBlankLine,
+  isComment,
+  type LineFault,
+  type LogicalLine,
+  logicalLines,
+  spanOfLine,
+} from './lexer/lines.ts';
+import { included, refusePlugin, refuseScript } from './parser/directives.ts';
+import { dispatch } from './parser/dispatch.ts';
+import { giveUp, indentOf, recover } from './parser/recover.ts';
+import { Statement } from './parser/statement.ts';
+import { wordsOf } from './parser/words.ts';
+import { Problem } from './problem.ts';
+import { validateIdentifier } from './resolve/identifiers.ts';
+import { madeUpUuid } from './resolve/uuid.ts';
+import type { Block, Session } from './session.ts';
+
+/** Reads a workspace's own file: every line, and then that every block is closed. */
+export function readMain(
+  session: Session,
+  source: Source,
+  path: string,
+  extendedBy?: LogicalLine,
+): void {
+  session.frames.push({ source, path, includedBy: extendedBy });
+  readLines(session, source, '');
+  if (!session.shared.stopped) checkClosed(session, source);
+  session.frames.pop();
+}
+
+function readLines(session: Session, source: Source, prefix: string): void {
+  const { shared } = session;
+  const lines = logicalLines(source, prefix, () => madeUpUuid('text', ++shared.used.uuids));
+  for (;;) {
+    const { done, value } = lines.next();
+    if (done) {
+      if (value) reportFault(session, value);
+      return;
+    }
+    if (++shared.used.lines > shared.limits.lines) {
+      guard(session, value, () =>
+        session.stop(`There are more than ${shared.limits.lines} lines.`, spanOfLine(value)),
+      );
+    }
+    if (shared.stopped) return;
+    const { textBlock } = value;
+    if (textBlock)
+      session.constants.set(textBlock.key, { value: textBlock.value, kind: 'text-block' });
+    readLine(session, value);
+  }
+}
+
+/** The reference gives no place for these when they are in the first file. */
+function reportFault(session: Session, { official, kind, span }: LineFault): void {
+  const message =
+    kind === 'text-block-empty'
+      ? 'A text block needs at least one line between its markers.'
+      : 'A line of a text block is indented less than the first one.';
+  const by = session.frames.at(-1)?.includedBy;
+  const problem = new Problem('dsl-text-block', official, span, { message, bare: !by });
+  session.report(problem, by ?? emptyLine(span.source));
+}
+
+function emptyLine(source: Source): LogicalLine {
+  return { source, text: '', number: 1, pieces: [{ at: 0, offset: 0 }] };
+}
+
+function readLine(session: Session, written: LogicalLine): void {
+  const line = written.text.startsWith('\uFEFF') ? withoutMark(written) : written;
+  const { text } = line;
+  if (isBlankLine(text) || isComment(text)) return;
+  if (session.context?.kind === 'script') {
+    if (trim(text) === '}') close(session, line);
+    return;
+  }
+  guard(session, line, () => readWords(session, line));
+}
+
+function withoutMark(line: LogicalLine): LogicalLine {
+  const pieces = line.pieces.map(({ at, offset }) => ({
+    at: Math.max(0, at - 1),
+    offset: at === 0 ? offset + 1 : offset,
+  }));
+  return { ...line, text: line.text.slice(1), pieces };
+}
+
+/** The one place where problems are caught. */
+function guard(session: Session, line: LogicalLine, run: () => void): void {
+  try {
+    run();
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    session.report(problem, line);
+  }
+}
+
+function readWords(session: Session, line: LogicalLine): void {
+  const text = trim(line.text);
+  if (session.context?.kind === 'skipped') {
+    skip(session, line);
+    return;
+  }
+  const words = wordsOf(session, line);
+  if (words.length === 0) {
+    throw new Problem('dsl-unknown-statement', 'Index 0 out of bounds for length 0', undefined, {
+      message: 'This line holds nothing that can be seen.',
+    });
+  }
+  const [name, equals, ...rest] = words;
+  const isAssignment = name !== undefined && equals?.text === '=' && rest.length > 0;
+  const st = isAssignment ? new Statement(line, rest, name) : new Statement(line, words);
+  if (isAssignment) checkIdentifier(session, st);
+  const first = st.get(0);
+  if (text.startsWith('/*') && text.endsWith('*/')) return;
+  if (first.startsWith('/*')) session.open({ kind: 'comment' }, st);
+  else if (session.context?.kind === 'comment') {
+    if (text.endsWith('*/')) close(session, line);
+  } else readStatement(session, st);
+}
+
+/** A name that can't be one is reported; the statement is then read without it. */
+function checkIdentifier(session: Session, st: Statement): void {
+  const { identifier, identifierSpan } = st;
+  if (!identifier || !identifierSpan) return;
+  guard(session, st.line, () => {
+    try {
+      validateIdentifier(identifier.text, identifierSpan);
+    } catch (problem) {
+      session.identifiers.fail(identifier.text);
+      throw problem;
+    }
+  });
+}
+
+/** Within a block that is not carried out, only braces and lost names count. */
+function skip(session: Session, line: LogicalLine): void {
+  const text = trim(line.text);
+  if (text.startsWith('/*') && text.endsWith('*/')) return;
+  if (text.startsWith('}')) {
+    close(session, line);
+    return;
+  }
+  const assigned = /^(\w[a-zA-Z0-9_-]*)\s+=\s/.exec(text)?.[1];
+  if (assigned) session.identifiers.fail(assigned);
+  if (/(?:^|\s)\{$/.test(text)) session.open({ kind: 'skipped' }, new Statement(line, []));
+}
+
+function readStatement(session: Session, st: Statement): void {
+  const depth = session.blocks.length;
+  try {
+    carryOut(session, st);
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
+    session.report(problem, st.line);
+    if (session.blocks.length === depth) giveUp(session, st);
+    else if (st.identifier) session.identifiers.fail(st.identifier.text);
+  }
+}
+
+function carryOut(session: Session, st: Statement): void {
+  const { context } = session;
+  switch (st.keyword) {
+    case '}':
+      if (st.size > 1) warnBehindBrace(session, st);
+      close(session, st.line);
+      return;
+    case '!include':
+      include(session, st);
+      return;
+    case '!plugin':
+      refusePlugin(session, st);
+      return;
+    case '!script':
+      refuseScript(session, st);
+      return;
+    default:
+      if (!dispatch(session, st, context)) recover(session, st);
+      else warnAboutComment(session, st);
+  }
+}
+
+function warnBehindBrace(session: Session, st: Statement): void {
+  if (/^(\/\/|#|\/\*)/.test(st.get(1))) return;
+  session.warn(
+    'dsl-after-close',
+    'What stands behind a closing brace is not read.',
+    st.span(1),
+    'Put it on a line of its own.',
+  );
+}
+
+/** A comment behind a statement whose words were taken as its description, tags and so on. */
+function warnAboutComment(session: Session, st: Statement): void {
+  const index = st.words.findIndex(
+    ({ text, quoted }, at) => at > 0 && !quoted && (text === '//' || text === '#'),
+  );
+  if (index < 0) return;
+  session.warn(
+    'dsl-trailing-comment',
+    'A comment behind a statement is read as words of the statement.',
+    st.span(index),
+    'Put the comment on a line of its own.',
+  );
+}
+
+/** Closes the innermost block; what it has to say at its end is said at the brace. */
+function close(session: Session, line: LogicalLine): void {
+  const block = session.blocks.pop();
+  if (!block) {
+    closeNothing(session);
+    return;
+  }
+  session.lastClosed = { block, closer: line };
+  block.onClose?.();
+}
+
+function closeNothing(session: Session): void {
+  if (session.forgiven > 0) {
+    session.forgiven--;
+    return;
+  }
+  throw new Problem('dsl-extra-close', 'Unexpected end of context', undefined, {
+    message: 'There is no block left to close.',
+    hint: session.draft ? 'Remove this brace, or one above that closes too early.' : undefined,
+    related: session.lastClosed && [
+      { message: 'The last block was closed here.', span: spanOfLine(session.lastClosed.closer) },
+    ],
+  });
+}
+
+/** Reads files in the place of an `!include`. */
+function include(session: Session, st: Statement): void {
+  const { line } = st;
+  const at = line.text.indexOf('!include');
+  const { frames, shared } = session;
+  if (at < 0) {
+    const official = `Range [0, -1) out of bounds for length ${line.text.length}`;
+    throw new Problem('dsl-unknown-statement', official, st.span(0), {
+      message: 'This keyword must be written in lower case.',
+      hint: 'Write: !include',
+    });
+  }
+  const prefix = line.text.slice(0, at);
+  for (const { source, path } of included(session, st)) {
+    if (frames.some((frame) => frame.path === path && frame.source.name === source.name)) {
+      throw new Problem('dsl-include-cycle', undefined, st.span(1), {
+        message: `\`${source.name}\` includes itself, directly or by way of others.`,
+      });
+    }
+    if (frames.length >= shared.limits.includeDepth) {
+      session.stop(
+        `Files include one another more than ${shared.limits.includeDepth} deep.`,
+        st.span(1),
+      );
+    }
+    frames.push({ source, path, includedBy: line });
+    readLines(session, source, prefix);
+    frames.pop();
+  }
+}
+
+/** Reports the block that has no end: the first that was closed at another indent, or the innermost. */
+function checkClosed(session: Session, source: Source): void {
+  const open = session.blocks;
+  const [outermost] = open;
+  if (!outermost) {
+    if (!session.draft) reportNoWorkspace(session, source);
+    return;
+  }
+  const block = suspect(open) ?? outermost;
+  const span = block.opener ? spanOfLine(block.opener) : lineSpan(source, 1);
+  const isComment = block.context.kind === 'comment';
+  session.report(
+    new Problem(
+      'dsl-missing-close',
+      'Unexpected end of DSL content - are one or more closing curly braces missing?',
+      span,
+      {
+        bare: true,
+        message: isComment ? 'This comment has no end.' : 'This block is not closed.',
+        hint: isComment ? 'End it with `*/`.' : 'Add a `}` where the block ends.',
+      },
+    ),
+    block.opener ?? emptyLine(source),
+  );
+}
+
+/** The innermost open block, unless its opener is indented like what stands around it. */
+function suspect(open: readonly Block[]): Block | undefined {
+  for (let index = open.length - 1; index > 0; index--) {
+    const [outer, inner] = [open[index - 1]?.opener, open[index]?.opener];
+    if (outer && inner && indentOf(inner.text) <= indentOf(outer.text)) return open[index - 1];
+  }
+  return open.at(-1);
+}
+
+function reportNoWorkspace(session: Session, source: Source): void {
+  const { diagnostics } = session.shared;
+  if (diagnostics.some(({ severity }) => severity === 'error')) return;
+  const official = 'No workspace definition was found - please check your DSL';
+  const word = /^\s*(\S+)/.exec(source.text)?.[1] ?? '';
+  session.report(
+    new Problem('dsl-no-workspace', official, lineSpan(source, 1), {
+      bare: true,
+      message: 'There is no workspace in this file.',
+      hint: didYouMean(word, ['workspace']) ?? 'Write: workspace {',
+    }),
+    emptyLine(source),
+  );
+}

@@ -1,0 +1,198 @@
+import type { Diagnostic, DiagnosticDetail } from '#diagnostics/diagnostic.ts';
+import type { Source, Span } from '#diagnostics/source.ts';
+import { type Code, diagnostic } from './codes.ts';
+import { trim } from './lexer/characters.ts';
+import { type LogicalLine, spanOfLine } from './lexer/lines.ts';
+import {
+  DEFAULT_LIMITS,
+  FEATURES,
+  type Feature,
+  type Limits,
+  type ParseOptions,
+} from './options.ts';
+import { Archetypes } from './parser/archetypes.ts';
+import type { Context } from './parser/context.ts';
+import type { Statement } from './parser/statement.ts';
+import { Problem } from './problem.ts';
+import type { WorkspaceDraft } from './resolve/draft.ts';
+import { Identifiers } from './resolve/identifiers.ts';
+import { ModelDraft } from './resolve/model.ts';
+import { ViewSet } from './resolve/views.ts';
+
+/** A constant or variable; the values of text blocks are filled in when they are used. */
+export interface Constant {
+  readonly value: string;
+  readonly kind: 'constant' | 'variable' | 'text-block';
+}
+
+/** A file that is being read, and the line that included it. */
+export interface Frame {
+  readonly source: Source;
+  /** Its path as the reference puts it together, `..` left in. */
+  readonly path: string;
+  readonly includedBy: LogicalLine | undefined;
+}
+
+/** An open block: what it is about, and the statement that opened it. */
+export interface Block {
+  readonly context: Context;
+  readonly opener: LogicalLine | undefined;
+  /** Runs at the closing brace; what it throws is reported there. */
+  readonly onClose?: (() => void) | undefined;
+}
+
+/** What all files of one reading share, over a workspace and the ones it extends. */
+export interface Shared {
+  readonly options: ParseOptions;
+  readonly limits: Limits;
+  readonly diagnostics: Diagnostic[];
+  readonly files: Set<string>;
+  readonly used: { lines: number; substituted: number; uuids: number; officialGiven: boolean };
+  /** Set when a limit is reached; nothing more is read. */
+  stopped: boolean;
+}
+
+/** Starts the reading of a workspace. */
+export function share(options: ParseOptions): Shared {
+  return {
+    options,
+    limits: { ...DEFAULT_LIMITS, ...options.limits },
+    diagnostics: [],
+    files: new Set(),
+    used: { lines: 0, substituted: 0, uuids: 0, officialGiven: false },
+    stopped: false,
+  };
+}
+
+/** The state of reading one workspace: what is defined so far, and which blocks are open. */
+export class Session {
+  readonly shared: Shared;
+  draft: WorkspaceDraft | undefined;
+  model = new ModelDraft();
+  views = new ViewSet();
+  identifiers = new Identifiers();
+  archetypes = new Archetypes();
+  constants = new Map<string, Constant>();
+  /** The workspace was not empty when it was extended. */
+  extending = false;
+  /** Nothing was read from another file, so the source can travel with the workspace. */
+  portable = true;
+  /** Blocks that may stand once, and did. */
+  readonly seen = new Set<'workspace' | 'model' | 'views'>();
+  readonly blocks: Block[] = [];
+  readonly frames: Frame[] = [];
+  /** The block that was closed last, to be opened again when a brace too many closed it. */
+  lastClosed: { block: Block; closer: LogicalLine } | undefined;
+  /** Blocks that were closed for a missing brace; as many braces too many are forgiven. */
+  forgiven = 0;
+
+  /** Carries out `workspace extends`, which reads another workspace first. */
+  readonly extend: (session: Session, st: Statement) => void;
+
+  constructor(shared: Shared, extend: (session: Session, st: Statement) => void) {
+    this.shared = shared;
+    this.extend = extend;
+  }
+
+  get options(): ParseOptions {
+    return this.shared.options;
+  }
+
+  get context(): Context | undefined {
+    return this.blocks.at(-1)?.context;
+  }
+
+  /** The workspace; statements that reach it are only dispatched within one. */
+  get workspace(): WorkspaceDraft {
+    if (this.draft) return this.draft;
+    throw new Problem('dsl-no-workspace', undefined, undefined, {
+      message: 'No workspace is open here.',
+    });
+  }
+
+  open(context: Context, st: Statement | undefined, onClose?: () => void): void {
+    if (this.blocks.length >= this.shared.limits.blockDepth) {
+      this.stop(`Blocks are nested more than ${this.shared.limits.blockDepth} deep.`, st?.whole);
+    }
+    this.blocks.push({ context, opener: st?.line, onClose });
+  }
+
+  isOn(feature: Feature): boolean {
+    return (this.options.features ?? FEATURES).includes(feature);
+  }
+
+  /** Refuses a statement whose feature is turned off. */
+  requireFeature(feature: Feature, what: string, span: Span): void {
+    if (this.isOn(feature)) return;
+    throw new Problem(
+      'dsl-feature-off',
+      `${what} (feature structurizr.feature.dsl.${feature} is not enabled)`,
+      span,
+    );
+  }
+
+  /** Reports a problem of a statement, unless it only follows from one that was reported. */
+  report(problem: Problem, line: LogicalLine): void {
+    if (problem.detail.consequence) return;
+    const { code, message, detail } = problem;
+    const span = problem.span ?? spanOfLine(line);
+    const related = [...(detail.related ?? []), ...this.#includeChain()];
+    this.#add(code, message, span, {
+      ...(detail.hint && { hint: detail.hint }),
+      ...(related.length > 0 && { related }),
+      ...this.#official(problem, line),
+    });
+  }
+
+  /** Reports something that belongs to no statement. */
+  reportAt(code: Code, message: string, span: Span, detail: DiagnosticDetail = {}): void {
+    this.#add(code, message, span, detail);
+  }
+
+  /** Reports what the reference passes over in silence. */
+  warn(code: Code, message: string, span: Span, hint?: string): void {
+    if (this.options.warnings === false) return;
+    this.#add(code, message, span, hint ? { hint } : {});
+  }
+
+  /** Ends all reading. */
+  stop(message: string, span: Span | undefined): never {
+    this.shared.stopped = true;
+    throw new Problem('dsl-limit', undefined, span, { message });
+  }
+
+  /** The reference's message for a problem, if it is the first that it would give. */
+  #official({ official, detail }: Problem, line: LogicalLine): { official?: string } {
+    const { used } = this.shared;
+    if (official === undefined || used.officialGiven) return {};
+    used.officialGiven = true;
+    if (detail.bare) return { official };
+    let message = withPlace(official, line);
+    for (let at = this.frames.length - 1; at >= 0; at--) {
+      const by = this.frames[at]?.includedBy;
+      if (by) message = withPlace(message, by);
+    }
+    return { official: message };
+  }
+
+  #includeChain(): { message: string; span: Span }[] {
+    return this.frames
+      .flatMap(({ includedBy }) => includedBy ?? [])
+      .map((line) => ({ message: 'Included from here.', span: spanOfLine(line) }))
+      .reverse();
+  }
+
+  #add(code: Code, message: string, span: Span, detail: DiagnosticDetail): void {
+    const { diagnostics, limits } = this.shared;
+    if (diagnostics.length >= limits.diagnostics) {
+      this.shared.stopped = true;
+      return;
+    }
+    diagnostics.push(diagnostic(code, message, span, detail));
+  }
+}
+
+function withPlace(message: string, line: LogicalLine): string {
+  const words = message.endsWith('.') ? message.slice(0, -1) : message;
+  return `${words} at line ${line.number}: ${trim(line.text.replace(/^\uFEFF/, ''))}`;
+}
