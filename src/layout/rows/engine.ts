@@ -1,6 +1,7 @@
 import type { LayoutEngine, PlacedGraph, SizedCluster, SizedGraph } from '../engine.ts';
 import type { Rect } from '../geometry.ts';
 import { fromFrame, moved, toOrigin } from './emit/unframe.ts';
+import { asBoxes, asClusters, emptyClusters } from './graph/empty.ts';
 import { toFrame } from './graph/frame.ts';
 import { type Part, partsOf } from './graph/parts.ts';
 import { pack } from './pack.ts';
@@ -24,7 +25,13 @@ const WIDTH = 1500;
  * gives the same places.
  */
 export function createRowsEngine(): LayoutEngine {
-  return { name: 'rows-1', place: (graph) => toOrigin(placeAll(withoutEmpty(graph))) };
+  return { name: 'rows-1', place };
+}
+
+function place(graph: SizedGraph): PlacedGraph {
+  const empty = emptyClusters(graph);
+  if (empty.length === 0) return toOrigin(placeAll(graph));
+  return asClusters(toOrigin(placeAll(asBoxes(graph, empty))), empty);
 }
 
 /** Places the parts of a graph by themselves, and packs them. */
@@ -102,9 +109,4 @@ function placeGrid({ nodes }: Extract<Part, { kind: 'loose' }>): PlacedGraph {
     y += height + SPACING.boxes;
   }
   return { ...EMPTY, width, height: y - SPACING.boxes, nodes: boxes };
-}
-
-/** Boundaries that hold nothing stand like boxes: of the size of their titles. */
-function withoutEmpty(graph: SizedGraph): SizedGraph {
-  return graph;
 }

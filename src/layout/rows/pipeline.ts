@@ -4,6 +4,7 @@ import { extentsOf } from './columns/extents.ts';
 import { type Drawn, emit } from './emit/emit.ts';
 import type { Graph } from './graph/graph.ts';
 import { orient } from './graph/orient.ts';
+import { titleCrossings } from './heights/beside-titles.ts';
 import { stackLayers } from './heights/heights.ts';
 import { buildLayers } from './layers/build.ts';
 import { labelRows } from './layers/gaps.ts';
@@ -55,7 +56,8 @@ export function draw(graph: Graph, settings: Settings): Drawn {
     const extents = extentsOf(graph, layers.items, ports.widths);
     const columns = placeColumns(graph, layers, rows, ports, extents, settings.pivots);
     const channels = routeChannels(layers, ports, columns);
-    const heights = stackLayers(graph, layers, channels);
+    const crossings = titleCrossings(graph, layers, columns, channels);
+    const heights = stackLayers(graph, layers, channels, crossings);
     return emit({ graph, layers, rows, ports, columns, channels, heights });
   }
 }

@@ -2,23 +2,23 @@ import type { Columns } from '../columns/columns.ts';
 import type { Layers } from '../layers/layers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { levelsOf } from './levels.ts';
+import { type Wire, wireOf } from './wires.ts';
 
-/** Lines that run as one between two layers: a trunk with its branches, or a single line. */
-export interface Wire {
-  readonly segments: readonly number[];
-  /** Where it meets the upper and the lower layer. */
-  readonly uppers: readonly number[];
-  readonly lowers: readonly number[];
-  readonly from: number;
+/** A level piece of a line: on which track it runs, and how far. */
+export interface Run {
+  /** 0 for the uppermost track of the gap. */
+  readonly track: number;
   readonly to: number;
 }
 
 /** The level pieces of lines between a layer and the next one. */
 export interface Channel {
   /** How many tracks lie over each other. */
-  readonly levels: number;
-  /** By segment of the gap, its track, 0 being the uppermost; nothing for straight lines. */
-  readonly tracks: ReadonlyMap<number, number>;
+  readonly tracks: number;
+  /** By segment of the gap, its level pieces from top to bottom; nothing for straight lines. */
+  readonly runs: ReadonlyMap<number, readonly Run[]>;
+  /** What each level piece covers. */
+  readonly spans: readonly { readonly from: number; readonly to: number }[];
 }
 
 /** One channel under each layer. */
@@ -27,38 +27,46 @@ export function routeChannels(layers: Layers, ports: Ports, columns: Columns): C
   for (const [segment, { upper }] of layers.segments.entries()) {
     gaps[layers.items[upper]?.layer ?? 0]?.push(segment);
   }
-  return gaps.map((segments) => {
-    const wires = wiresOf(layers, ports, columns, segments).filter(({ from, to }) => from < to);
-    const levels = levelsOf(wires);
-    const tracks = new Map<number, number>();
-    for (const [index, wire] of wires.entries()) {
-      for (const segment of wire.segments) tracks.set(segment, levels[index] ?? 0);
-    }
-    return { levels: wires.length === 0 ? 0 : Math.max(...levels) + 1, tracks };
-  });
+  return gaps.map((segments) => route(wiresIn(layers, ports, columns, segments)));
 }
 
 /** Segments that share a trunk at either end make up one wire. */
-function wiresOf(
+function wiresIn(
   { segments: all }: Layers,
   ports: Ports,
   { x }: Columns,
   segments: readonly number[],
 ): Wire[] {
+  const sizes = new Map<number, number>();
+  for (const segment of segments) {
+    const trunk = ports.upperTrunk[segment] ?? segment;
+    sizes.set(trunk, (sizes.get(trunk) ?? 0) + 1);
+  }
   const groups = Map.groupBy(segments, (segment) => {
-    const [upper = segment, lower = segment] = [
-      ports.upperTrunk[segment],
-      ports.lowerTrunk[segment],
-    ];
-    return upper !== segment ||
-      ports.upperTrunk.indexOf(segment) !== ports.upperTrunk.lastIndexOf(segment)
-      ? upper
-      : lower;
+    const trunk = ports.upperTrunk[segment] ?? segment;
+    return (sizes.get(trunk) ?? 0) > 1 ? trunk : (ports.lowerTrunk[segment] ?? segment);
   });
   return [...groups.values()].map((group) => {
     const uppers = group.map((s) => (x[all[s]?.upper ?? 0] ?? 0) + (ports.upper[s] ?? 0));
     const lowers = group.map((s) => (x[all[s]?.lower ?? 0] ?? 0) + (ports.lower[s] ?? 0));
-    const ends = [...uppers, ...lowers];
-    return { segments: group, uppers, lowers, from: Math.min(...ends), to: Math.max(...ends) };
+    return wireOf(group, uppers, lowers);
   });
+}
+
+function route(all: readonly Wire[]): Channel {
+  const { wires, levels } = levelsOf(all);
+  const runs = new Map<number, Run[]>();
+  for (const [index, wire] of wires.entries()) {
+    for (const [place, segment] of wire.segments.entries()) {
+      const list = runs.get(segment) ?? [];
+      runs.set(segment, list);
+      list.push({ track: levels[index] ?? 0, to: wire.lowers[place] ?? wire.lowers[0] ?? 0 });
+    }
+  }
+  for (const list of runs.values()) list.sort((a, b) => a.track - b.track);
+  return {
+    tracks: Math.max(-1, ...levels) + 1,
+    runs,
+    spans: wires.map(({ from, to }) => ({ from, to })),
+  };
 }

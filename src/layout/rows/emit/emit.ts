@@ -2,10 +2,10 @@ import type { Point, Rect } from '../../geometry.ts';
 import { simplify } from '../../route.ts';
 import type { Channel } from '../channels/channels.ts';
 import type { Columns } from '../columns/columns.ts';
-import { LOOP, loopHeight, loopRoom } from '../columns/extents.ts';
 import { around as clustersAround, type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Heights } from '../heights/heights.ts';
 import type { Layers } from '../layers/layers.ts';
+import { loopRoutes } from '../loops/loops.ts';
 import type { Ports } from '../ports/ports.ts';
 import { SPACING } from '../spacing.ts';
 import { ownPieces } from './trunks.ts';
@@ -62,10 +62,11 @@ export function emit(found: Found): Drawn {
     const key = graph.edges[edge]?.edge ?? 0;
     routes.set(key, flatRoute(found, boxes, edge, source, target));
   }
-  for (const [node, { loops }] of graph.nodes.entries()) {
-    const box = boxes[node];
-    if (box && loops.length > 0)
-      for (const [key, route] of loopRoutes(loops, box)) routes.set(key, route);
+  for (const [index, node] of graph.nodes.entries()) {
+    const box = boxes[index];
+    for (const { edge, points, label } of box ? loopRoutes(node, box) : []) {
+      routes.set(edge, { points, ...(label && { label }) });
+    }
   }
   return { boxes, clusters, routes };
 }
@@ -116,10 +117,11 @@ function fallingPoints(
       const box = boxes[upper];
       points.push({ x: from, y: box ? box.y + box.height : (heights.middle[layer] ?? 0) });
     }
-    const track = channels[layer]?.tracks.get(segment);
-    if (track !== undefined) {
-      const y = (heights.track[layer] ?? 0) + track * SPACING.tracks;
-      points.push({ x: from, y }, { x: to, y });
+    let x = from;
+    for (const run of channels[layer]?.runs.get(segment) ?? []) {
+      const y = (heights.track[layer] ?? 0) + run.track * SPACING.tracks;
+      points.push({ x, y }, { x: run.to, y });
+      x = run.to;
     }
     if (index + 2 === chain.length) {
       const below = layers.items[lower]?.layer ?? 0;
@@ -161,53 +163,34 @@ function flatRoute(
   const least = Math.max(...reaches.map((reach) => reach?.[0] ?? 0));
   const most = Math.min(...reaches.map((reach) => reach?.[1] ?? 0));
   const y = leftBox.y + leftBox.height / 2 + Math.min(most, Math.max(least, 0));
-  const start = leftBox.x + leftBox.width;
-  const end = rightBox.x;
   const points = [
-    { x: start, y },
-    { x: end, y },
+    { x: leftBox.x + leftBox.width, y },
+    { x: rightBox.x, y },
   ];
   const label = graph.edges[edge]?.label;
-  // Borders between the two: the label stands in the widest stretch that they leave.
-  const borders = [source, target]
-    .flatMap((item) => clustersAround(graph, layers.items[item]?.cluster ?? OUTSIDE))
-    .flatMap((cluster) => [columns.left[cluster] ?? 0, columns.right[cluster] ?? 0])
-    .filter((border) => border > start && border < end)
-    .sort((a, b) => a - b);
-  const stops = [start, ...borders, end];
-  let [widest, middle] = [0, (start + end) / 2];
-  for (let index = 1; index < stops.length; index++) {
-    const [a = 0, b = 0] = [stops[index - 1], stops[index]];
-    if (b - a > widest) [widest, middle] = [b - a, (a + b) / 2];
-  }
+  const [start, end] = outsideStretch(graph, layers, columns, left, right);
+  const middle = (start ?? leftBox.x + leftBox.width) / 2 + (end ?? rightBox.x) / 2;
   return {
     points: rightwards ? points : points.toReversed(),
     ...(label && { label: rectAround(middle, y, label) }),
   };
 }
 
-function loopRoutes(
-  loops: Graph['nodes'][number]['loops'],
-  box: Rect,
-): readonly (readonly [number, Route])[] {
-  const room = loopRoom(loops);
-  const x = box.x + box.width;
-  let y = box.y + box.height / 2 - room.height / 2;
-  return loops.map((loop) => {
-    const height = loopHeight(loop);
-    const from = y + height / 2 - LOOP.height / 2;
-    const points = [
-      { x, y: from },
-      { x: x + LOOP.reach, y: from },
-      { x: x + LOOP.reach, y: from + LOOP.height },
-      { x, y: from + LOOP.height },
-    ];
-    const label = loop.label && {
-      x: x + LOOP.reach + LOOP.gap,
-      y: y + (height - loop.label.height) / 2,
-      ...loop.label,
-    };
-    y += height;
-    return [loop.edge, { points, ...(label && { label }) }] as const;
-  });
+/** Where a level line is outside the boundaries of its ends; nothing where there is none. */
+function outsideStretch(
+  graph: Graph,
+  { items }: Layers,
+  columns: Columns,
+  left: number,
+  right: number,
+): [number | undefined, number | undefined] {
+  const [a, b] = [left, right].map((item) =>
+    clustersAround(graph, items[item]?.cluster ?? OUTSIDE),
+  );
+  const closing = a?.findLast((cluster) => !b?.includes(cluster));
+  const opening = b?.findLast((cluster) => !a?.includes(cluster));
+  return [
+    closing === undefined ? undefined : columns.right[closing],
+    opening === undefined ? undefined : columns.left[opening],
+  ];
 }

@@ -1,5 +1,6 @@
 import type { SizedGraph, SizedNode, Stretch } from '../../engine.ts';
 import type { Size } from '../../geometry.ts';
+import { loopGrowth } from '../loops/loops.ts';
 import { type Cluster, type Edge, type Graph, type Interval, type Node, OUTSIDE } from './graph.ts';
 
 /** Corners of a box at which no line ends. */
@@ -25,17 +26,25 @@ export function toFrame(sized: SizedGraph): Graph {
     sized.edges.entries().filter(([, { source, target }]) => source === target),
     ([, { source }]) => source,
   );
-  const nodes: Node[] = sized.nodes.map((node) => ({
-    kind: 'box',
-    ...turn(node),
-    cluster: clusterOf(node.parent),
-    first: node.first ?? false,
-    reach: reachOf(node, turned),
-    loops: (loops.get(node.id) ?? []).map(([edge, { label }]) => ({
+  const nodes: Node[] = sized.nodes.map((node) => {
+    const own = (loops.get(node.id) ?? []).map(([edge, { label }]) => ({
       edge,
       label: label && turn(label),
-    })),
-  }));
+    }));
+    const reach = reachOf(node, turned);
+    const grown = loopGrowth(own, reach.right);
+    const taller = ([from, to]: Interval): Interval => [from - grown / 2, to + grown / 2];
+    const { width, height } = turn(node);
+    return {
+      kind: 'box',
+      width,
+      height: height + grown,
+      cluster: clusterOf(node.parent),
+      first: node.first ?? false,
+      reach: { ...reach, left: taller(reach.left), right: taller(reach.right) },
+      loops: own,
+    };
+  });
   const end = (id: string): number | undefined => {
     const node = nodeAt.get(id);
     if (node !== undefined) return node;

@@ -1,8 +1,9 @@
 import type { Channel } from '../channels/channels.ts';
-import { boxHeight } from '../columns/extents.ts';
 import { type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Layer, Layers } from '../layers/layers.ts';
+import { heightWithLoops } from '../loops/loops.ts';
 import { SPACING } from '../spacing.ts';
+import type { TitleCrossings } from './beside-titles.ts';
 
 /** Places along the rows: from top to bottom. */
 export interface Heights {
@@ -20,45 +21,63 @@ export interface Heights {
  * Stacks layers, and under each: closing borders, tracks, opening borders with their titles. A gap
  * without tracks shrinks to the length of an arrow.
  */
-export function stackLayers(graph: Graph, layers: Layers, channels: readonly Channel[]): Heights {
+export function stackLayers(
+  graph: Graph,
+  layers: Layers,
+  channels: readonly Channel[],
+  crossings: TitleCrossings,
+): Heights {
   const { clusters } = graph;
   const middle: number[] = [];
   const track: number[] = [];
   const top = clusters.map(() => 0);
   const bottom = clusters.map(() => 0);
+  const titleEnd = (cluster: number) =>
+    Math.ceil((top[cluster] ?? 0) + (clusters[cluster]?.title.height ?? 0)) + SPACING.title;
   let y = 0;
   for (const [index, layer] of layers.layers.entries()) {
-    const opening = padsAbove(graph, layers, index);
     const height = layerHeight(graph, layers, layer);
+    const opening = padsAbove(graph, layers, index, crossings, height);
     y += Math.max(0, ...opening.values());
+    for (const cluster of crossings.rows[index] ?? []) {
+      if (!opening.has(cluster)) y = Math.max(y, titleEnd(cluster) - height / 2);
+    }
     for (const [cluster, pad] of opening) top[cluster] = y - pad;
     middle.push(y + height / 2);
     y += height;
     const closing = closeBorders(graph, layers, index, y, top);
     for (const [cluster, at] of closing) bottom[cluster] = at;
-    const next = layers.layers[index + 1];
-    const borderBelow = Math.max(y, ...closing.values());
-    if (!next) {
-      y = borderBelow;
-      track.push(y);
-      break;
-    }
-    const closes = borderBelow > y;
-    const opens = padsAbove(graph, layers, index + 1).size > 0;
-    const levels = channels[index]?.levels ?? 0;
-    const before = closes ? SPACING.labelGap + 2 : roomBelow(layer);
-    const after = opens ? SPACING.labelGap + 2 : roomAbove(next);
-    track.push(borderBelow + before);
-    y =
-      borderBelow + gapHeight(levels, before, after, layer.kind === next.kind && !closes && !opens);
+    const border = Math.max(y, ...closing.values());
+    const gap = gapUnder(layers, index, channels[index]?.tracks ?? 0, border > y);
+    const clear = [...(crossings.gaps[index] ?? [])].map(titleEnd);
+    const start = Math.max(border + gap.before, ...clear);
+    track.push(start);
+    y = layers.layers[index + 1] ? start + gap.height - gap.before : border;
   }
   return { middle, track, top, bottom, total: y };
 }
 
-function gapHeight(levels: number, before: number, after: number, plain: boolean): number {
-  if (levels > 0) return before + (levels - 1) * SPACING.tracks + after;
-  return plain ? before + after : Math.max(before, after, 14);
+/** The height of the gap between two layers without borders, and of what lies over its tracks. */
+function gapUnder(
+  { layers, spans }: Layers,
+  index: number,
+  tracks: number,
+  closes: boolean,
+): { readonly before: number; readonly height: number } {
+  const [layer, next] = [layers[index], layers[index + 1]];
+  if (!layer || !next) return { before: 0, height: 0 };
+  const opens = spans.some(({ first }) => first === index + 1);
+  const before = closes ? BORDER_TO_TRACK : roomBelow(layer);
+  const after = opens ? BORDER_TO_TRACK : roomAbove(next);
+  if (tracks > 0) return { before, height: before + (tracks - 1) * SPACING.tracks + after };
+  const plain = layer.kind === next.kind && !closes && !opens;
+  return { before, height: plain ? before + after : Math.max(before, after, LEAST_GAP) };
 }
+
+/** Between a border and the nearest track. */
+const BORDER_TO_TRACK = 12;
+/** A straight line between a box and a label, or between two labels. */
+const LEAST_GAP = 14;
 
 /** From a layer to the first track under it. */
 function roomBelow({ kind }: Layer): number {
@@ -75,22 +94,28 @@ function layerHeight(graph: Graph, { items }: Layers, layer: Layer): number {
     0,
     ...layer.items.map((item) => {
       const node = graph.nodes[items[item]?.node ?? -1];
-      return node ? boxHeight(node) : (items[item]?.height ?? 0);
+      return node ? heightWithLoops(node) : (items[item]?.height ?? 0);
     }),
   );
 }
 
 /** By cluster that opens above a layer: the room from its upper border to the layer. */
-function padsAbove(graph: Graph, { spans }: Layers, layer: number): Map<number, number> {
+function padsAbove(
+  graph: Graph,
+  { spans }: Layers,
+  layer: number,
+  crossings: TitleCrossings,
+  height: number,
+): Map<number, number> {
   const pads = new Map<number, number>();
   for (let cluster = spans.length - 1; cluster >= 0; cluster--) {
     if (spans[cluster]?.first !== layer) continue;
     const inner = pads.get(cluster) ?? 0;
-    const pad =
-      inner +
-      (graph.turned
-        ? SPACING.border
-        : Math.ceil(graph.clusters[cluster]?.title.height ?? 0) + SPACING.title);
+    const title = Math.ceil(graph.clusters[cluster]?.title.height ?? 0) + SPACING.title;
+    const own = graph.turned ? SPACING.border : title;
+    // A level line into the first row must clear a title that stands along the rows.
+    const least = crossings.rows[layer]?.has(cluster) ? title - height / 2 : 0;
+    const pad = Math.max(inner + own, Math.ceil(least));
     pads.set(cluster, pad);
     const parent = graph.clusters[cluster]?.parent ?? OUTSIDE;
     if (parent !== OUTSIDE && spans[parent]?.first === layer) {
