@@ -33,25 +33,25 @@ function checkNames(model: CostModel, source?: Source): Diagnostic[] {
 }
 
 function checkDriver(name: string, driver: Driver, source?: Source): Diagnostic[] {
-  const span = locateProperty(source, 'drivers', name);
+  const span = () => locateProperty(source, 'drivers', name);
   const { low, likely, high, unit, why } = driver;
   const diagnostics: Diagnostic[] = [];
   const values = [low, likely, high];
   if (!values.every((value) => Number.isFinite(value) && value >= 0)) {
     const message = `Driver \`${name}\` needs finite values that are not negative, and has ${values.join(', ')}.`;
-    diagnostics.push(finding('cost-driver-range', message, span));
+    diagnostics.push(finding('cost-driver-range', message, span()));
   } else if (low > likely || likely > high) {
     const message = `Driver \`${name}\` has low ${low}, likely ${likely}, high ${high}: these must not fall.`;
     const hint =
       'Word the driver so that more of it costs more, and give its values in that order.';
-    diagnostics.push(finding('cost-driver-range', message, span, { hint }));
+    diagnostics.push(finding('cost-driver-range', message, span(), { hint }));
   }
   if (typeof why !== 'string' || why.trim() === '') {
     const message = `Driver \`${name}\` does not say why its values are what they are.`;
-    diagnostics.push(finding('cost-driver-reason', message, span));
+    diagnostics.push(finding('cost-driver-reason', message, span()));
   }
   if (typeof unit !== 'string' || unit === '') {
-    diagnostics.push(finding('cost-model-invalid', `Driver \`${name}\` has no unit.`, span));
+    diagnostics.push(finding('cost-model-invalid', `Driver \`${name}\` has no unit.`, span()));
   }
   return diagnostics;
 }

@@ -1,4 +1,4 @@
-import { greatest, Quantity, quantity } from '../units/quantity.ts';
+import { greatest, isQuantity, Quantity, quantity } from '../units/quantity.ts';
 import type { Limit } from './limit.ts';
 import { ownNumbers, pick, type SizingPlan } from './pick.ts';
 
@@ -68,6 +68,11 @@ export class SizedQuantity<U extends string = string> extends Quantity<U> {
   }
 }
 
+/** Whether a quantity is a number of units that a sizing came to. */
+export function isSized(quantity: Quantity): quantity is SizedQuantity {
+  return quantity.op === 'sized';
+}
+
 /**
  * Sizes a resource: the first size, in the order given, of which few enough carry every load; of
  * the last size as many as there may be. This is the one place where a model grows by steps.
@@ -127,7 +132,7 @@ function planOf(
     carries: loads.map(({ capacity }) => {
       const each = row[capacity];
       const { upTo = 1 } = carries[capacity] ?? {};
-      return each instanceof Quantity ? each.times(upTo) : quantity(Number.NaN, capacity);
+      return isQuantity(each) ? each.times(upTo) : quantity(Number.NaN, capacity);
     }),
   }));
   return { label, least, loads, rows };

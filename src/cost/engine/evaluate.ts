@@ -79,16 +79,18 @@ export function sizeText({ size, count, many }: Sized): string {
 }
 
 function lineReport({ id, line, priced }: BilledLine, { priceBook }: Question): LineReport {
-  const { price, meter, unitPrice, cents, confidence, rate, steps } = priced;
+  const { price, meter, unitPrice, cents, listCents, confidence, rate, steps } = priced;
   const notes = notesOn(priced, line.closedServiceBecause);
   return {
     id,
     dimension: price.id,
+    service: price.service,
     description: line.description,
     quantity: meter.quantity,
     unit: price.unit,
     unitPrice,
     monthly: fromCents(cents),
+    list: fromCents(listCents),
     source: rate ? `${rate.plan} (${rate.source})` : sourceText(price, priceBook),
     confidence,
     asOf: price.asOf,

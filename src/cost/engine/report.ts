@@ -14,12 +14,15 @@ export interface LineReport {
   /** `database.storage`: what `--explain` takes. */
   readonly id: string;
   readonly dimension: string;
+  readonly service: string;
   readonly description: string;
   readonly quantity: number;
   readonly unit: string;
   /** Dollars for one unit; blended where there are steps, allowances or commitments. */
   readonly unitPrice: number;
   readonly monthly: number;
+  /** Before discounts and commitments. */
+  readonly list: number;
   readonly source: string;
   readonly confidence: Confidence;
   /** When the price held. */

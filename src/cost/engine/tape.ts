@@ -1,5 +1,5 @@
 import { type Pick, pick, type SizingNumbers, type SizingPlan } from '../define/pick.ts';
-import { SizedQuantity } from '../define/sized.ts';
+import { isSized } from '../define/sized.ts';
 import type { Operation, Quantity } from '../units/quantity.ts';
 import { wholeUp } from '../units/scale.ts';
 
@@ -50,10 +50,10 @@ export function record(roots: Iterable<Quantity>): Tape {
     if (!quantity) return -1;
     const known = places.get(quantity);
     if (known !== undefined) return known;
-    const isSized = quantity instanceof SizedQuantity;
+    const sized = isSized(quantity) ? quantity : undefined;
     // A sized quantity is made from its plan; `b` then says which of the two counts it is.
-    const a = isSized ? visitPlan(quantity.plan) : visit(quantity.a);
-    const b = isSized ? Number(quantity.when === 'quiet') : visit(quantity.b);
+    const a = sized ? visitPlan(sized.plan) : visit(quantity.a);
+    const b = sized ? Number(sized.when === 'quiet') : visit(quantity.b);
     const at = initial.push(quantity.value) - 1;
     places.set(quantity, at);
     const { op, note = '' } = quantity;

@@ -1,5 +1,5 @@
 import type { CostModel } from '../define/model.ts';
-import { SizedQuantity } from '../define/sized.ts';
+import { isSized, type SizedQuantity } from '../define/sized.ts';
 import { linesOf } from '../engine/bill.ts';
 import { evaluate } from '../engine/evaluate.ts';
 import { inputOf, type Question } from '../engine/options.ts';
@@ -57,8 +57,7 @@ export function explain(model: CostModel, question: Question, wanted: string): E
       const name = item === quantity ? undefined : namer(item);
       if (!name && item !== quantity) return;
       if (name?.kind === 'given') return;
-      const formula =
-        item.a && (item instanceof SizedQuantity ? sizingOf(item, item.a) : formulaOf(item, namer));
+      const formula = item.a && (isSized(item) ? sizingOf(item, item.a) : formulaOf(item, namer));
       steps.push({
         kind: name?.kind ?? 'line',
         name: name?.name ?? description,

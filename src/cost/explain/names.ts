@@ -44,7 +44,8 @@ export function namerOf(model: CostModel, run: ModelRun): Namer {
   };
 }
 
-/** `catalogueCalls` as words: `catalogue calls`. */
+/** `catalogueCalls` as words: `catalogue calls`; `api` is written large. */
 export function words(name: string): string {
-  return name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  const spaced = name.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return spaced.replace(/\bapi\b/g, 'API');
 }

@@ -84,7 +84,7 @@ export class Quantity<U extends string = string> {
   times<R extends `${string}/${Num<U>}`>(rate: Quantity<R>): Quantity<Over<Num<R>, Den<U>>>;
   times(by: number | Quantity): Quantity {
     const rate = typeof by === 'number' ? ratio(by) : by;
-    if (!(rate instanceof Quantity)) return this.#invalid('multiply', rate);
+    if (!isQuantity(rate)) return this.#invalid('multiply', rate);
     if (rate.den === '' && rate.num === 'ratio') {
       return new Quantity(this.value * rate.value, this.num, this.den, 'times', this, rate);
     }
@@ -100,7 +100,7 @@ export class Quantity<U extends string = string> {
 
   /** This much for each of the other, as a rate. */
   per<V extends string>(other: Quantity<V>): Quantity<`${U}/${V}`> {
-    if (!(other instanceof Quantity) || this.den !== '' || other.den !== '') {
+    if (!isQuantity(other) || this.den !== '' || other.den !== '') {
       return this.#invalid<`${U}/${V}`>('divide', other);
     }
     return new Quantity(this.value / other.value, this.num, other.num, 'over', this, other);
@@ -182,11 +182,11 @@ export class Quantity<U extends string = string> {
   }
 
   #matches(other: Quantity): boolean {
-    return other instanceof Quantity && this.num === other.num && this.den === other.den;
+    return isQuantity(other) && this.num === other.num && this.den === other.den;
   }
 
   #invalid<V extends string>(verb: string, other: unknown): InvalidQuantity<V> {
-    const what = other instanceof Quantity ? `\`${other.unit}\`` : `\`${String(other)}\``;
+    const what = isQuantity(other) ? `\`${other.unit}\`` : `\`${String(other)}\``;
     const link = { subtract: 'from', add: 'to', convert: 'to' }[verb] ?? 'by';
     const message =
       verb === 'add' || verb === 'subtract'
@@ -194,6 +194,14 @@ export class Quantity<U extends string = string> {
         : `Cannot ${verb} \`${this.unit}\` ${link} ${what}.`;
     return new InvalidQuantity(message, this);
   }
+}
+
+/**
+ * Whether a value is a quantity. By its shape, not its class: a model may have been loaded with
+ * another copy of this module, as bundlers and test runners do.
+ */
+export function isQuantity(value: unknown): value is Quantity {
+  return typeof value === 'object' && value !== null && 'op' in value && 'num' in value;
 }
 
 /** What comes of an operation on units that do not fit. It is never a number, and says where. */
@@ -213,6 +221,11 @@ export class InvalidQuantity<U extends string = string> extends Quantity<U> {
     );
     this.stack = new Error(message).stack ?? '';
   }
+}
+
+/** Whether a quantity is what came of units that do not fit. */
+export function isInvalid(quantity: Quantity): quantity is InvalidQuantity {
+  return quantity.op === 'invalid';
 }
 
 /** A quantity that the author states: `quantity(4, 'GB')`, `quantity(64, 'kB/request')`. */

@@ -40,5 +40,5 @@ it('refuses units that do not fit', () => {
   // @ts-expect-error: only shares have a rest
   traffic.rest();
   // @ts-expect-error: nor in a comparison
-  traffic.exceeds(requests);
+  traffic.atLeast(requests);
 });

@@ -1,0 +1,94 @@
+import type { Command } from 'commander';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { renderDiagnostics } from '#diagnostics/render.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import { type Answers, answer } from './cost/answer.ts';
+import { contentRoot, loadModels, loadPrices } from './cost/load.ts';
+import { type RawOptions, type Request, readOptions } from './cost/options.ts';
+import { render } from './cost/render.ts';
+import { paintFor } from './cost/text.ts';
+
+const EXAMPLES = `
+Examples:
+  npm run cost -- --users 500000
+  npm run cost -- --users 100000,500000 --compare
+  npm run cost -- --users 500000 --explain cdn.egress
+  npm run cost -- --users 500000 --breaks --sensitivity --quantiles
+  npm run cost -- --users 500000 --budget 12000 --json
+  npm run cost -- --meter s3.standard=500 --meter dt.internet_out=12000
+`;
+
+/** `archfolio cost`: monthly spend at a number of users, why, and what breaks first. */
+export function runCost(args: readonly string[], ports: Ports): Promise<number> {
+  return runCommand(costCommand(ports), args, ports);
+}
+
+/** The command with its options; its action ends with an exit code. */
+export function costCommand(ports: Ports): Command {
+  return newCommand(
+    'cost',
+    'Monthly spend at a number of users: why, and what breaks first.',
+    ports,
+  )
+    .option('--users <n[,n…]>', 'how many users; several to see each')
+    .option('--model <id>', 'one model; all of them unless given')
+    .option('--region <region>', 'whose prices', 'us-east-1')
+    .option('--commitment <term>', 'none, 1y or 3y where the price book has a rate', 'none')
+    .option('--free-tier', "subtract the account's always-free allowances")
+    .option('--scenario <drivers>', 'low, likely or high', 'likely')
+    .option('--compare', 'several numbers of users side by side')
+    .option('--budget <usd>', 'exit 1 when a total is above it')
+    .option('--format <format>', 'table, json, csv, markdown or focus', 'table')
+    .option('--json', 'print one JSON document')
+    .option('--explain <line>', 'the chain from users to a line, a component or a dimension')
+    .option('--curve', 'from 1,000 to 5 million users, with every step named')
+    .option('--breaks', 'every capacity and the users that use it up')
+    .option('--break-even <a,b>', 'the users at which one option gets cheaper than another')
+    .option('--sensitivity', 'what each driver does to the total')
+    .option('--quantiles', 'P10, P50 and P90 over the ranges of all drivers')
+    .option('--seed <n>', 'another draw of the quantiles')
+    .option('--meter <dimension=quantity...>', 'price meters without a model')
+    .option('--root <dir>', 'take the models from another folder')
+    .addHelpText('after', EXAMPLES)
+    .action(async (raw: RawOptions) => {
+      throw new ExitCode(await run(raw, ports));
+    });
+}
+
+async function run(raw: RawOptions, ports: Ports): Promise<number> {
+  const request = readOptions(raw);
+  const root = contentRoot(raw.root, ports.cwd);
+  const prices = await loadPrices(root, request);
+  if (request.meters.length > 0) {
+    const { priceRequest, renderMeters } = await import('./cost/meters.ts');
+    const priced = priceRequest(request, prices);
+    ports.stdout(renderMeters(priced, request, paintFor(wantsColor(ports))));
+    return finish({ documents: [], diagnostics: prices.diagnostics }, ports);
+  }
+  const answers = await answer(request, loadModels(root, request), prices);
+  checkExplained(request, answers);
+  ports.stdout(await render(answers, request, ports));
+  return finish(answers, ports);
+}
+
+/** Findings go to standard error; errors among them are exit code 1. */
+function finish({ diagnostics }: Answers, ports: Ports): number {
+  if (diagnostics.length > 0) {
+    ports.stderr(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n`);
+  }
+  return hasErrors(diagnostics) ? EXIT.findings : EXIT.success;
+}
+
+/** A line that no model has is wrong usage. */
+function checkExplained({ explain }: Request, { documents, diagnostics }: Answers): void {
+  if (explain === undefined || hasErrors(diagnostics)) return;
+  const models = documents.flatMap((document) => document.models);
+  if (models.some(({ explanations = [] }) => explanations.length > 0)) return;
+  const known = models.flatMap(({ components }) =>
+    components.flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)]),
+  );
+  const hint = didYouMean(explain, known) ?? 'The table shows their names.';
+  throw new UsageError(`No line, component or dimension is called \`${explain}\`. ${hint}`);
+}

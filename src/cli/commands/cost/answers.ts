@@ -1,0 +1,150 @@
+import type { BreakEven } from '#cost/engine/break-even.ts';
+import type { Break } from '#cost/engine/breaks.ts';
+import type { Curve } from '#cost/engine/curve.ts';
+import type { Quantiles } from '#cost/engine/quantiles.ts';
+import type { Swing } from '#cost/engine/sensitivity.ts';
+import type { Explanation } from '#cost/explain/explain.ts';
+import type { ModelAnswer } from './answer.ts';
+import {
+  amount,
+  change,
+  count,
+  cut,
+  money,
+  type Paint,
+  significant,
+  unitPrice,
+  WIDTH,
+  wrap,
+} from './text.ts';
+
+/** What was asked beside the bill, each as text under a heading. */
+export function answersText(model: ModelAnswer, users: number, paint: Paint): string[] {
+  const { breaks, curve, breakEven, sensitivity, quantiles, explanations } = model;
+  return [
+    ...(explanations?.map((item) => explanationText(item, paint)) ?? []),
+    ...(breaks ? [breaksText(breaks, paint)] : []),
+    ...(curve ? [curveText(curve, users, paint)] : []),
+    ...(sensitivity ? [sensitivityText(sensitivity, model.monthly, paint)] : []),
+    ...(quantiles ? [quantilesText(quantiles, model.monthly, paint)] : []),
+    ...(breakEven ? [breakEvenText(breakEven, paint)] : []),
+  ];
+}
+
+/** The chain from users to a line, one link a line, with what each is made from below it. */
+export function explanationText({ line, steps }: Explanation, paint: Paint): string {
+  const rows = steps.flatMap(({ name, value, unit, formula, why }) => {
+    const shown = `${amount(value)} ${unit === 'ratio' ? '' : unit}`.trimEnd();
+    const head = `${cut(name, WIDTH - 28)}${paint.bold(shown.padStart(28))}`;
+    return [
+      head,
+      ...(formula === undefined ? [] : [paint.dim(wrap(`= ${formula}`, '    '))]),
+      ...(why === undefined ? [] : [paint.dim(wrap(why, '    '))]),
+    ];
+  });
+  const price = `${amount(line.quantity)} ${line.unit} x ${unitPrice(line.unitPrice)}`;
+  const tiers = (line.tiers ?? []).map((tier) => {
+    const end = tier.upTo === null ? 'and above' : `to ${amount(tier.upTo)}`;
+    return paint.dim(
+      `    ${amount(tier.quantity)} from ${amount(tier.from)} ${end} at ${unitPrice(tier.unitPrice)}`,
+    );
+  });
+  return [
+    paint.bold(`${line.id}: ${line.description}`),
+    '',
+    ...rows,
+    '',
+    `${cut(line.dimension, 34)}${price.padStart(33)}${paint.money(money(line.monthly).padStart(13))}`,
+    ...tiers,
+    paint.dim(wrap(`Price of ${line.asOf}, ${line.confidence} confidence: ${line.source}`, '    ')),
+    ...(line.notes ?? []).map((note) => paint.dim(wrap(note, '    '))),
+  ].join('\n');
+}
+
+function breaksText(breaks: readonly Break[], paint: Paint): string {
+  const rows = breaks.flatMap(({ resource, used, limit, unit, saturatesAtUsers, holds, fix }) => {
+    const end = saturatesAtUsers === null ? 'no end' : count(saturatesAtUsers);
+    const marks = holds.map((ok) => (ok ? 'holds' : 'breaks').padStart(8)).join('');
+    return [
+      `${cut(resource, 36)}${end.padStart(16)}${marks}`,
+      paint.dim(`    ${amount(used)} of ${amount(limit)} ${unit}. ${fix}`.slice(0, WIDTH)),
+    ];
+  });
+  return [
+    paint.bold('What breaks first'),
+    paint.dim(
+      `${cut('', 36)}${'up to users'.padStart(16)}${'now'.padStart(8)}${'x 10'.padStart(8)}${'x 100'.padStart(8)}`,
+    ),
+    ...rows,
+  ].join('\n');
+}
+
+function curveText({ points, steps }: Curve, users: number, paint: Paint): string {
+  const wanted = [1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6, 2e6, 5e6];
+  const shown = wanted.flatMap((target) => nearest(points, target) ?? []);
+  const most = Math.max(...shown.map(({ monthly }) => monthly));
+  const bars = shown.map(({ users: at, monthly }) => {
+    const bar = '█'.repeat(Math.max(1, Math.round((monthly / most) * 46)));
+    const mark = at === users ? '<' : '';
+    return `${count(at).padStart(11)}${money(monthly).padStart(15)}  ${paint.money(bar)}${mark}`;
+  });
+  const named = steps.map(
+    ({ users: at, label, to, monthly }) =>
+      `${count(at).padStart(11)}  ${cut(`${label} to ${to}`, WIDTH - 26)}${change(monthly).padStart(13)}`,
+  );
+  return [
+    paint.bold('From 1,000 to 5 million users'),
+    ...bars,
+    '',
+    paint.bold('Where it steps'),
+    ...named,
+  ].join('\n');
+}
+
+function nearest(points: Curve['points'], target: number): Curve['points'][number] | undefined {
+  return points.reduce<Curve['points'][number] | undefined>(
+    (best, point) =>
+      best && Math.abs(best.users - target) <= Math.abs(point.users - target) ? best : point,
+    undefined,
+  );
+}
+
+function sensitivityText(swings: readonly Swing[], monthly: number, paint: Paint): string {
+  const shown = swings.filter((swing) => swing.monthlyAtHigh !== swing.monthlyAtLow).slice(0, 12);
+  const rows = shown.map(({ label, low, high, monthlyAtLow, monthlyAtHigh }) => {
+    const range = `${significant(low, 3)} to ${significant(high, 3)}`;
+    const swing = `${change(monthlyAtLow - monthly).padStart(13)}${change(monthlyAtHigh - monthly).padStart(13)}`;
+    return `${cut(label, 38)}${range.padStart(16)}${paint.money(swing)}`;
+  });
+  return [
+    paint.bold('What moves the total, one driver at a time'),
+    paint.dim(
+      `${cut('', 38)}${'low to high'.padStart(16)}${'at low'.padStart(13)}${'at high'.padStart(13)}`,
+    ),
+    ...rows,
+  ].join('\n');
+}
+
+function quantilesText(
+  { p10, p50, p90, draws, seed }: Quantiles,
+  monthly: number,
+  paint: Paint,
+): string {
+  const dollars = (value: number) => money(value).replace(/\.00$/, '');
+  const text = `P10 ${dollars(p10)}, P50 ${dollars(p50)}, P90 ${dollars(p90)}; all drivers likely: ${money(monthly)}.`;
+  const how = `${count(draws)} draws of every driver from its range, seed ${seed}.`;
+  return [paint.bold('How sure that is'), text, paint.dim(how)].join('\n');
+}
+
+function breakEvenText({ from, to, cheaperAtFirst, crossings }: BreakEven, paint: Paint): string {
+  const start =
+    cheaperAtFirst === undefined
+      ? `At ${count(from)} users both cost the same.`
+      : `From ${count(from)} users \`${cheaperAtFirst}\` is cheaper.`;
+  const rest = crossings.map(
+    ({ users, cheaper, monthly }) =>
+      `From ${count(users)} users \`${cheaper}\` is, at ${money(monthly)}.`,
+  );
+  const end = crossings.length === 0 ? `That holds up to ${count(to)}.` : '';
+  return [paint.bold('Break-even'), [start, ...rest, end].filter(Boolean).join('\n')].join('\n');
+}

@@ -1,0 +1,79 @@
+import { fromCents, toNumber } from '#cost/money/decimal.ts';
+import { priceMeters } from '#cost/prices/pricing.ts';
+import { sourceText } from '#cost/prices/trust.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { UsageError } from '../../program.ts';
+import type { Prices } from './load.ts';
+import type { Request } from './options.ts';
+import { amount, cut, money, type Paint, unitPrice } from './text.ts';
+
+/** One meter of `cost --meter --json`. */
+export interface MeterReport {
+  readonly dimension: string;
+  readonly quantity: number;
+  readonly unit: string;
+  readonly unitPrice: number;
+  readonly monthly: number;
+  readonly source: string;
+  readonly confidence: string;
+  readonly tiers?: readonly object[];
+}
+
+/** The document of `cost --meter --json`. */
+export interface MeterDocument {
+  readonly region: string;
+  readonly currency: string;
+  readonly priceBook: string;
+  readonly meters: readonly MeterReport[];
+  readonly monthly: number;
+}
+
+/** Prices quantities without a model; a dimension that the region lacks is wrong usage. */
+export function priceRequest(
+  { meters, freeTier, commitment }: Request,
+  { book, otherBooks }: Prices,
+): MeterDocument {
+  for (const { dimension } of meters) {
+    if (book.prices.has(dimension)) continue;
+    const elsewhere = otherBooks.filter(({ prices }) => prices.has(dimension));
+    const hint =
+      elsewhere.length > 0
+        ? `It is priced in ${elsewhere.map(({ region }) => region).join(', ')}.`
+        : (didYouMean(dimension, book.prices.keys()) ?? '');
+    throw new UsageError(`${book.region} has no price for \`${dimension}\`. ${hint}`.trim());
+  }
+  const priced = priceMeters(meters, book, {
+    freeTier,
+    ...(commitment && { commitment: { term: commitment } }),
+  });
+  const reports = priced.flatMap((item) => (item ? [item] : []));
+  return {
+    region: book.region,
+    currency: book.currency,
+    priceBook: book.id,
+    meters: reports.map(({ meter, price, unitPrice, cents, confidence, steps }) => ({
+      dimension: price.id,
+      quantity: meter.quantity,
+      unit: price.unit,
+      unitPrice,
+      monthly: fromCents(cents),
+      source: sourceText(price, book),
+      confidence,
+      ...(price.tiers.length > 1 && {
+        tiers: steps.map((step) => ({ ...step, quantity: toNumber(step.quantity) })),
+      }),
+    })),
+    monthly: fromCents(reports.reduce((sum, { cents }) => sum + cents, 0n)),
+  };
+}
+
+/** Meters without a model, as JSON or as a table. */
+export function renderMeters(document: MeterDocument, { format }: Request, paint: Paint): string {
+  if (format === 'json') return `${JSON.stringify(document, undefined, 2)}\n`;
+  const rows = document.meters.map(({ dimension, quantity, unit, unitPrice: price, monthly }) => {
+    const made = `${amount(quantity)} ${unit} x ${unitPrice(price)}`;
+    return `${cut(dimension, 33)}${paint.dim(made.padStart(34))}${money(monthly).padStart(13)}`;
+  });
+  const total = `${paint.bold(cut('Total a month', 67))}${paint.money(money(document.monthly).padStart(13))}`;
+  return `${[...rows, total].join('\n')}\n`;
+}

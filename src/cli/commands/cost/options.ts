@@ -1,0 +1,139 @@
+import type { Scenario } from '#cost/define/driver.ts';
+import { MAX_USERS } from '#cost/engine/options.ts';
+import type { Term } from '#cost/prices/book.ts';
+import type { Meter } from '#cost/prices/pricing.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { UsageError } from '../../program.ts';
+
+export const SCENARIOS = ['low', 'likely', 'high'] as const satisfies readonly Scenario[];
+export const COMMITMENTS = ['none', '1y', '3y'] as const satisfies readonly ('none' | Term)[];
+export const FORMATS = ['table', 'json', 'csv', 'markdown', 'focus'] as const;
+
+export type Format = (typeof FORMATS)[number];
+
+/** The options as commander gives them. */
+export interface RawOptions {
+  readonly users?: string;
+  readonly model?: string;
+  readonly region: string;
+  readonly commitment: string;
+  readonly freeTier?: boolean;
+  readonly scenario: string;
+  readonly compare?: boolean;
+  readonly budget?: string;
+  readonly format: string;
+  readonly json?: boolean;
+  readonly explain?: string;
+  readonly curve?: boolean;
+  readonly breaks?: boolean;
+  readonly breakEven?: string;
+  readonly sensitivity?: boolean;
+  readonly quantiles?: boolean;
+  readonly seed?: string;
+  readonly meter?: readonly string[];
+  readonly root?: string;
+}
+
+/** What is asked, checked as far as it can be without models and prices. */
+export interface Request {
+  /** One or more numbers of users; none when meters are priced. */
+  readonly users: readonly number[];
+  readonly meters: readonly Meter[];
+  readonly model: string | undefined;
+  readonly region: string;
+  readonly commitment: Term | undefined;
+  readonly freeTier: boolean;
+  readonly scenario: Scenario;
+  readonly compare: boolean;
+  /** Dollars a month. */
+  readonly budget: number | undefined;
+  readonly format: Format;
+  readonly explain: string | undefined;
+  readonly curve: boolean;
+  readonly breaks: boolean;
+  readonly breakEven: readonly [string, string] | undefined;
+  readonly sensitivity: boolean;
+  readonly quantiles: boolean;
+  readonly seed: number | undefined;
+}
+
+/** Checks the options; what is wrong with them is a usage error in one line. */
+export function readOptions(raw: RawOptions): Request {
+  const meters = raw.meter?.map(readMeter) ?? [];
+  if (meters.length > 0 && raw.users !== undefined) {
+    throw new UsageError('--meter prices quantities without a model: leave out --users.');
+  }
+  if (meters.length === 0 && raw.users === undefined) {
+    throw new UsageError('Say how many users: --users 500000, or several: --users 100000,500000.');
+  }
+  const commitment = oneOf('--commitment', raw.commitment, COMMITMENTS);
+  return {
+    users: raw.users === undefined ? [] : raw.users.split(',').map(readUsers),
+    meters,
+    model: raw.model,
+    region: raw.region,
+    commitment: commitment === 'none' ? undefined : commitment,
+    freeTier: raw.freeTier ?? false,
+    scenario: oneOf('--scenario', raw.scenario, SCENARIOS),
+    compare: raw.compare ?? false,
+    budget: raw.budget === undefined ? undefined : readBudget(raw.budget),
+    format: raw.json ? 'json' : oneOf('--format', raw.format, FORMATS),
+    explain: raw.explain,
+    curve: raw.curve ?? false,
+    breaks: raw.breaks ?? false,
+    breakEven: raw.breakEven === undefined ? undefined : readPair(raw.breakEven),
+    sensitivity: raw.sensitivity ?? false,
+    quantiles: raw.quantiles ?? false,
+    seed: raw.seed === undefined ? undefined : readSeed(raw.seed),
+  };
+}
+
+/** Whether anything beside the bill is asked for. */
+export function asksMore(request: Request): boolean {
+  const { breaks, curve, breakEven, sensitivity, quantiles, explain } = request;
+  return breaks || curve || sensitivity || quantiles || (breakEven ?? explain) !== undefined;
+}
+
+function readUsers(text: string): number {
+  const users = /^\d+$/.test(text) ? Number(text) : 0;
+  if (users >= 1 && users <= MAX_USERS) return users;
+  throw new UsageError(
+    `--users takes whole numbers from 1 to 10000000000 in digits, such as 500000, and not \`${text}\`.`,
+  );
+}
+
+function readMeter(text: string): Meter {
+  const [dimension = '', quantity = '', ...more] = text.split('=');
+  const isNumber = /^\d+(\.\d+)?(e\+?\d{1,2})?$/i.test(quantity);
+  if (dimension !== '' && isNumber && more.length === 0) {
+    return { dimension, quantity: Number(quantity) };
+  }
+  throw new UsageError(
+    `--meter takes DIMENSION=QUANTITY, such as s3.standard=500, and not \`${text}\`.`,
+  );
+}
+
+function readBudget(text: string): number {
+  if (/^\d+(\.\d{1,2})?$/.test(text)) return Number(text);
+  throw new UsageError(`--budget takes dollars a month, such as 12000, and not \`${text}\`.`);
+}
+
+function readSeed(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return Number(text);
+  throw new UsageError(`--seed takes a whole number of up to nine digits, and not \`${text}\`.`);
+}
+
+function readPair(text: string): [string, string] {
+  const [a = '', b = '', ...more] = text.split(',');
+  if (a !== '' && b !== '' && a !== b && more.length === 0) return [a, b];
+  throw new UsageError(
+    `--break-even takes two options of a model, such as nat,endpoints, and not \`${text}\`.`,
+  );
+}
+
+function oneOf<const T extends string>(option: string, value: string, known: readonly T[]): T {
+  const found = known.find((item) => item === value);
+  if (found !== undefined) return found;
+  const hint = didYouMean(value, known) ?? `It takes ${known.join(', ')}.`;
+  throw new UsageError(`${option} does not know \`${value}\`. ${hint}`);
+}

@@ -1,0 +1,56 @@
+import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { type Ports, wantsColor } from '../../ports.ts';
+import type { Answers, CostDocument } from './answer.ts';
+import { asksMore, type Request } from './options.ts';
+import { table } from './table.ts';
+import { type Paint, paintFor } from './text.ts';
+
+/** What standard output gets: one document in the format that was asked for. */
+export async function render(answers: Answers, request: Request, ports: Ports): Promise<string> {
+  const { documents } = answers;
+  switch (request.format) {
+    case 'json':
+      return json(answers);
+    case 'csv':
+      return (await import('./exports.ts')).csv(documents);
+    case 'markdown':
+      return (await import('./exports.ts')).markdown(documents, request);
+    case 'focus':
+      return (await import('./exports.ts')).focus(documents, ports.now());
+    case 'table':
+      return await terminal(documents, request, paintFor(wantsColor(ports)));
+  }
+}
+
+/** The document of `--json`; `runs` where several numbers of users were given. */
+function json({ documents, diagnostics }: Answers): string {
+  const [first, ...more] = documents;
+  const document = more.length > 0 ? { runs: documents } : first;
+  const found = diagnostics.length > 0 ? diagnosticsToJson(diagnostics) : {};
+  return `${JSON.stringify({ ...document, ...found }, undefined, 2)}\n`;
+}
+
+async function terminal(
+  documents: readonly CostDocument[],
+  request: Request,
+  paint: Paint,
+): Promise<string> {
+  const answersText = asksMore(request) ? (await import('./answers.ts')).answersText : () => [];
+  const parts = [
+    ...(request.explain === undefined ? await bills(documents, request, paint) : []),
+    ...documents.flatMap(({ models, users }) =>
+      models.flatMap((model) => answersText(model, users, paint)),
+    ),
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+async function bills(
+  documents: readonly CostDocument[],
+  request: Request,
+  paint: Paint,
+): Promise<string[]> {
+  if (!request.compare) return documents.map((document) => table(document, request, paint));
+  const { compare } = await import('./compare.ts');
+  return [compare(documents, request, paint)];
+}

@@ -1,0 +1,59 @@
+import { rankBreaks } from '#cost/engine/breaks.ts';
+import { words } from '#cost/explain/names.ts';
+import type { CostDocument, ModelAnswer } from './answer.ts';
+import { change, count, money, type Paint, percent, plural, small, wrap } from './text.ts';
+
+/** What to know about a model's total, in sentences that fit the table's width. */
+export function summary(model: ModelAnswer, document: CostDocument, paint: Paint): string {
+  const sentences = [
+    unitCosts(model),
+    splitText(model),
+    nextUsers(model),
+    firstBreak(model, document.users),
+    trustText(model, document),
+  ];
+  const dearest = model.components
+    .flatMap(({ lines }) => lines)
+    .toSorted((a, b) => b.monthly - a.monthly)[0];
+  const how = dearest
+    ? [paint.dim(`--explain ${dearest.id} shows how the largest line comes about.`)]
+    : [];
+  return [...sentences.filter(Boolean).map((text) => wrap(text)), ...how].join('\n');
+}
+
+function unitCosts({ perUser, perUnit }: ModelAnswer): string {
+  const others = perUnit.map(({ id, unit, cost }) =>
+    cost < 0.001 ? `1,000 ${words(id)} ${small(cost * 1000)}` : `an ${unit} ${small(cost)}`,
+  );
+  return `A user costs ${[small(perUser), ...others].join(', ')}.`.replace(
+    /\ban (?![aeiou])/g,
+    'a ',
+  );
+}
+
+function splitText({ split, monthly }: ModelAnswer): string {
+  const part = (name: string, value: number) =>
+    `${money(value)} ${name} (${percent(monthly === 0 ? 0 : value / monthly)})`;
+  return `${part('is fixed', split.fixed)}, ${part('came in steps', split.stepped)}, ${part('follows use', split.variable)}.`;
+}
+
+function nextUsers({ next }: ModelAnswer): string {
+  const [step] = next.steps;
+  const why = step ? `, of it ${change(step.monthly)} for ${step.label} to ${step.to}` : '';
+  return `The next ${plural(next.users, 'user')} add ${money(next.monthly)}${why}.`;
+}
+
+function firstBreak({ capacity }: ModelAnswer, users: number): string {
+  const [first] = rankBreaks(capacity, users);
+  if (!first || first.saturatesAtUsers === null || first.growth === null) return '';
+  const at = `${count(first.saturatesAtUsers)} users`;
+  if (first.growth < 1) {
+    return `Over capacity: ${first.resource} is used up at ${at}, so this is a lower bound. ${first.fix}`;
+  }
+  return `Breaks first: ${first.resource}, at ${at}, ${first.growth.toFixed(1)} times as many. ${first.fix}`;
+}
+
+function trustText({ trust, monthly }: ModelAnswer, { priceBook }: CostDocument): string {
+  if (monthly === 0) return '';
+  return `Prices: ${priceBook}. ${percent(trust.lowConfidence.share)} of the total rests on prices of low confidence, ${percent(trust.old.share)} on prices more than a year old.`;
+}

@@ -1,0 +1,83 @@
+import type { ComponentReport, LineReport } from '#cost/engine/report.ts';
+import type { CostDocument, ModelAnswer } from './answer.ts';
+import type { Request } from './options.ts';
+import { summary } from './summary.ts';
+import { amount, count, cut, money, type Paint, percent, unitPrice, WIDTH } from './text.ts';
+
+/** Columns: what is metered, how much of it at which price, dollars a month. */
+const METER = 33;
+const MONTHLY = 13;
+const MIDDLE = WIDTH - 2 - METER - 1 - MONTHLY;
+
+/** A document as tables for a terminal: each model's parts and their lines, then what to know. */
+export function table(document: CostDocument, request: Request, paint: Paint): string {
+  const models = document.models.map((model) => modelTable(model, document, request, paint));
+  const sum = document.models.length > 1 ? [row('All models', '', document.monthly, paint)] : [];
+  return [...models, ...sum].join('\n\n');
+}
+
+function modelTable(
+  model: ModelAnswer,
+  document: CostDocument,
+  request: Request,
+  paint: Paint,
+): string {
+  return [
+    heading(model.title, `${money(model.monthly)} a month`, paint),
+    paint.dim(circumstances(document, request)),
+    '',
+    ...dearestFirst(model.components).flatMap((component) =>
+      componentRows(component, model, paint),
+    ),
+    paint.dim('─'.repeat(WIDTH)),
+    row('Total a month', '', model.monthly, paint),
+    '',
+    summary(model, document, paint),
+  ].join('\n');
+}
+
+/** A title with what matters at the right end. */
+export function heading(title: string, right: string, paint: Paint): string {
+  return `${paint.bold(cut(title, WIDTH - right.length - 1))} ${paint.money(right)}`;
+}
+
+/** Parts in the order in which a reader wants them; what costs nothing stands last. */
+export function dearestFirst<T extends { readonly monthly: number }>(parts: readonly T[]): T[] {
+  return parts.toSorted((a, b) => b.monthly - a.monthly);
+}
+
+/** `500,000 users in us-east-1, on demand, likely drivers` */
+export function circumstances(
+  { users, region }: Pick<CostDocument, 'users' | 'region'>,
+  { commitment, scenario, freeTier }: Pick<Request, 'commitment' | 'scenario' | 'freeTier'>,
+): string {
+  const paid = commitment === undefined ? 'on demand' : `committed for ${commitment}`;
+  const free = freeTier ? ', free tier used' : '';
+  return `${count(users)} ${users === 1 ? 'user' : 'users'} in ${region}, ${paid}, ${scenario} drivers${free}`;
+}
+
+function componentRows(
+  { title, size = '', monthly, lines }: ComponentReport,
+  model: ModelAnswer,
+  paint: Paint,
+): string[] {
+  const share = monthly === 0 ? '' : percent(monthly / model.monthly);
+  const name = size === '' ? title : `${title}  ${size}`;
+  const head = row(name, share, monthly, paint);
+  return [head, ...lines.map((line) => lineRow(line, paint))];
+}
+
+function row(name: string, share: string, monthly: number, paint: Paint): string {
+  const left = cut(name, WIDTH - MONTHLY - 9);
+  return `${paint.bold(left)} ${share.padStart(8)}${paint.money(money(monthly).padStart(MONTHLY))}`;
+}
+
+function lineRow(
+  { dimension, quantity, unit, unitPrice: price, monthly }: LineReport,
+  paint: Paint,
+): string {
+  const made = `${amount(quantity)} ${unit} x ${unitPrice(price)}`;
+  const meter = cut(dimension, Math.max(METER - Math.max(0, made.length - MIDDLE), 20));
+  const middle = made.padStart(WIDTH - 2 - MONTHLY - meter.length);
+  return `  ${paint.dim(`${meter}${middle}`)}${money(monthly).padStart(MONTHLY)}`;
+}

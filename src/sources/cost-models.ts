@@ -1,0 +1,125 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { createRequire, registerHooks } from 'node:module';
+import { join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { finding } from '#cost/codes.ts';
+import { locateStack, locateText } from '#cost/define/locate.ts';
+import type { CostModel } from '#cost/define/model.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { lineSpan, Source } from '#diagnostics/source.ts';
+import { withinTime } from './time-limit.ts';
+
+/** How long a model may take to load, and again to answer. */
+export const MODEL_TIME_LIMIT = 5000;
+
+/** A cost model with the file that it comes from. */
+export interface LoadedModel {
+  readonly model: CostModel;
+  readonly source: Source;
+}
+
+/** The models of a content folder, in the order of their file names. */
+export interface LoadedModels {
+  readonly models: readonly LoadedModel[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What models import; it is this package wherever the content lies. */
+const ENTRY = 'archfolio/cost';
+
+/** Loads `cost-models/*.ts` below a content folder; names with a leading `_` are left alone. */
+export function loadCostModels(root: string): LoadedModels {
+  const folder = resolve(root, 'cost-models');
+  const names = existsSync(folder) ? readdirSync(folder).filter(isModelFile).sort() : [];
+  const models: LoadedModel[] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const name of names) {
+    const path = join(folder, name);
+    const source = new Source(`cost-models/${name}`, readFileSync(path, 'utf8'));
+    const loaded = loadModel(path, source);
+    if ('code' in loaded) diagnostics.push(loaded);
+    else {
+      const first = models.find(({ model }) => model.id === loaded.id);
+      if (first) diagnostics.push(duplicate(loaded, source, first));
+      else models.push({ model: loaded, source });
+    }
+  }
+  return { models, diagnostics };
+}
+
+function isModelFile(name: string): boolean {
+  return /\.m?[jt]s$/.test(name) && !/^_|\.d\.ts$|\.test\./.test(name);
+}
+
+function loadModel(path: string, source: Source): CostModel | Diagnostic {
+  try {
+    const loaded = withinTime(MODEL_TIME_LIMIT, () => importFresh(path));
+    if ('timedOut' in loaded) return timedOut(source);
+    return isCostModel(loaded.value) ? loaded.value : missing(source);
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    const span = locateStack(source, stack);
+    return finding('cost-model-threw', `The model does not load: ${message}`, span, {
+      file: source.name,
+    });
+  }
+}
+
+/**
+ * The default export of a module, read anew from the disk. `require` takes ES modules and does so at
+ * once, so that a module that never ends can be stopped.
+ */
+function importFresh(path: string): unknown {
+  const folder = pathToFileURL(path.slice(0, path.lastIndexOf(sep) + 1)).href;
+  const entry = new URL('../cost/index.ts', import.meta.url).href;
+  const require = createRequire(import.meta.url);
+  const hooks = registerHooks({
+    resolve(specifier, context, next) {
+      if (specifier === ENTRY) return { url: entry, shortCircuit: true };
+      const found = next(specifier, context);
+      // Node would warn about TypeScript in a folder whose package.json does not say `module`.
+      const isOwn = found.url.startsWith(folder) && found.url.endsWith('.ts');
+      return isOwn ? { ...found, format: 'module-typescript' } : found;
+    },
+  });
+  try {
+    const exported: unknown = require(path);
+    return isObject(exported) ? exported.default : undefined;
+  } finally {
+    hooks.deregister();
+    for (const known of Object.keys(require.cache)) {
+      if (known.startsWith(fileURLToPath(folder))) delete require.cache[known];
+    }
+  }
+}
+
+function isCostModel(value: unknown): value is CostModel {
+  return isObject(value) && value.kind === 'cost-model' && typeof value.run === 'function';
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}
+
+function missing(source: Source): Diagnostic {
+  const message = 'The file does not export a cost model as its default.';
+  const hint = 'Write `export default defineCostModel({ … })`, or start the name with `_`.';
+  return finding('cost-model-missing', message, lineSpan(source, 1), { hint });
+}
+
+function duplicate({ id }: CostModel, source: Source, first: LoadedModel): Diagnostic {
+  const span = locateText(source, id) ?? lineSpan(source, 1);
+  const firstSpan = locateText(first.source, id);
+  return finding('cost-model-duplicate', `There are two models called \`${id}\`.`, span, {
+    ...(firstSpan && { related: [{ message: 'The first is here', span: firstSpan }] }),
+  });
+}
+
+/** Words that a model did not end. */
+export function timedOut(source: Source): Diagnostic {
+  const seconds = MODEL_TIME_LIMIT / 1000;
+  const message = `The model did not end within ${seconds} seconds and was stopped.`;
+  const hint =
+    'Look for a loop that does not end, or for work that grows with the number of users.';
+  return finding('cost-model-timeout', message, undefined, { hint, file: source.name });
+}

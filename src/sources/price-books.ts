@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type PriceBook, type PriceBookFile, priceBookOf } from '#cost/prices/book.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { Source } from '#diagnostics/source.ts';
+
+/** The price books by region, those that ship and the author's own. */
+export interface LoadedPriceBooks {
+  readonly books: ReadonlyMap<string, PriceBook>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The books that ship; the first is the one that the others inherit from. */
+const SHIPPED = ['aws-us-east-1', 'aws-eu-west-1', 'aws-ap-south-1'] as const;
+
+/** The author's prices, below the content folder. */
+export const OVERRIDES = 'cost-models/prices.yaml';
+
+/** The shipped price books with the author's overrides of a content folder. */
+export async function loadPriceBooks(root: string): Promise<LoadedPriceBooks> {
+  const books = shippedPriceBooks();
+  const path = join(root, OVERRIDES);
+  if (!existsSync(path)) return { books, diagnostics: [] };
+  // YAML and the schema take longer to load than all prices: only where there is such a file.
+  const [{ readYaml }, { overrideBooks }] = await Promise.all([
+    import('./yaml.ts'),
+    import('#cost/prices/overrides.ts'),
+  ]);
+  const read = readYaml(new Source(OVERRIDES, readFileSync(path, 'utf8')));
+  if (read.diagnostics.length > 0) return { books, diagnostics: read.diagnostics };
+  return overrideBooks(books, read.located);
+}
+
+/** The price books that ship. They are held to their schema by tests, not on every start. */
+export function shippedPriceBooks(): ReadonlyMap<string, PriceBook> {
+  const books = new Map<string, PriceBook>();
+  for (const name of SHIPPED) {
+    const url = new URL(`../cost/prices/${name}.json`, import.meta.url);
+    const file: PriceBookFile = JSON.parse(readFileSync(url, 'utf8'));
+    const base = file.inherits && books.get(file.inherits.from);
+    books.set(file.region, priceBookOf(file, base));
+  }
+  return books;
+}
