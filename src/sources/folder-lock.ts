@@ -10,7 +10,8 @@ import { isRunning, startOf } from './processes.ts';
 const PATIENCE = 30_000;
 /** How old an entry of another machine may become: its processes cannot be asked. */
 const FOREIGN_AGE = 60_000;
-const POLL = 4;
+/** Pauses between looks at the entry ahead, in milliseconds: short at first, then longer. */
+const POLL = { first: 2, most: 40 };
 
 /** Another process has held the lock for too long. */
 export class LockHeldError extends Error {}
@@ -71,6 +72,7 @@ function addEntry(folder: string, own: string): void {
 
 async function waitFor(folder: string, name: string, number: number, own: string): Promise<void> {
   const start = performance.now();
+  let pause = POLL.first;
   while (isAhead(folder, name, number, own)) {
     if (isDead(folder, name)) {
       removeIfThere(join(folder, name));
@@ -79,7 +81,8 @@ async function waitFor(folder: string, name: string, number: number, own: string
     if (performance.now() - start > PATIENCE) {
       throw new LockHeldError(`Process ${name.split('~')[2]} has not finished with it for 30 s.`);
     }
-    await sleep(POLL);
+    await sleep(pause);
+    pause = Math.min(2 * pause, POLL.most);
   }
 }
 
