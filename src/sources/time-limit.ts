@@ -17,6 +17,12 @@ export function withinTime<T>(milliseconds: number, run: () => T): Limited<T> {
   }
 }
 
+/** The error belongs to the other realm, so that its class says nothing. */
 function isTimeout(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT';
+  return (
+    typeof error === 'object' &&
+    error !== null &&
+    'code' in error &&
+    error.code === 'ERR_SCRIPT_EXECUTION_TIMEOUT'
+  );
 }

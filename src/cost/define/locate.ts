@@ -1,12 +1,12 @@
 import { lineSpan, type Source, type Span } from '#diagnostics/source.ts';
 
-/** The first place where a text stands in quotes, else anywhere. */
-export function locateText(source: Source | undefined, text: string): Span | undefined {
+/** The first place where a text stands in quotes, else anywhere; `from` is where to begin. */
+export function locateText(source: Source | undefined, text: string, from = 0): Span | undefined {
   if (!source || text === '') return undefined;
-  const quoted = ["'", '"', '`'].map((quote) => source.text.indexOf(quote + text + quote));
+  const quoted = ["'", '"', '`'].map((quote) => source.text.indexOf(quote + text + quote, from));
   const found = quoted.filter((at) => at >= 0).sort((a, b) => a - b)[0];
   if (found !== undefined) return { source, start: found + 1, end: found + 1 + text.length };
-  const start = source.text.indexOf(text);
+  const start = source.text.indexOf(text, from);
   return start < 0 ? undefined : { source, start, end: start + text.length };
 }
 
