@@ -53,6 +53,6 @@ function supersededBy(text: string, verb: string, target: LinkTarget): string {
   const { frontMatter, metadata } = readRecord(new Source('record', text)).record;
   const field = fieldNamed(frontMatter, 'status') ?? fieldNamed(metadata, 'status');
   const before = field ? fieldText(field) : '';
-  if (/^supers?[ce]eded by\b/i.test(before)) return `${before} and ${markdownLink(target)}`;
+  if (/^super[sc]eded by\b/i.test(before)) return `${before} and ${markdownLink(target)}`;
   return `${verb.toLowerCase()} ${markdownLink(target)}`;
 }

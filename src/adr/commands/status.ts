@@ -57,7 +57,7 @@ function withStatus(text: string, status: string): string {
 }
 
 function unknownStatus(wanted: string) {
-  if (/^supers?[ce]eded/i.test(wanted)) {
+  if (/^super[sc]eded/i.test(wanted)) {
     return finding('adr-usage', 'A superseded record has a successor.', undefined, {
       hint: 'Write the successor with `adr new -s REF TITLE`, or `adr link NEW Supersedes OLD "Superseded by"`.',
     });

@@ -1,3 +1,5 @@
+import type { LogFolder } from '#adr/commands/log-folder.ts';
+import type { Outcome } from '#adr/commands/outcome.ts';
 import { type AdrLog, readLog } from '#adr/log.ts';
 import { readRecord } from '#adr/read-record.ts';
 import type { AdrRecord } from '#adr/record.ts';
@@ -38,4 +40,28 @@ export function textOf({ source, start, end }: Span): string {
 /** A record as adr-tools writes it. */
 export function nygard(title: string, status = 'Accepted'): string {
   return `# ${title}\n\nDate: 2024-05-06\n\n## Status\n\n${status}\n\n## Context\n\nC\n\n## Decision\n\nD\n\n## Consequences\n\nE\n`;
+}
+
+/** The folder of a log in memory, and what carries out the plans of commands on it. */
+export function memoryLog(files: Readonly<Record<string, string>> = {}, path = 'doc/adr') {
+  const texts = new Map(Object.entries(files));
+  const folder = (): LogFolder => ({
+    path,
+    exists: texts.size > 0,
+    entries: [...texts.keys()].sort(),
+    textOf: (entry) => texts.get(entry) ?? '',
+  });
+  return {
+    texts,
+    folder,
+    /** Runs a command and writes what it wants to write. */
+    run(command: (folder: LogFolder) => Outcome): Outcome {
+      const outcome = command(folder());
+      for (const { kind, file, text } of outcome.writes) {
+        if ((kind === 'create') === texts.has(file)) throw new Error(`${kind} ${file}`);
+        texts.set(file, text);
+      }
+      return outcome;
+    },
+  };
 }
