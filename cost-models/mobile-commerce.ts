@@ -10,6 +10,7 @@ import {
   quantity,
   sized,
   sum,
+  total,
   underWay,
 } from 'archfolio/cost';
 
@@ -501,41 +502,44 @@ export default defineCostModel({
       });
     };
     const pageWork = quantity(1, 'screen/request').times(d.pageWork);
-    const pods = {
+    const services = {
       userPods: replicas('User service', demand.accountCalls),
       cataloguePods: replicas('Catalogue service', demand.catalogueCalls),
       orderPods: replicas('Order service', demand.orderCalls),
       inventoryPods: replicas('Inventory service', demand.stockCalls),
       paymentPods: replicas('Payment service', demand.paymentCalls),
       notificationPods: replicas('Notification service', demand.orderEvents.as('request')),
-      webPods: replicas('Web shop', demand.pages.as('request'), pageWork),
     };
+    const webPods = replicas('Web shop', demand.pages.as('request'), pageWork);
 
-    const { webPods, ...services } = pods;
-    const withDatabase = Object.values(services);
-    const all = [...withDatabase, webPods];
-    const total = (when: 'count' | 'quiet' | 'running') =>
-      all.reduce((most, item) => most.plus(item[when]), quantity(0, 'pod'));
+    const withDatabase = total(
+      'pod',
+      Object.values(services).map(({ count }) => count),
+    );
+    const busyPods = withDatabase.plus(webPods.count).called('pods');
+    const quietPods = total(
+      'pod',
+      [...Object.values(services), webPods].map(({ quiet }) => quiet),
+    ).called('pods in quiet hours');
     const system = quantity(6, 'pod', 'DNS, ingress, autoscaler, metrics');
-
     const nodes = sized('EKS nodes', {
       sizes: NODES,
       least: 2,
       busy: d.busy,
       carries: {
         CPU: {
-          demand: total('count').times(POD_CPU),
-          quiet: total('quiet').times(POD_CPU),
+          demand: busyPods.times(POD_CPU),
+          quiet: quietPods.times(POD_CPU),
           fix: 'A second node group of c6i.2xlarge.',
         },
         memory: {
-          demand: total('count').times(POD_MEMORY).in('GB'),
-          quiet: total('quiet').times(POD_MEMORY).in('GB'),
+          demand: busyPods.times(POD_MEMORY).in('GB'),
+          quiet: quietPods.times(POD_MEMORY).in('GB'),
           fix: 'A node group with more memory to a processor.',
         },
         pods: {
-          demand: total('count').plus(system),
-          quiet: total('quiet').plus(system),
+          demand: busyPods.plus(system),
+          quiet: quietPods.plus(system),
           fix: 'Prefix delegation in the network plugin.',
         },
       },
@@ -550,9 +554,7 @@ export default defineCostModel({
           fix: 'Move the order schema to an instance of its own.',
         },
         connections: {
-          demand: withDatabase
-            .reduce((most, item) => most.plus(item.count), quantity(0, 'pod'))
-            .times(quantity(25, 'connection/pod')),
+          demand: withDatabase.times(quantity(25, 'connection/pod')),
           upTo: 0.9,
           fix: 'PgBouncer in transaction mode.',
         },
@@ -583,12 +585,11 @@ export default defineCostModel({
       },
     });
 
-    return { ...pods, nodes, database, cache, brokers };
+    return { ...services, webPods, nodes, database, cache, brokers };
   },
 
   flows({ demand, drivers: d, choices }) {
     const telemetry = choices.providerTraffic === 'nat' ? 'nat' : 'endpoint';
-    const none = quantity(0, 'GB');
     const inside = demand.stockCalls.plus(demand.paymentCalls).times(d.callSize).in('GB');
     return {
       answers: flow({
@@ -602,21 +603,18 @@ export default defineCostModel({
         from: 'shop.web',
         to: 'shop.catalogue',
         route: 'between zones',
-        sent: none,
         returned: demand.callData.times(d.webShare),
       }),
       calls: flow({
         from: 'shop.catalogue',
         to: 'shop.inventory',
         route: 'between zones',
-        sent: none,
         returned: inside,
       }),
       cached: flow({
         from: 'shop.catalogue',
         to: 'shop.cache',
         route: 'between zones',
-        sent: none,
         returned: demand.callData,
       }),
       rows: flow({
@@ -655,9 +653,10 @@ export default defineCostModel({
   },
 
   components({ demand, sizing, network, drivers: d, choices }) {
-    const { nodes, database, cache, brokers } = sizing;
-    const podCpu = (pods: { readonly running: Quantity<'pod'> }) => pods.running.times(POD_CPU);
-    const {
+    const { nodes, database, cache, brokers, webPods } = sizing;
+    const { userPods, cataloguePods, orderPods, inventoryPods, paymentPods } = sizing;
+    const { notificationPods } = sizing;
+    const running = [
       userPods,
       cataloguePods,
       orderPods,
@@ -665,25 +664,22 @@ export default defineCostModel({
       paymentPods,
       notificationPods,
       webPods,
-    } = sizing;
-    const everyPod = [
-      userPods,
-      cataloguePods,
-      orderPods,
-      inventoryPods,
-      paymentPods,
-      notificationPods,
-      webPods,
-    ];
-    const asked = everyPod.reduce((most, pods) => most.plus(podCpu(pods)), quantity(0, 'vCPU'));
-    const offered = nodes.running.times(nodes.row.CPU.per(quantity(1, 'instance'))).atLeast(asked);
+    ].map((pods) => pods.running);
+    const runningPods = total('pod', running).called('pods, on average');
+
+    // A service pays for the part of the nodes that its pods ask for; the cluster pays for the rest.
+    const asked = runningPods.times(POD_CPU);
+    const offered = nodes.running
+      .times(quantity(nodes.row.CPU.value, 'vCPU/instance'))
+      .atLeast(asked)
+      .called('processors of the nodes');
     const nodeShare = (pods: { readonly running: Quantity<'pod'> }) =>
       line(
         'Share of the nodes, by processor asked for',
         `ec2.${nodes.size}`,
-        nodes.running.hours().times(podCpu(pods).over(offered)),
+        nodes.running.hours().times(pods.running.times(POD_CPU).over(offered)),
       );
-    const service = (element: string, title: string, pods: (typeof everyPod)[number]) => ({
+    const service = (element: string, title: string, pods: typeof userPods) => ({
       element,
       title,
       group: 'Services',
@@ -861,9 +857,7 @@ export default defineCostModel({
             'Samples: 400 series of a pod, 1,000 of a node, one a minute',
             'prometheus.sample',
             sum(
-              everyPod
-                .reduce((most, pods) => most.plus(pods.running), quantity(0, 'pod'))
-                .times(quantity(400 * 43_800, 'sample/pod')),
+              runningPods.times(quantity(400 * 43_800, 'sample/pod')),
               nodes.running.times(quantity(1000 * 43_800, 'sample/instance')),
             ),
           ),

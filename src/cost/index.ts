@@ -24,4 +24,4 @@ export { type StreamUse, shards } from './metering/streams.ts';
 export { type PriceBook, type PriceBookFile, priceBookOf } from './prices/book.ts';
 export type { DimensionId } from './prices/dimension-units.ts';
 export type { Commitment } from './prices/pricing.ts';
-export { greatest, type Quantity, quantity, ratio, sum } from './units/quantity.ts';
+export { greatest, type Quantity, quantity, ratio, sum, total } from './units/quantity.ts';

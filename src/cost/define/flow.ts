@@ -1,4 +1,4 @@
-import { type Quantity, quantity, sum } from '../units/quantity.ts';
+import { type Quantity, total } from '../units/quantity.ts';
 
 /**
  * The way that data takes, which decides what is charged for it.
@@ -20,8 +20,8 @@ export interface Flow {
   readonly to: string;
   readonly route: Route;
   /** From `from` to `to`. */
-  readonly sent: Quantity<'GB'>;
-  /** Back again. */
+  readonly sent?: Quantity<'GB'> | undefined;
+  /** Back again, in answer. */
   readonly returned?: Quantity<'GB'> | undefined;
 }
 
@@ -45,21 +45,25 @@ export function flow(spec: Flow): Flow {
  */
 export function networkUse(flows: readonly Flow[], zones: number): NetworkUse {
   const crossing = 2 * ((zones - 1) / zones);
-  const over = (route: Route) => flows.filter((item) => item.route === route);
-  const leaving = [...over('nat'), ...over('internet')];
+  const over = (...routes: readonly Route[]) => flows.filter(({ route }) => routes.includes(route));
+  const bothWays = (route: Route) =>
+    total(
+      'GB',
+      over(route).flatMap(({ sent, returned }) => [sent, returned].filter(isGiven)),
+    );
   return {
-    betweenZones: total(over('between zones').map(bothWays)).times(crossing),
-    nat: total(over('nat').map(bothWays)),
-    endpoint: total(over('endpoint').map(bothWays)),
-    internetOut: total(leaving.map(({ sent }) => sent)),
+    betweenZones: bothWays('between zones').times(crossing),
+    nat: bothWays('nat'),
+    endpoint: bothWays('endpoint'),
+    internetOut: total(
+      'GB',
+      over('nat', 'internet')
+        .map(({ sent }) => sent)
+        .filter(isGiven),
+    ),
   };
 }
 
-function bothWays({ sent, returned }: Flow): Quantity<'GB'> {
-  return returned ? sent.plus(returned) : sent;
-}
-
-function total(parts: readonly Quantity<'GB'>[]): Quantity<'GB'> {
-  const [first, ...rest] = parts;
-  return first ? sum(first, ...rest) : quantity(0, 'GB');
+function isGiven(data: Quantity<'GB'> | undefined): data is Quantity<'GB'> {
+  return data !== undefined;
 }

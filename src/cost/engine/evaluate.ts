@@ -10,12 +10,17 @@ import { type Bill, type BilledLine, billOf } from './bill.ts';
 import { capacities, isExceeded } from './capacity.ts';
 import type { Question } from './options.ts';
 import type { ComponentReport, LineReport, ModelReport, Trust, UnitCost } from './report.ts';
-import { type Outcome, runChecked } from './run.ts';
+import { guarded, type Outcome, runChecked } from './run.ts';
 
 /** What a model costs a month at a number of users, line by line, and what it carries. */
 export function evaluate(model: CostModel, question: Question): Outcome<ModelReport> {
   const { value: run, diagnostics } = runChecked(model, question);
   if (!run) return { diagnostics };
+  const answer = guarded(model, question, () => reportOf(model, run, question));
+  return { ...answer, diagnostics: [...diagnostics, ...answer.diagnostics] };
+}
+
+function reportOf(model: CostModel, run: ModelRun, question: Question): Outcome<ModelReport> {
   const bill = billOf(run, question.priceBook, question);
   const capacity = capacities(model, run, question);
   const monthly = fromCents(bill.cents);
@@ -42,7 +47,7 @@ export function evaluate(model: CostModel, question: Question): Outcome<ModelRep
         { hint: fix, ...(question.source && { file: question.source.name }) },
       ),
     );
-  return { value, diagnostics: [...diagnostics, ...exceeded, ...ladderEnds(bill, question)] };
+  return { value, diagnostics: [...exceeded, ...ladderEnds(bill, question)] };
 }
 
 function componentReport(
@@ -79,7 +84,7 @@ export function sizeText({ size, count, many }: Sized): string {
 }
 
 function lineReport({ id, line, priced }: BilledLine, { priceBook }: Question): LineReport {
-  const { price, meter, unitPrice, cents, listCents, confidence, rate, steps } = priced;
+  const { price, meter, unitPrice, cents, confidence, rate, steps } = priced;
   const notes = notesOn(priced, line.closedServiceBecause);
   return {
     id,
@@ -90,10 +95,11 @@ function lineReport({ id, line, priced }: BilledLine, { priceBook }: Question): 
     unit: price.unit,
     unitPrice,
     monthly: fromCents(cents),
-    list: fromCents(listCents),
+    listUnitPrice: priced.listUnitPrice,
     source: rate ? `${rate.plan} (${rate.source})` : sourceText(price, priceBook),
     confidence,
     asOf: price.asOf,
+    ...(isOld(price, priceBook) && { old: true as const }),
     ...(price.tiers.length > 1 && {
       tiers: steps.map((step) => ({ ...step, quantity: toNumber(step.quantity) })),
     }),

@@ -21,12 +21,14 @@ export interface LineReport {
   /** Dollars for one unit; blended where there are steps, allowances or commitments. */
   readonly unitPrice: number;
   readonly monthly: number;
-  /** Before discounts and commitments. */
-  readonly list: number;
+  /** Dollars for one unit before discounts and commitments. */
+  readonly listUnitPrice: number;
   readonly source: string;
   readonly confidence: Confidence;
   /** When the price held. */
   readonly asOf: string;
+  /** The price was more than a year old when the book was compiled. */
+  readonly old?: true | undefined;
   readonly tiers?: readonly TierReport[] | undefined;
   /** The commitment in force: `Standard RI, 1y, no upfront`. */
   readonly commitment?: string | undefined;

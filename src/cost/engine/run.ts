@@ -17,20 +17,35 @@ export interface Outcome<T> {
 export function runChecked(model: CostModel, question: Question): Outcome<ModelRun> {
   const before = checkModel(model, question.source);
   if (hasErrors(before)) return { diagnostics: before };
-  try {
-    const value = model.run(inputOf(model, question, question.users));
-    const after = checkRun(model, value, question);
-    return { value: hasErrors(after) ? undefined : value, diagnostics: [...before, ...after] };
-  } catch (error) {
-    return { diagnostics: [...before, threw(model, error, question)] };
-  }
+  const { value, diagnostics } = guarded(model, question, () => {
+    const run = model.run(inputOf(model, question, question.users));
+    return { value: run, diagnostics: checkRun(model, run, question) };
+  });
+  const all = [...before, ...diagnostics];
+  return hasErrors(all) ? { diagnostics: all } : { value, diagnostics: all };
 }
 
-function threw(model: CostModel, error: unknown, { source }: Question): Diagnostic {
-  const reason = error instanceof Error ? error.message : String(error);
-  const stack = error instanceof Error ? (error.stack ?? '') : '';
-  const message = `The model \`${model.id}\` stopped: ${reason}`;
-  return finding('cost-model-threw', message, locateStack(source, stack), {
-    ...(source && { file: source.name }),
-  });
+/**
+ * Answers a question about a model; what the author's code throws on the way is a finding. A model
+ * may run at the number of users that is asked for and stop at another one.
+ */
+export function guarded<T>(
+  model: CostModel,
+  question: Question,
+  answer: () => Outcome<T>,
+): Outcome<T> {
+  try {
+    return answer();
+  } catch (error) {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    const span = locateStack(question.source, stack);
+    const file = question.source?.name;
+    return {
+      diagnostics: [
+        finding('cost-model-threw', `The model \`${model.id}\` stopped: ${message}`, span, {
+          file,
+        }),
+      ],
+    };
+  }
 }

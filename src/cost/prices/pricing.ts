@@ -45,8 +45,8 @@ export interface PricedMeter {
   readonly cents: bigint;
   /** Dollars for one unit: the blended rate over steps, allowances and commitments. */
   readonly unitPrice: number;
-  /** Before discounts and commitments, in whole cents. */
-  readonly listCents: bigint;
+  /** Dollars for one unit before discounts and commitments. */
+  readonly listUnitPrice: number;
   readonly steps: LadderCost['steps'];
   readonly confidence: Confidence;
   /** The commitment that applies. */
@@ -76,13 +76,12 @@ export function priceMeters(
     const bill = billOf(price, total, policy, allowances);
     const weights = pool.map(({ meter }) => meter.quantity);
     const cents = apportion(toCents(bill.amount), weights);
-    const listCents = apportion(toCents(bill.list.amount), weights);
     for (const [turn, { meter, index }] of pool.entries()) {
       priced[index] = {
         meter,
         price,
         cents: cents[turn] ?? 0n,
-        listCents: listCents[turn] ?? 0n,
+        listUnitPrice: blendedRate(bill.listAmount, total, price),
         unitPrice: blendedRate(bill.amount, total, price),
         steps: bill.list.steps,
         confidence: confidenceOf(price, bill),
@@ -107,6 +106,7 @@ export function committedRate(price: Price, commitment: Commitment): SavingsRate
 
 interface Bill {
   readonly amount: Decimal;
+  readonly listAmount: Decimal;
   readonly list: LadderCost;
   readonly rate: SavingsRate | undefined;
 }
@@ -121,11 +121,12 @@ function billOf(
   const list = climb(paid, price.tiers);
   const rate = policy.commitment && committedRate(price, policy.commitment);
   const keep = decimal(1 - (price.discount?.share ?? 0));
-  if (!rate) return { amount: multiply(list.amount, keep), list, rate };
+  const listAmount = list.amount;
+  if (!rate) return { amount: multiply(listAmount, keep), listAmount, list, rate };
   const covered = multiply(paid, decimal(policy.commitment?.coverage ?? 1));
   const rest = climb(subtract(paid, covered), price.tiers).amount;
   const committed = multiply(covered, decimal(rate.unitPrice));
-  return { amount: add(multiply(rest, keep), committed), list, rate };
+  return { amount: add(multiply(rest, keep), committed), listAmount, list, rate };
 }
 
 /** Takes what is left of the allowance that a dimension draws on; the first meters get it. */

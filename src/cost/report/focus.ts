@@ -1,4 +1,5 @@
 import type { LineReport, ModelReport } from '../engine/report.ts';
+import { metered } from '../units/scale.ts';
 
 /** What a row needs to know besides the report. */
 export interface FocusContext {
@@ -115,9 +116,9 @@ function focusRow(
   model: ModelReport,
   { users, region, currency, provider, start, end }: FocusContext,
 ): FocusRow {
-  const { quantity, unit, list, monthly, commitment, dimension } = line;
-  const each = (amount: number) => (quantity > 0 ? amount / quantity : 0);
-  const contracted = commitment === undefined ? monthly : list;
+  const { quantity, unit, listUnitPrice, unitPrice, monthly, commitment, dimension } = line;
+  // FOCUS holds costs to be the unit price times the quantity, so these two are not rounded.
+  const contractedUnitPrice = commitment === undefined ? unitPrice : listUnitPrice;
   const [family = ''] = dimension.split('.');
   return {
     BilledCost: monthly,
@@ -137,12 +138,12 @@ function focusRow(
     CommitmentDiscountType: commitment?.split(',')[0] ?? '',
     ConsumedQuantity: quantity,
     ConsumedUnit: unit,
-    ContractedCost: contracted,
-    ContractedUnitPrice: each(contracted),
+    ContractedCost: metered(contractedUnitPrice * quantity),
+    ContractedUnitPrice: contractedUnitPrice,
     EffectiveCost: monthly,
     InvoiceIssuerName: provider,
-    ListCost: list,
-    ListUnitPrice: each(list),
+    ListCost: metered(listUnitPrice * quantity),
+    ListUnitPrice: listUnitPrice,
     PricingCategory: commitment === undefined ? 'Standard' : 'Committed',
     PricingQuantity: quantity,
     PricingUnit: unit,

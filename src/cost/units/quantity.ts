@@ -250,6 +250,15 @@ export function sum<U extends string>(
   return rest.reduce((total, next) => total.plus(next), first);
 }
 
+/** The sum of any number of quantities of a unit; nothing of it where there are none. */
+export function total<const U extends string>(
+  unit: U,
+  parts: readonly Quantity<NoInfer<U>>[],
+): Quantity<U> {
+  const [first, ...rest] = parts;
+  return first ? sum<U>(first, ...rest) : quantity(0, unit);
+}
+
 /** The greatest of one or more quantities of one unit. */
 export function greatest<U extends string>(
   first: Quantity<U>,
