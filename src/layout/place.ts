@@ -1,4 +1,4 @@
-import type { ViewGraph } from '#views/graph.ts';
+import type { GraphNode, ViewGraph } from '#views/graph.ts';
 import type { LayoutEngine, SizedGraph } from './engine.ts';
 import { sizeLabel, sizeNode, sizeTitle } from './measure/blocks.ts';
 import type { TextMeasure } from './measure/text.ts';
@@ -16,17 +16,26 @@ const MARGIN = 8;
 export interface PlaceOptions {
   readonly engine: LayoutEngine;
   readonly measure: TextMeasure;
+  /** Keep room at the lower edge of boxes for badges, so that an overlay moves nothing. */
+  readonly badges?: boolean;
 }
+
+/** Half the height of a badge: it stands astride the lower edge. */
+const BADGE_ROOM = 10;
 
 /** Places a view: sizes from the words, then a sequence of steps or the engine's arrangement. */
-export function placeView(graph: ViewGraph, { engine, measure }: PlaceOptions): PlacedView {
+export function placeView(graph: ViewGraph, options: PlaceOptions): PlacedView {
   return graph.diagram === 'sequence'
-    ? placeSequence(graph, measure)
-    : placeGraph(graph, engine, measure);
+    ? placeSequence(graph, options.measure)
+    : placeGraph(graph, options);
 }
 
-function placeGraph(graph: ViewGraph, engine: LayoutEngine, measure: TextMeasure): PlacedGraphView {
-  const boxes = new Map(graph.nodes.map((node) => [node.id, sizeNode(node, measure)]));
+function placeGraph(graph: ViewGraph, { engine, measure, badges }: PlaceOptions): PlacedGraphView {
+  const footer = ({ style: { tone } }: GraphNode) =>
+    badges && tone !== 'person' && tone !== 'external' ? BADGE_ROOM : 0;
+  const boxes = new Map(
+    graph.nodes.map((node) => [node.id, sizeNode(node, measure, footer(node))]),
+  );
   const labels = new Map(graph.edges.map((edge) => [edge.key, sizeLabel(edge, measure)]));
   const titles = new Map(
     graph.clusters.map((cluster) => [cluster.id, sizeTitle(cluster, measure)]),

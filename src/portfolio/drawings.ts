@@ -56,7 +56,7 @@ export function drawView(
   const { index, sheet, addresses } = tools;
   const graph = buildViewGraph(index, view, sheet);
   if (!graph) return undefined;
-  const placed = placeView(graph, tools);
+  const placed = placeView(graph, { ...tools, badges: costs.size > 0 });
   const svg = renderDrawing(placed, {
     prefix: `${use}-${view.key}`,
     theme: 'auto',

@@ -25,6 +25,13 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): stri
   return html;
 }
 
+/** Markdown of a sentence or two as HTML without a paragraph around it: table cells, list items. */
+export function renderInline(markdown: string, options: MarkdownOptions): string {
+  const html = renderMarkdown(markdown, options).trim();
+  const match = /^<p>((?:(?!<\/?p>)[\s\S])*)<\/p>$/.exec(html);
+  return match?.[1] ?? html;
+}
+
 const htmlAsText = defineMdastPlugin({
   name: 'html-as-text',
   html(node, context) {

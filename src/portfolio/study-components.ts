@@ -1,6 +1,5 @@
 /** The components of a study's pages, and the attributes that each cannot do without. */
 export const STUDY_COMPONENTS: Readonly<Record<string, readonly string[]>> = {
-  Answer: [],
   Adr: ['id'],
   Claim: [],
   Cost: [],

@@ -32,6 +32,8 @@ const MAX_WIDTH = 232;
 const WIDTH_STEP = 8;
 const MIN_HEIGHT = 74;
 const PADDING = 12;
+/** The least size of the head of a lifeline. */
+const HEAD = { width: 128, height: 56 };
 const LABEL = { width: 150, characters: 24 };
 const STEP = { width: 190, characters: 30 };
 const MAX_DESCRIPTION_LINES = 2;
@@ -69,9 +71,9 @@ function stack(
 /**
  * The size of a box and its text: as narrow as the text allows, in steps, from 152 to 232 px; only
  * one unbreakable word makes it wider. A description that would need a third line is left to the
- * text twin of the drawing, never cut.
+ * text twin of the drawing, never cut. `footer` is room below the text, for a mark on the lower edge.
  */
-export function sizeNode(node: GraphNode, measure: TextMeasure): SizedText {
+export function sizeNode(node: GraphNode, measure: TextMeasure, footer = 0): SizedText {
   const { shape } = node.style;
   for (let width = MIN_WIDTH; width < MAX_WIDTH; width += WIDTH_STEP) {
     const text = nodeText(node, width - 2 * PADDING, measure);
@@ -82,7 +84,7 @@ export function sizeNode(node: GraphNode, measure: TextMeasure): SizedText {
       rows('subtitle') <= 1 &&
       rows('description') <= MAX_DESCRIPTION_LINES
     ) {
-      return box(shape, width, text);
+      return box(shape, width, withFooter(text, footer));
     }
   }
   const wide = nodeText(node, MAX_WIDTH - 2 * PADDING, measure);
@@ -91,7 +93,31 @@ export function sizeNode(node: GraphNode, measure: TextMeasure): SizedText {
     lines > MAX_DESCRIPTION_LINES
       ? nodeText({ ...node, description: '' }, MAX_WIDTH - 2 * PADDING, measure)
       : wide;
-  return box(shape, Math.max(MAX_WIDTH, text.width + 2 * PADDING), text);
+  return box(shape, Math.max(MAX_WIDTH, text.width + 2 * PADDING), withFooter(text, footer));
+}
+
+/** Room below the last line, as a part of the block: what centres the block keeps it free. */
+function withFooter(text: TextBlock, footer: number): TextBlock {
+  return { ...text, height: text.height + footer };
+}
+
+/** The head of a lifeline: name and second line, as wide as they are. */
+export function sizeHead(node: GraphNode, measure: TextMeasure): SizedText {
+  const rows = (role: TextRole, text: string) => ({
+    role,
+    lines: wrap(text, FONTS[role], { width: HEAD.width - 2 * PADDING }, measure),
+  });
+  const text = stack([rows('name', node.name), rows('subtitle', node.subtitle ?? '')], 0, measure);
+  const inner = {
+    width: Math.max(HEAD.width, text.width + 2 * PADDING),
+    height: text.height + PADDING,
+  };
+  const outer = outerSize(node.style.shape, inner);
+  return {
+    width: Math.ceil(outer.width),
+    height: Math.ceil(Math.max(HEAD.height, outer.height)),
+    text,
+  };
 }
 
 function box(shape: GraphNode['style']['shape'], width: number, text: TextBlock): SizedText {

@@ -1,6 +1,6 @@
 import type { GraphEdge, ViewGraph } from '#views/graph.ts';
 import type { Point } from '../geometry.ts';
-import { sizeNode, sizeStep, type TextBlock } from '../measure/blocks.ts';
+import { sizeHead, sizeStep, type TextBlock } from '../measure/blocks.ts';
 import type { TextMeasure } from '../measure/text.ts';
 import type { PlacedEdge, PlacedNode, PlacedSequenceView } from '../placed.ts';
 import { activationsOf, type Message } from './activations.ts';
@@ -31,7 +31,7 @@ export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSeq
       ? []
       : [{ edge, from, to, text: sizeStep(edge, measure) }];
   });
-  const sizes = nodes.map((node) => sizeNode(node, measure));
+  const sizes = nodes.map((node) => sizeHead(node, measure));
   const middles = spaceColumns(nodes.length, MARGIN + (sizes[0]?.width ?? 0) / 2, [
     ...sizes.slice(1).map((size, index) => ({
       from: index,

@@ -1,9 +1,13 @@
 import { currentAnswers, effectiveStatus, resolveLink, successorsOf } from '#adr/log.ts';
 import type { AdrRecord, AdrSection, StatusKind } from '#adr/record.ts';
+import type { Element } from '#model/elements.ts';
 import { Identifier } from '#model/ids.ts';
 import { adrPath, costPath, studyPath } from '../addresses.ts';
-import { renderMarkdown } from '../markdown.ts';
+import type { Drawing } from '../drawings.ts';
+import { renderInline, renderMarkdown } from '../markdown.ts';
+import { drawNeighbourhood } from '../neighbourhood.ts';
 import type { Portfolio } from '../portfolio.ts';
+import type { FigureTools } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 
 /** A record as a row of the log. */
@@ -25,10 +29,31 @@ export interface AdrPart {
   readonly html: string;
 }
 
+/** An option with what speaks for and against it, as HTML. */
+export interface OptionRow {
+  readonly name: string;
+  readonly description: string;
+  readonly chosen: boolean;
+  readonly pros: readonly string[];
+  readonly cons: readonly string[];
+}
+
+/** What follows from a decision, sorted, as HTML. */
+export interface ConsequenceColumn {
+  readonly heading: 'Gained' | 'Given up' | 'To be watched';
+  readonly items: readonly string[];
+}
+
 /** A page about one decision. */
 export interface AdrPage extends AdrRow {
   readonly record: AdrRecord;
+  /** Decision first, then why it was needed; what the two lists below show is not repeated. */
   readonly parts: readonly AdrPart[];
+  readonly options: readonly OptionRow[];
+  /** Empty where the record does not sort its consequences; they are a part then. */
+  readonly consequences: readonly ConsequenceColumn[];
+  /** The elements that the decision concerns, and what passes between them. */
+  readonly neighbourhood?: Drawing;
   readonly relations: readonly { readonly verb: string; readonly link: PageLink }[];
   /** Where the answer stands now, when this record no longer holds. */
   readonly current: readonly PageLink[];
@@ -54,22 +79,27 @@ export function adrRows(portfolio: Portfolio): AdrRow[] {
 }
 
 /** The data of a record's page. `base` is the path below which the site stands. */
-export function adrPage(portfolio: Portfolio, record: AdrRecord, base: string): AdrPage {
+export function adrPage(
+  portfolio: Portfolio,
+  record: AdrRecord,
+  tools: FigureTools,
+  base: string,
+): AdrPage {
   const { log, studies } = portfolio;
   const place = log.records.indexOf(record);
   const [previous, next] = [log.records[place - 1], log.records[place + 1]];
   const resolve = (address: string) => siteAddress(portfolio, address, base);
   const row = rowOf(portfolio, record);
+  const options = optionRows(record, resolve);
+  const consequences = consequenceColumns(record, resolve);
+  const neighbourhood = drawNeighbourhood(portfolio, concerned(portfolio, record), tools);
   return {
     ...row,
     record,
-    parts: record.sections
-      .filter(({ role }) => role !== 'status')
-      .map(({ heading, role, markdown }) => ({
-        heading,
-        role,
-        html: renderMarkdown(markdown, { resolve, shiftHeadings: 0 }),
-      })),
+    parts: partsOf(record, options, consequences, resolve),
+    options,
+    consequences,
+    ...(neighbourhood && { neighbourhood }),
     relations: record.links
       .filter(({ relation }) => relation !== 'mention')
       .flatMap((link) => {
@@ -89,6 +119,77 @@ export function adrPage(portfolio: Portfolio, record: AdrRecord, base: string): 
       source: sourceAddress(portfolio.config.repository, record.source.name),
     }),
   };
+}
+
+type Resolve = (address: string) => string | undefined;
+
+/** The order in which a reader wants the parts: the answer, why, then the rest as it stands. */
+const ORDER: readonly AdrSection['role'][] = ['decision', 'context', 'drivers'];
+
+/** MADR's sentence when it says nothing but the option's name. */
+const CHOSEN_LINE = /^Chosen option: "[^"\n]+"\.?[ \t]*$/gm;
+
+function partsOf(
+  { sections }: AdrRecord,
+  options: readonly OptionRow[],
+  consequences: readonly ConsequenceColumn[],
+  resolve: Resolve,
+): AdrPart[] {
+  const place = (role: AdrSection['role']) => {
+    const at = ORDER.indexOf(role);
+    return at < 0 ? ORDER.length : at;
+  };
+  return sections
+    .filter(({ role }) => {
+      if (role === 'status') return false;
+      if (role === 'options' || role === 'pros-and-cons') return options.length === 0;
+      return role !== 'consequences' || consequences.length === 0;
+    })
+    .toSorted((a, b) => place(a.role) - place(b.role))
+    .map(({ heading, role, markdown }) => {
+      // The table of options marks the chosen one; a line that only names it again is left out.
+      const marked = options.some(({ chosen }) => chosen);
+      const text = marked ? markdown.replace(CHOSEN_LINE, '') : markdown;
+      return { heading, role, html: renderMarkdown(text, { resolve }) };
+    });
+}
+
+/** The options as a table's rows, where the record argues about them at all. */
+function optionRows({ options }: AdrRecord, resolve: Resolve): OptionRow[] {
+  if (!options.some(({ pros, cons }) => pros.length + cons.length > 0)) return [];
+  const html = (texts: readonly { readonly text: string }[]) =>
+    texts.map(({ text }) => renderInline(sentence(text), { resolve }));
+  return options.map(({ name, description, chosen, pros, cons }) => ({
+    name,
+    description: renderInline(description, { resolve }),
+    chosen,
+    pros: html(pros),
+    cons: html(cons),
+  }));
+}
+
+function consequenceColumns({ consequences }: AdrRecord, resolve: Resolve): ConsequenceColumn[] {
+  if (!consequences || consequences.gained.length + consequences.givenUp.length === 0) return [];
+  const columns = [
+    ['Gained', consequences.gained],
+    ['Given up', consequences.givenUp],
+    ['To be watched', [...consequences.neutral, ...consequences.unsorted]],
+  ] as const;
+  return columns
+    .filter(([, items]) => items.length > 0)
+    .map(([heading, items]) => ({
+      heading,
+      items: items.map(({ text }) => renderInline(sentence(text), { resolve })),
+    }));
+}
+
+/** Arguments are written as clauses (`Good, because it is quick`); alone they begin with a capital. */
+function sentence(text: string): string {
+  return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+}
+
+function concerned({ index }: Portfolio, { ties }: AdrRecord): Element[] {
+  return ties.elements.flatMap(({ text }) => index.byIdentifier(Identifier(text)) ?? []);
 }
 
 /** The number as titles carry it: four digits, or the slug of a record without one. */

@@ -1,5 +1,5 @@
 import type { AdrRecord } from '#adr/record.ts';
-import type { Element } from '#model/elements.ts';
+import type { Element, Relationship } from '#model/elements.ts';
 import type { ElementId } from '#model/ids.ts';
 import { staticElement, technologyOf } from '#model/index.ts';
 import { viewTitle } from '#views/titles.ts';
@@ -82,7 +82,7 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
     path: holders.toReversed().map(({ id }) => link(id)),
     incoming: index
       .incoming(element.id)
-      .filter((item) => !item.linkedRelationship)
+      .filter((item) => isTold(portfolio, item, 'destination'))
       .map((item) => ({
         other: link(item.source),
         what: item.description ?? '',
@@ -90,7 +90,7 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
       })),
     outgoing: index
       .outgoing(element.id)
-      .filter((item) => !item.linkedRelationship)
+      .filter((item) => isTold(portfolio, item, 'source'))
       .map((item) => ({
         other: link(item.destination),
         what: item.description ?? '',
@@ -115,6 +115,15 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
         .map(({ id }) => link(id)),
     })),
   };
+}
+
+/**
+ * Whether a relationship says something about the element at one of its ends: one that was implied
+ * by another does where this end was lifted from a part of the element, not where the other end was.
+ */
+function isTold({ index }: Portfolio, item: Relationship, end: 'source' | 'destination'): boolean {
+  const linked = item.linkedRelationship && index.relationship(item.linkedRelationship);
+  return !linked || linked[end] !== item[end];
 }
 
 function viewsWith({ index }: Portfolio, element: Element): ElementPage['views'] {

@@ -1,0 +1,46 @@
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import { loadPortfolio } from '#sources/load.ts';
+import { loadWorkspaceFile } from '#sources/workspace.ts';
+import { readContent } from '../content.ts';
+import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { ExitCode, newCommand, runCommand } from '../program.ts';
+
+interface Options {
+  readonly root?: string;
+  readonly json?: boolean;
+}
+
+/** `archfolio check`: every diagnostic of the content, or of the workspaces that are named. */
+export function runCheck(args: readonly string[], ports: Ports): Promise<number> {
+  const command = newCommand(
+    'check',
+    'Finds everything that is wrong with the content, all at once.',
+    ports,
+  )
+    .argument('[files...]', 'check only these workspaces (.dsl or .json)')
+    .option('--root <dir>', 'take the content from another folder')
+    .option('--json', 'print one JSON document')
+    .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n')
+    .action(async (files: readonly string[], { root, json }: Options) => {
+      const diagnostics =
+        files.length > 0
+          ? files.flatMap((file) => loadWorkspaceFile(file, ports.cwd).diagnostics)
+          : await checkContent(root, ports);
+      if (json) ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
+      else {
+        if (diagnostics.length > 0)
+          ports.stdout(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n`);
+        ports.stdout(`${renderSummary(diagnostics)}\n`);
+      }
+      throw new ExitCode(hasErrors(diagnostics) ? EXIT.findings : EXIT.success);
+    });
+  return runCommand(command, args, ports);
+}
+
+async function checkContent(root: string | undefined, ports: Ports) {
+  const content = await readContent(root, {}, ports);
+  const loaded = content.config && (await loadPortfolio(content.root, content.config));
+  return [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
+}

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { basename, extname, join, resolve } from 'node:path';
+import { Option } from 'commander';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
+import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import type { Workspace } from '#model/workspace.ts';
+import { writeFileAtomic } from '#sources/atomic-write.ts';
+import { loadWorkspaceFile } from '#sources/workspace.ts';
+import type { Theme } from '#svg/palette.ts';
+import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import { exportJson } from './export/json.ts';
+import { exportSvg } from './export/svg.ts';
+
+const FORMATS = ['json', 'svg'] as const;
+
+interface Options {
+  readonly format: (typeof FORMATS)[number];
+  readonly view?: string;
+  readonly theme: Theme;
+  readonly output: string;
+  readonly json?: boolean;
+}
+
+/** One file that an export makes. */
+export interface ExportedFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** `archfolio export`: workspaces to files. A faulty workspace writes nothing. */
+export function runExport(args: readonly string[], ports: Ports): Promise<number> {
+  const command = newCommand('export', 'Writes workspaces as JSON or as drawings.', ports)
+    .argument('<files...>', 'workspaces (.dsl or .json)')
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory(),
+    )
+    .option('--view <key>', 'only this view; all views otherwise')
+    .addOption(
+      new Option('--theme <theme>', 'colours of drawings')
+        .choices(['light', 'dark'])
+        .default('light'),
+    )
+    .option('--output <dir>', 'folder to write to; - for standard output, one result only', '.')
+    .option('--json', 'print what is wrong as one JSON document')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n',
+    )
+    .action(async (files: readonly string[], options: Options) => {
+      const loaded = files.map((file) => ({ file, ...loadWorkspaceFile(file, ports.cwd) }));
+      const diagnostics = loaded.flatMap((one) => one.diagnostics);
+      reportFindings(diagnostics, options, ports);
+      if (hasErrors(diagnostics)) throw new ExitCode(EXIT.findings);
+      const results: { file: string; made: readonly ExportedFile[] }[] = [];
+      for (const { file, workspace } of loaded) {
+        if (workspace)
+          results.push({ file, made: await exportWorkspace(file, workspace, options) });
+      }
+      write(results, options, ports);
+    });
+  return runCommand(command, args, ports);
+}
+
+async function exportWorkspace(
+  file: string,
+  workspace: Workspace,
+  options: Options,
+): Promise<readonly ExportedFile[]> {
+  const keys = workspace.views.map(({ key }) => key as string);
+  if (options.view !== undefined && !keys.includes(options.view)) {
+    const hint = didYouMean(options.view, keys) ?? `Its views are ${keys.join(', ')}.`;
+    throw new UsageError(`${file} has no view \`${options.view}\`. ${hint}`);
+  }
+  const stem = basename(file, extname(file));
+  return options.format === 'json'
+    ? exportJson(stem, workspace)
+    : exportSvg(workspace, { view: options.view, theme: options.theme });
+}
+
+function write(
+  results: readonly { readonly file: string; readonly made: readonly ExportedFile[] }[],
+  { output }: Options,
+  ports: Ports,
+): void {
+  const all = results.flatMap(({ made }) => made);
+  if (output === '-') {
+    const [only, ...others] = all;
+    if (!only || others.length > 0) {
+      throw new UsageError(
+        `\`--output -\` takes one result, and there are ${all.length}. Name one with --view.`,
+      );
+    }
+    ports.stdout(only.text);
+    return;
+  }
+  for (const { file, made } of results) {
+    const stem = basename(file, extname(file));
+    const folder = resolve(ports.cwd, output, results.length > 1 ? stem : '.');
+    mkdirSync(folder, { recursive: true });
+    for (const { name, text } of made) writeFileAtomic(join(folder, name), text);
+  }
+  ports.stderr(`${all.length} ${all.length === 1 ? 'file' : 'files'} in ${output}\n`);
+}
+
+function reportFindings(diagnostics: readonly Diagnostic[], { json }: Options, ports: Ports): void {
+  if (json && hasErrors(diagnostics)) {
+    ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
+  } else if (diagnostics.length > 0) {
+    ports.stderr(
+      `${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n${renderSummary(diagnostics)}\n`,
+    );
+  }
+}

@@ -1,0 +1,46 @@
+import { existsSync } from 'node:fs';
+import { preview } from 'astro';
+import { PROJECT, readContent } from '../content.ts';
+import { EXIT, type Ports } from '../ports.ts';
+import { ExitCode, newCommand, runCommand } from '../program.ts';
+
+interface Options {
+  readonly root?: string;
+  readonly port?: string;
+  readonly host?: string;
+}
+
+/** `archfolio preview`: serves what `build` wrote until it is stopped. */
+export function runPreview(args: readonly string[], ports: Ports): Promise<number> {
+  const command = newCommand('preview', 'Serves what was built.', ports)
+    .option('--root <dir>', 'the content folder whose dist/ is served')
+    .option('--port <number>', 'listen here; the next free one when it is taken', '4321')
+    .option('--host <address>', 'listen on this address instead of localhost')
+    .addHelpText('after', '\nExample:\n  npm run preview -- --port 8080\n')
+    .action(async ({ root, port, host }: Options) => {
+      process.env.ASTRO_TELEMETRY_DISABLED = '1';
+      const content = await readContent(root, {}, ports);
+      const folder = `${content.root}/dist`;
+      if (!existsSync(folder)) {
+        ports.stderr('error: nothing has been built yet. Run `npm run build` first.\n');
+        throw new ExitCode(EXIT.findings);
+      }
+      const base = content.config?.base ?? '/';
+      const server = await preview({
+        root: PROJECT,
+        configFile: false,
+        outDir: folder,
+        base,
+        logLevel: 'warn',
+        server: { port: Number(port), ...(host !== undefined && { host }) },
+      });
+      ports.stdout(
+        `Serving http://${server.host ?? 'localhost'}:${server.port}${base}  (Ctrl+C stops)\n`,
+      );
+      await new Promise<void>((done) => {
+        for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
+      });
+      await server.stop();
+    });
+  return runCommand(command, args, ports);
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { AstroUserConfig } from 'astro';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { PortfolioConfig } from '#portfolio/config.ts';
+import { CONFIG_FILE, DEFAULT_SETTINGS, readConfig } from '#sources/config.ts';
+import { resolveFromProject } from '#sources/resolve-from-project.ts';
+import type { Ports } from './ports.ts';
+
+/** The folder of this project: the content's own unless `--root` names another. */
+export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** A content folder with its configuration. */
+export interface Content {
+  readonly root: string;
+  /** Absent when the settings are wrong. */
+  readonly config: PortfolioConfig | undefined;
+  /** What `astro.config.mjs` says besides the portfolio. */
+  readonly astro: AstroUserConfig;
+  readonly settings: unknown;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Options that stand above the configuration file. */
+export interface Overrides {
+  readonly site?: string | undefined;
+  readonly base?: string | undefined;
+}
+
+/** Reads the configuration of a content folder; a folder without one is shown with placeholders. */
+export async function readContent(
+  root: string | undefined,
+  overrides: Overrides,
+  ports: Ports,
+): Promise<Content> {
+  const folder = root === undefined ? PROJECT : resolve(ports.cwd, root);
+  const { settings, ...astro } = await readConfigFile(folder);
+  const merged = Object.assign({}, settings, definedOnly(overrides));
+  return { root: folder, astro, settings: merged, ...readConfig(merged, folder) };
+}
+
+async function readConfigFile(root: string): Promise<AstroUserConfig & { settings: unknown }> {
+  const file = `${root}/${CONFIG_FILE}`;
+  if (!existsSync(file)) return { settings: DEFAULT_SETTINGS };
+  resolveFromProject();
+  const module: unknown = await import(pathToFileURL(file).href);
+  const config = defaultOf(module);
+  const integrations = (config.integrations ?? []).flat();
+  const own = integrations.find((item) => item && item.name === 'archfolio');
+  const settings = own && 'settings' in own ? own.settings : DEFAULT_SETTINGS;
+  return { ...config, integrations: integrations.filter((item) => item !== own), settings };
+}
+
+function defaultOf(module: unknown): AstroUserConfig {
+  const config =
+    typeof module === 'object' && module !== null && 'default' in module ? module.default : {};
+  return typeof config === 'object' && config !== null ? config : {};
+}
+
+function definedOnly(values: Overrides): Partial<Record<keyof Overrides, string>> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+}

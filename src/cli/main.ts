@@ -1,0 +1,78 @@
+#!/usr/bin/env node
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { EXIT, type Ports, processPorts } from './ports.ts';
+
+/** A command: one line for the help, and the module that runs it, loaded only when it is asked for. */
+interface Entry {
+  readonly summary: string;
+  readonly run: (args: readonly string[], ports: Ports) => Promise<number>;
+}
+
+const COMMANDS: Readonly<Record<string, Entry>> = {
+  build: {
+    summary: 'build the site into dist/',
+    run: async (args, ports) => (await import('./commands/build.ts')).runBuild(args, ports),
+  },
+  dev: {
+    summary: 'show the site and follow every edit',
+    run: async (args, ports) => (await import('./commands/dev.ts')).runDev(args, ports),
+  },
+  preview: {
+    summary: 'serve what was built',
+    run: async (args, ports) => (await import('./commands/preview.ts')).runPreview(args, ports),
+  },
+  check: {
+    summary: 'find everything that is wrong with the content',
+    run: async (args, ports) => (await import('./commands/check.ts')).runCheck(args, ports),
+  },
+  export: {
+    summary: 'write a workspace as JSON or SVG files',
+    run: async (args, ports) => (await import('./commands/export.ts')).runExport(args, ports),
+  },
+  cost: {
+    summary: 'monthly spend at a number of users',
+    run: async (args, ports) => (await import('./commands/cost.ts')).runCost(args, ports),
+  },
+  adr: {
+    summary: 'keep decision records, as adr-tools does',
+    run: async (args, ports) => (await import('./commands/adr-main.ts')).runAdrMain(args, ports),
+  },
+};
+
+function help(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map((name) => name.length));
+  const rows = Object.entries(COMMANDS).map(
+    ([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`,
+  );
+  return [
+    'Usage: archfolio COMMAND [options]',
+    '',
+    'An architecture portfolio from Structurizr DSL, case studies, decision records and cost models.',
+    '',
+    'Commands:',
+    ...rows,
+    '',
+    'Each has --help with an example. In the project they are npm scripts of the same names:',
+    '  npm run cost -- --users 500000',
+    '',
+  ].join('\n');
+}
+
+/** Runs the command that the arguments name; gives its exit code. */
+async function main([name, ...args]: readonly string[], ports: Ports): Promise<number> {
+  if (name === '--help' || name === '-h' || name === 'help') {
+    ports.stdout(help());
+    return EXIT.success;
+  }
+  if (name === undefined) {
+    ports.stderr(help());
+    return EXIT.usage;
+  }
+  const entry = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (entry) return entry.run(args, ports);
+  const hint = didYouMean(name, Object.keys(COMMANDS)) ?? 'Try `archfolio --help`.';
+  ports.stderr(`error: unknown command \`${name}\`. ${hint}\n`);
+  return EXIT.usage;
+}
+
+process.exitCode = await main(process.argv.slice(2), processPorts());

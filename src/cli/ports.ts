@@ -1,0 +1,31 @@
+/** The process as commands see it: handed in, so that a command can be run by a test. */
+export interface Ports {
+  /** Where relative paths are taken from: npm's INIT_CWD, else the current folder. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether standard output and standard error are a terminal that a person reads. */
+  readonly isTTY: boolean;
+  readonly now: () => Date;
+}
+
+/** Exit codes of every command but `adr`, which keeps those of adr-tools. */
+export const EXIT = { success: 0, findings: 1, usage: 2 } as const;
+
+/** The real process. */
+export function processPorts(): Ports {
+  return {
+    cwd: process.env.INIT_CWD ?? process.cwd(),
+    env: process.env,
+    stdout: (text) => process.stdout.write(text),
+    stderr: (text) => process.stderr.write(text),
+    isTTY: Boolean(process.stdout.isTTY && process.stderr.isTTY),
+    now: () => new Date(),
+  };
+}
+
+/** Colours only for a person, and never with NO_COLOR. */
+export function wantsColor({ isTTY, env }: Ports): boolean {
+  return isTTY && !env.NO_COLOR;
+}

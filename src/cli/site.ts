@@ -1,0 +1,49 @@
+import type { AstroInlineConfig } from 'astro';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import { portfolio } from '#integration/index.ts';
+import { loadSite } from '#integration/load-site.ts';
+import { buildClientScripts } from '#integration/scripts.ts';
+import { type Content, type Overrides, PROJECT, readContent } from './content.ts';
+import { type Ports, wantsColor } from './ports.ts';
+
+/** A site that is ready to be built or served. */
+export interface PreparedSite {
+  readonly content: Content;
+  /** What Astro is called with, but for the folder it writes to. */
+  readonly astro: AstroInlineConfig;
+  readonly pages: number;
+}
+
+/** Loads and checks the content; prints what is wrong. With an error there is no site. */
+export async function prepareSite(
+  root: string | undefined,
+  overrides: Overrides,
+  ports: Ports,
+): Promise<PreparedSite | undefined> {
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  const content = await readContent(root, overrides, ports);
+  const scripts = await buildClientScripts();
+  const loaded = content.config && (await loadSite(content.root, content.config, scripts));
+  const diagnostics = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
+  if (diagnostics.length > 0) {
+    ports.stderr(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n`);
+    ports.stderr(`${renderSummary(diagnostics)}\n`);
+  }
+  if (!loaded?.site || !content.config || hasErrors(diagnostics)) return undefined;
+  const { integrations = [], ...rest } = content.astro;
+  return {
+    content,
+    pages: loaded.site.portfolio.index.workspace.views.length,
+    astro: {
+      ...rest,
+      root: PROJECT,
+      configFile: false,
+      logLevel: 'warn',
+      integrations: [
+        ...integrations,
+        portfolio(content.config).prepared({ root: content.root, loaded, scripts }),
+      ],
+    },
+  };
+}

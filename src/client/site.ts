@@ -1,0 +1,5 @@
+import { definePanFrame } from './pan-frame.ts';
+import { defineThemeSwitch } from './theme-switch.ts';
+
+defineThemeSwitch();
+definePanFrame();

@@ -1,0 +1,33 @@
+import type { FigureTools } from '#portfolio/pages/figure.ts';
+import type { Portfolio } from '#portfolio/portfolio.ts';
+
+/** What pages are made from: the portfolio, the tools that draw, and the addresses of client scripts. */
+export interface Site {
+  readonly portfolio: Portfolio;
+  readonly tools: FigureTools;
+  /** Addresses of the client scripts below the base, by the name of their entry. */
+  readonly scripts: Readonly<Record<string, string>>;
+}
+
+/**
+ * Pages are bundled apart from the process that loads the portfolio, and run in it. This is the one
+ * place where both meet: decision 0003 of the generator says why it is a global and not a module.
+ */
+const KEY = Symbol.for('archfolio.site');
+
+interface Bridge {
+  [KEY]?: Site;
+}
+
+/** Puts a freshly loaded portfolio before the pages; those rendered from now on see it. */
+export function publishSite(site: Site): void {
+  (globalThis as Bridge)[KEY] = site;
+}
+
+/** The portfolio as pages see it. */
+export function currentSite(): Site {
+  const site = (globalThis as Bridge)[KEY];
+  if (!site)
+    throw new Error('The portfolio has not been loaded: run the site through `archfolio`.');
+  return site;
+}

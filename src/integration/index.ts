@@ -1,0 +1,96 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import type { AstroIntegration } from 'astro';
+import { renderDiagnostics } from '#diagnostics/render.ts';
+import type { PortfolioConfigInput } from '#portfolio/config.ts';
+import { cellAlignment } from '#portfolio/markdown.ts';
+import { readConfig } from '#sources/config.ts';
+import { publishSite } from './bridge.ts';
+import { serveContent } from './dev.ts';
+import { type LoadedSite, loadSite } from './load-site.ts';
+import { studySections } from './markdown/sections.ts';
+import { buildClientScripts, type ClientScript } from './scripts.ts';
+import { studiesModule } from './studies-module.ts';
+
+/** What the command line hands over when it has loaded the content already. */
+export interface Prepared {
+  /** The content folder; the project itself unless `--root` names another. */
+  readonly root: string;
+  readonly loaded: LoadedSite;
+  readonly scripts: readonly ClientScript[];
+}
+
+/** The integration of `astro.config.mjs`, with the author's settings readable from outside. */
+export interface PortfolioIntegration extends AstroIntegration {
+  readonly settings: PortfolioConfigInput;
+  /** The same integration over content that is loaded already. */
+  prepared(content: Prepared): AstroIntegration;
+}
+
+const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** Makes an Astro site of a portfolio. The settings are checked, with places, when content is loaded. */
+export function portfolio(settings: PortfolioConfigInput): PortfolioIntegration {
+  return {
+    ...integration(settings, undefined),
+    settings,
+    prepared: (content) => integration(settings, content),
+  };
+}
+
+function integration(
+  settings: PortfolioConfigInput,
+  prepared: Prepared | undefined,
+): AstroIntegration {
+  const root = prepared?.root ?? project;
+  let scripts: readonly ClientScript[] = prepared?.scripts ?? [];
+  let watched: readonly string[] = prepared?.loaded.watched ?? [];
+  return {
+    name: 'archfolio',
+    hooks: {
+      'astro:config:setup': async ({ command, updateConfig }) => {
+        const { config, diagnostics } = readConfig(settings, root);
+        if (!config) throw new Error(renderDiagnostics(diagnostics, { color: false }));
+        if (command !== 'sync') {
+          if (!prepared) scripts = await buildClientScripts();
+          const loaded = prepared?.loaded ?? (await loadSite(root, config, scripts));
+          if (!loaded.site)
+            throw new Error(renderDiagnostics(loaded.diagnostics, { color: false }));
+          publishSite(loaded.site);
+          watched = loaded.watched;
+        }
+        updateConfig({
+          srcDir: new URL('../', import.meta.url),
+          publicDir: new URL('../public/', import.meta.url),
+          base: config.base,
+          ...(config.site && { site: config.site }),
+          trailingSlash: 'ignore',
+          build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
+          devToolbar: { enabled: false },
+          markdown: {
+            processor: satteri({ mdastPlugins: [studySections], hastPlugins: [cellAlignment] }),
+            syntaxHighlight: false,
+          },
+          integrations: [mdx()],
+          vite: {
+            plugins: [studiesModule(root)],
+            server: { fs: { allow: [project, root] } },
+          },
+        });
+      },
+      'astro:server:setup': ({ server }) => {
+        const { config } = readConfig(settings, root);
+        if (config) serveContent({ server, root, config, scripts, watched });
+      },
+      'astro:build:done': async ({ dir }) => {
+        for (const { path, code } of scripts) {
+          const file = fileURLToPath(new URL(`.${path}`, dir));
+          await mkdir(fileURLToPath(new URL('.', `file://${file}`)), { recursive: true });
+          await writeFile(file, code);
+        }
+      },
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import { defineMdastPlugin, type MdastNode } from 'satteri';
+
+type Block = Extract<MdastNode, { type: 'root' }>['children'][number];
+
+/**
+ * Puts a study's text into its parts: what stands before the first heading opens the page, each
+ * second-level heading begins a section, and the sections up to the first with a `<Claim>` share
+ * the contents rail. An author writes headings and nothing else.
+ */
+export const studySections = defineMdastPlugin({
+  name: 'study-sections',
+  after(root, context) {
+    if (context.sourceFormat !== 'mdx') return;
+    const blocks = [...root.children] as Block[];
+    const kept = blocks.filter(isHidden);
+    const shown = blocks.filter((block) => !isHidden(block));
+    const first = shown.findIndex(isHeading);
+    const opening = first < 0 ? shown : shown.slice(0, first);
+    const words = opening.filter((block) => !isComponent(block));
+    const figures = opening.filter(isComponent);
+    const sections = first < 0 ? [] : splitAtHeadings(shown.slice(first));
+    const wideFrom = sections.findIndex(isWide);
+    const lead = wideFrom < 0 ? sections : sections.slice(0, wideFrom);
+    const rest = wideFrom < 0 ? [] : sections.slice(wideFrom);
+    const children = [
+      ...kept,
+      wrap('StudyOpening', words),
+      ...figures,
+      ...(lead.length > 0
+        ? [
+            wrap(
+              'StudyLead',
+              lead.map((section) => wrap('StudySection', section)),
+            ),
+          ]
+        : []),
+      ...rest.map((section) => wrap('StudySection', section, isWide(section))),
+    ];
+    context.replaceNode(root, { type: 'root', children } as MdastNode);
+  },
+});
+
+/** Front matter, imports and exports stay at the top of the file. */
+function isHidden({ type }: Block): boolean {
+  return type === 'yaml' || type === 'mdxjsEsm';
+}
+
+function isHeading(block: Block): boolean {
+  return block.type === 'heading' && block.depth === 2;
+}
+
+function isComponent(block: Block): boolean {
+  return block.type === 'mdxJsxFlowElement';
+}
+
+function isWide(section: readonly Block[]): boolean {
+  return section.some((block) => block.type === 'mdxJsxFlowElement' && block.name === 'Claim');
+}
+
+function splitAtHeadings(blocks: readonly Block[]): Block[][] {
+  const sections: Block[][] = [];
+  for (const block of blocks) {
+    if (isHeading(block)) sections.push([block]);
+    else sections.at(-1)?.push(block);
+  }
+  return sections;
+}
+
+function wrap(name: string, children: readonly Block[], wide = false): Block {
+  const attributes = wide ? [{ type: 'mdxJsxAttribute', name: 'wide', value: null }] : [];
+  return { type: 'mdxJsxFlowElement', name, attributes, children } as unknown as Block;
+}

@@ -1,0 +1,39 @@
+import { escapeXml } from '#svg/escape.ts';
+import { adrPath, costPath, studyPath, viewPath } from '../addresses.ts';
+import type { Portfolio } from '../portfolio.ts';
+
+/** Paths of every page that search engines may list. */
+export function listedPaths({ index, studies, log, costs, addresses }: Portfolio): string[] {
+  return [
+    '/',
+    '/case-studies/',
+    ...studies.flatMap(({ study }) => study.pages.map(({ name }) => studyPath(study.slug, name))),
+    '/views/',
+    ...index.workspace.views.map(({ key }) => viewPath(key)),
+    '/elements/',
+    ...addresses.elements.values(),
+    '/adrs/',
+    ...log.records.map(({ id }) => adrPath(id)),
+    '/cost/',
+    ...costs.map(({ id }) => costPath(id)),
+    '/about/',
+  ];
+}
+
+/** The sitemap; without an address of the site it has no entries, since those must be absolute. */
+export function sitemap(portfolio: Portfolio, site: string | undefined, base: string): string {
+  const origin = site?.replace(/\/$/, '');
+  const below = base.replace(/\/$/, '');
+  const entries = origin
+    ? listedPaths(portfolio).map(
+        (path) => `  <url><loc>${escapeXml(origin + below + path)}</loc></url>`,
+      )
+    : [];
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',
+    ...entries,
+    '</urlset>',
+    '',
+  ].join('\n');
+}

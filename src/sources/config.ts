@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Located, Path } from '#diagnostics/located.ts';
+import { Source, type Span } from '#diagnostics/source.ts';
+import { validate } from '#diagnostics/validate.ts';
+import { type PortfolioConfig, portfolioConfig } from '#portfolio/config.ts';
+import { sourceProblem } from './codes.ts';
+
+/** The name of the configuration in a content folder. */
+export const CONFIG_FILE = 'astro.config.mjs';
+
+/** What a folder without a configuration is shown with. */
+export const DEFAULT_SETTINGS = {
+  title: 'Architecture portfolio',
+  author: { name: 'Author Name', role: 'Solution architect', placeholder: true },
+} as const;
+
+/** The author's settings, checked; findings point into the configuration file. */
+export function readConfig(
+  settings: unknown,
+  root: string,
+): { readonly config: PortfolioConfig | undefined; readonly diagnostics: readonly Diagnostic[] } {
+  const file = `${root}/${CONFIG_FILE}`;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const located = locatedInScript(new Source(CONFIG_FILE, text), settings);
+  const { value, diagnostics } = validate(located, portfolioConfig, (message, span, detail) =>
+    sourceProblem('invalid-config', message, span, detail),
+  );
+  return { config: value, diagnostics };
+}
+
+/** The values of a script, each placed where its key is first written after the key around it. */
+function locatedInScript(source: Source, value: unknown): Located {
+  const spanOf = (path: Path): Span => {
+    let start = Math.max(0, source.text.indexOf('portfolio('));
+    let end = start;
+    for (const step of path) {
+      const match = new RegExp(`\\b${String(step)}\\b['"]?\\s*:`).exec(source.text.slice(end));
+      if (!match) break;
+      start = end + match.index;
+      end = start + match[0].length;
+    }
+    return { source, start, end: Math.max(start, end - 1) };
+  };
+  return { value, spanOf, keySpanOf: spanOf };
+}

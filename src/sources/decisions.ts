@@ -1,0 +1,21 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { type AdrLog, readLog } from '#adr/log.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { Source } from '#diagnostics/source.ts';
+
+const FOLDER = 'adrs';
+
+/** Reads the decision log of a content folder. */
+export function loadLog(root: string): {
+  readonly log: AdrLog;
+  readonly diagnostics: readonly Diagnostic[];
+} {
+  const folder = `${root}/${FOLDER}`;
+  const files = existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
+    : [];
+  const sources = files
+    .filter((file) => /\.md$/i.test(file))
+    .map((file) => new Source(`${FOLDER}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')));
+  return readLog(sources, FOLDER);
+}

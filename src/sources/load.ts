@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { checkPortfolio } from '#portfolio/checks/all.ts';
+import type { PortfolioConfig } from '#portfolio/config.ts';
+import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
+import { loadCosts } from './costs.ts';
+import { loadLog } from './decisions.ts';
+import { revisionOf } from './revision.ts';
+import { loadStudies } from './studies.ts';
+import { loadWorkspace } from './workspace.ts';
+
+/** What a content folder gave. */
+export interface LoadedPortfolio {
+  /** Absent when an error keeps it from being shown. */
+  readonly portfolio: Portfolio | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of every file and folder that was looked at, for watching. */
+  readonly watched: readonly string[];
+}
+
+/** Folders of a content folder; a folder that is missing is empty. */
+export const CONTENT = {
+  workspace: 'workspace.dsl',
+  studies: 'case-studies',
+  decisions: 'adrs',
+  costs: 'cost-models',
+} as const;
+
+/** Reads a content folder, joins it and runs every check; all findings of all parts at once. */
+export async function loadPortfolio(
+  root: string,
+  config: PortfolioConfig,
+): Promise<LoadedPortfolio> {
+  const workspace = loadWorkspace(root, config);
+  const { studies, diagnostics: studyFindings } = loadStudies(root);
+  const { log, diagnostics: logFindings } = loadLog(root);
+  const { costs, modelSources, diagnostics: costFindings } = await loadCosts(root);
+  const revision = revisionOf(root, Object.values(CONTENT));
+  const portfolio = joinPortfolio({
+    config,
+    workspace: workspace.workspace,
+    studies,
+    log,
+    costs,
+    ...(revision && { revision }),
+  });
+  const read = [...workspace.diagnostics, ...studyFindings, ...logFindings, ...costFindings];
+  // A workspace that cannot be read lacks elements that are only hidden behind its error.
+  const checks = hasErrors(workspace.diagnostics)
+    ? []
+    : checkPortfolio({ portfolio, modelSources: modelSources as ReadonlyMap<string, Source> });
+  const diagnostics = [...read, ...checks];
+  const watched = [
+    ...Object.values(CONTENT).map((name) => `${root}/${name}`),
+    ...workspace.files.map((file) => `${root}/${file}`),
+  ].filter(existsSync);
+  return { portfolio: hasErrors(diagnostics) ? undefined : portfolio, diagnostics, watched };
+}

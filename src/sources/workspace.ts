@@ -1,0 +1,99 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { Source } from '#diagnostics/source.ts';
+import { parseWorkspace } from '#dsl/parse.ts';
+import { workspaceFromJson } from '#model/from-json.ts';
+import type { Workspace } from '#model/workspace.ts';
+import type { PortfolioConfig } from '#portfolio/config.ts';
+import { sourceProblem } from './codes.ts';
+import { fileReader } from './file-reader.ts';
+
+export interface LoadedWorkspace {
+  /** Empty when there is none, so that what else is wrong can still be found. */
+  readonly workspace: Workspace;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Relative to the root. */
+  readonly files: readonly string[];
+}
+
+const FILE = 'workspace.dsl';
+
+/** Reads the workspace of a content folder. */
+export function loadWorkspace(
+  root: string,
+  { hosts }: Pick<PortfolioConfig, 'hosts'>,
+): LoadedWorkspace {
+  const path = `${root}/${FILE}`;
+  if (!existsSync(path)) {
+    const hint = `Make it: \`workspace "Name" { model { } views { } }\`.`;
+    const missing = sourceProblem('missing-workspace', `There is no ${FILE}.`, undefined, {
+      file: FILE,
+      hint,
+    });
+    return { workspace: EMPTY, diagnostics: [missing], files: [FILE] };
+  }
+  const source = new Source(FILE, readFileSync(path, 'utf8'));
+  const { workspace, diagnostics, files } = parseWorkspace(source, {
+    reader: fileReader(root),
+    env: process.env,
+    hosts,
+    embedSource: false,
+  });
+  return { workspace: workspace ?? EMPTY, diagnostics, files };
+}
+
+const NOTHING = { sections: [], decisions: [], images: [] } as const;
+
+const EMPTY: Workspace = {
+  id: 0,
+  name: '',
+  properties: {},
+  configuration: { users: [] },
+  documentation: NOTHING,
+  modelProperties: {},
+  elements: [],
+  relationships: [],
+  views: [],
+  viewConfiguration: {
+    elementStyles: [],
+    relationshipStyles: [],
+    terminology: {},
+    themes: [],
+    properties: {},
+  },
+};
+
+/**
+ * Reads one workspace, `.dsl` or `.json`, wherever it stands. Its includes may come from its git work
+ * tree, else from its own folder and below.
+ */
+export function loadWorkspaceFile(file: string, cwd: string): LoadedFile {
+  const path = resolve(cwd, file);
+  if (!existsSync(path) || !statSync(path).isFile()) {
+    const message = `There is no file \`${file}\`.`;
+    return {
+      workspace: undefined,
+      diagnostics: [sourceProblem('unreadable-file', message, undefined, { file })],
+    };
+  }
+  const root = workTree(dirname(path)) ?? dirname(path);
+  const source = new Source(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'));
+  return extname(path).toLowerCase() === '.json'
+    ? workspaceFromJson(source)
+    : parseWorkspace(source, { reader: fileReader(root), env: process.env });
+}
+
+/** A workspace that was named on the command line. */
+export interface LoadedFile {
+  readonly workspace: Workspace | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** The nearest folder upwards that holds `.git`. */
+function workTree(folder: string): string | undefined {
+  for (let at = folder; at !== dirname(at); at = dirname(at)) {
+    if (existsSync(join(at, '.git'))) return at;
+  }
+  return undefined;
+}
