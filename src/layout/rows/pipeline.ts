@@ -1,6 +1,5 @@
 import { routeChannels } from './channels/channels.ts';
-import { placeColumns } from './columns/columns.ts';
-import { extentsOf } from './columns/extents.ts';
+import { draftOf } from './columns/draft-of.ts';
 import { type Drawn, emit } from './emit/emit.ts';
 import type { Graph } from './graph/graph.ts';
 import { orient } from './graph/orient.ts';
@@ -10,7 +9,6 @@ import { buildLayers } from './layers/build.ts';
 import { labelRows } from './layers/gaps.ts';
 import { brokenFlats, orderLayers } from './order/order.ts';
 import type { Start } from './order/starts.ts';
-import { assignPorts } from './ports/ports.ts';
 import { chooseFlats } from './ranks/flats.ts';
 import { rank } from './ranks/rank.ts';
 import { splitWideRows } from './ranks/split.ts';
@@ -52,12 +50,11 @@ export function draw(graph: Graph, settings: Settings): Drawn {
       for (const edge of broken) banned.add(edge);
       continue;
     }
-    const ports = assignPorts(graph, layers, rows);
-    const extents = extentsOf(graph, layers.items, ports.widths);
-    const columns = placeColumns(graph, layers, rows, ports, extents, settings.pivots);
+    const draft = draftOf({ graph, layers, rows }, settings);
+    const { ports, columns } = draft;
     const channels = routeChannels(layers, ports, columns);
     const crossings = titleCrossings(graph, layers, columns, channels);
     const heights = stackLayers(graph, layers, channels, crossings);
-    return emit({ graph, layers, rows, ports, columns, channels, heights });
+    return emit({ ...draft, channels, heights });
   }
 }

@@ -30,6 +30,8 @@ export const SPACING = {
   ports: 18,
   /** Ports that are closer than this make their box longer. */
   crowdedPorts: 14,
+  /** From a label on a level piece of a line to the piece's ends. */
+  armEnd: 12,
   /** How far a line that leaves a box sideways runs before it turns. */
   sideReach: 20,
   /** Between parts that nothing joins. */

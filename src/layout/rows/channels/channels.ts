@@ -23,15 +23,20 @@ export interface Channel {
 
 /** One channel under each layer. */
 export function routeChannels(layers: Layers, ports: Ports, columns: Columns): Channel[] {
-  const gaps: number[][] = layers.layers.map(() => []);
-  for (const [segment, { upper }] of layers.segments.entries()) {
-    gaps[layers.items[upper]?.layer ?? 0]?.push(segment);
+  return segmentsByGap(layers).map((segments) => route(wiresIn(layers, ports, columns, segments)));
+}
+
+/** The segments of each gap, by the layer above it. */
+export function segmentsByGap({ layers, segments, items }: Layers): number[][] {
+  const gaps: number[][] = layers.map(() => []);
+  for (const [segment, { upper }] of segments.entries()) {
+    gaps[items[upper]?.layer ?? 0]?.push(segment);
   }
-  return gaps.map((segments) => route(wiresIn(layers, ports, columns, segments)));
+  return gaps;
 }
 
 /** Segments that share a trunk at either end make up one wire. */
-function wiresIn(
+export function wiresIn(
   { segments: all }: Layers,
   ports: Ports,
   { x }: Columns,

@@ -1,3 +1,4 @@
+import type { Ordered } from '../draft.ts';
 import { around, commonCluster, type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Item, Layers } from '../layers/layers.ts';
 import { flatRoom } from '../ranks/flats.ts';
@@ -24,9 +25,7 @@ const WEIGHT = { flat: 3, cluster: 2, loose: 1 };
 
 /** Keeps all items of each layer apart, in their order, and within their boundaries. */
 export function separate(
-  graph: Graph,
-  layers: Layers,
-  rows: readonly (readonly number[])[],
+  { graph, layers, rows }: Ordered,
   extents: readonly Extent[],
   variables: Variables,
 ): Arc[] {

@@ -2,12 +2,13 @@ import type { Point, Rect } from '../../geometry.ts';
 import { simplify } from '../../route.ts';
 import type { Channel } from '../channels/channels.ts';
 import type { Columns } from '../columns/columns.ts';
+import { type Draft, endsOf } from '../draft.ts';
 import { around as clustersAround, type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Heights } from '../heights/heights.ts';
 import type { Layers } from '../layers/layers.ts';
 import { loopRoutes } from '../loops/loops.ts';
-import type { Ports } from '../ports/ports.ts';
 import { SPACING } from '../spacing.ts';
+import type { Side } from '../turns/turns.ts';
 import { ownPieces } from './trunks.ts';
 
 /** A finished drawing of one connected graph, still in the direction in which the passes see it. */
@@ -26,12 +27,7 @@ export interface Route {
 }
 
 /** What the passes found out, and from which boxes and lines are read off. */
-export interface Found {
-  readonly graph: Graph;
-  readonly layers: Layers;
-  readonly rows: readonly (readonly number[])[];
-  readonly ports: Ports;
-  readonly columns: Columns;
+export interface Found extends Draft {
   readonly channels: readonly Channel[];
   readonly heights: Heights;
 }
@@ -100,35 +96,50 @@ function boxOf({ graph, layers, ports, columns, heights }: Found, node: number):
 
 /** A line from its upper to its lower box. */
 function fallingPoints(
-  { layers, ports, columns, channels, heights }: Found,
+  found: Found,
   boxes: readonly (Rect | undefined)[],
   chain: readonly number[],
   edge: number,
 ): Point[] {
+  const { layers, channels, heights, turns } = found;
   const points: Point[] = [];
   const first = layers.segments.findIndex((segment) => segment.edge === edge);
-  for (let index = 0; index + 1 < chain.length; index++) {
-    const [upper = 0, lower = 0] = [chain[index], chain[index + 1]];
+  const last = first + chain.length - 2;
+  const middle = (item: number) => heights.middle[layers.items[item]?.layer ?? 0] ?? 0;
+  for (const [index, upper] of chain.slice(0, -1).entries()) {
     const segment = first + index;
-    const layer = layers.items[upper]?.layer ?? 0;
-    const from = (columns.x[upper] ?? 0) + (ports.upper[segment] ?? 0);
-    const to = (columns.x[lower] ?? 0) + (ports.lower[segment] ?? 0);
-    if (index === 0) {
-      const box = boxes[upper];
-      points.push({ x: from, y: box ? box.y + box.height : (heights.middle[layer] ?? 0) });
-    }
+    const lower = chain[index + 1] ?? 0;
+    const [from, to] = endsOf(found, segment);
+    const box = boxes[upper];
+    const exit = turns.upper.get(segment);
+    if (index > 0) points.push({ x: from, y: middle(upper) });
+    else if (box && exit) points.push(...sidePoints(found, upper, box, exit, from));
+    else points.push({ x: from, y: box ? box.y + box.height : middle(upper) });
+
     let x = from;
+    const layer = layers.items[upper]?.layer ?? 0;
     for (const run of channels[layer]?.runs.get(segment) ?? []) {
       const y = (heights.track[layer] ?? 0) + run.track * SPACING.tracks;
       points.push({ x, y }, { x: run.to, y });
       x = run.to;
     }
-    if (index + 2 === chain.length) {
-      const below = layers.items[lower]?.layer ?? 0;
-      points.push({ x: to, y: boxes[lower]?.y ?? heights.middle[below] ?? 0 });
-    }
+    const end = boxes[lower];
+    const entry = turns.lower.get(segment);
+    if (segment < last) points.push({ x: to, y: middle(lower) });
+    else if (end && entry) points.push(...sidePoints(found, lower, end, entry, to).toReversed());
+    else points.push({ x: to, y: end?.y ?? middle(lower) });
   }
   return points;
+}
+
+/** From the side of a box to where a line turns beside it. */
+function sidePoints({ graph }: Found, node: number, box: Rect, side: Side, x: number): Point[] {
+  const [from, to] = graph.nodes[node]?.reach[side] ?? [0, 0];
+  const y = box.y + box.height / 2 + Math.round((from + to) / 2);
+  return [
+    { x: side === 'left' ? box.x : box.x + box.width, y },
+    { x, y },
+  ];
 }
 
 function labelOf({ layers, columns, heights }: Found, chain: readonly number[]): Rect | undefined {

@@ -1,6 +1,8 @@
+import type { Ordered } from '../draft.ts';
 import type { Graph, Interval } from '../graph/graph.ts';
 import type { Layers } from '../layers/layers.ts';
 import { SPACING } from '../spacing.ts';
+import type { Turns } from '../turns/turns.ts';
 
 /** Where lines meet boxes: offsets from the middles of their items, by segment. */
 export interface Ports {
@@ -23,13 +25,10 @@ type Face = 'top' | 'bottom';
 
 /**
  * Gives every end of a line at a box its port. On each side ports follow the order of the far ends;
- * edges of one source that look alike share one port and start as one trunk.
+ * edges of one source that look alike share one port and start as one trunk. Lines that turn into a
+ * side of a box have no port yet.
  */
-export function assignPorts(
-  graph: Graph,
-  layers: Layers,
-  rows: readonly (readonly number[])[],
-): Ports {
+export function assignPorts({ graph, layers, rows }: Ordered, turns: Turns): Ports {
   const { items, segments } = layers;
   const at = new Int32Array(items.length);
   for (const row of rows) for (const [index, item] of row.entries()) at[item] = index;
@@ -58,8 +57,15 @@ export function assignPorts(
       }
     }
   };
-  const bottoms = Map.groupBy(segments.keys(), (segment) => segments[segment]?.upper ?? 0);
-  const tops = Map.groupBy(segments.keys(), (segment) => segments[segment]?.lower ?? 0);
+  const all = [...segments.keys()];
+  const bottoms = Map.groupBy(
+    all.filter((segment) => !turns.upper.has(segment)),
+    (segment) => segments[segment]?.upper ?? 0,
+  );
+  const tops = Map.groupBy(
+    all.filter((segment) => !turns.lower.has(segment)),
+    (segment) => segments[segment]?.lower ?? 0,
+  );
   for (const [item, own] of bottoms) place(item, 'bottom', own);
   for (const [item, own] of tops) place(item, 'top', own);
   return { upper, lower, upperTrunk, lowerTrunk, widths };

@@ -56,7 +56,8 @@ export function rank(graph: Graph, falls: readonly Fall[], flats: readonly numbe
   for (const [cluster, { parent }] of clusters.entries()) {
     if (parent === OUTSIDE) arcs.push(bar(start, top(cluster), 0));
   }
-  const { values } = solve({ size: start + 1, arcs });
+  // Edges fall without a circle and boundaries only hold, so there is always an answer.
+  const values = solve({ size: start + 1, arcs })?.values ?? new Int32Array(start + 1);
   const rows = nodes.map((_, node) => values[variable(node)] ?? 0);
   const used = [...new Set(rows)].sort((a, b) => a - b);
   const numbers = new Map(used.map((row, index) => [row, index]));

@@ -18,14 +18,16 @@ export interface Solution {
  * Network simplex for bars and springs (Gansner, Koutsofios, North, Vo 1993, with springs as arcs
  * whose slope changes sign, so that they need no variable of their own). Each pivot moves one side
  * of a spanning tree of tight arcs downhill, past springs, for as long as it pays. Ties go to the
- * lower index: the same problem gives the same answer.
+ * lower index: the same problem gives the same answer. Nothing when bars contradict each other.
  */
 export function solve(
   problem: Problem,
   { start, pivots: limit = 6000 }: SolveOptions = {},
-): Solution {
+): Solution | undefined {
   if (problem.size === 0) return { values: new Int32Array(0), pivots: 0 };
-  const tableau = new Tableau(problem, feasible(problem, start));
+  const values = feasible(problem, start);
+  if (!values) return undefined;
+  const tableau = new Tableau(problem, values);
   tableau.span();
   let pivots = 0;
   let stalled = 0;

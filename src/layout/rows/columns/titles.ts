@@ -1,0 +1,48 @@
+import type { Ordered } from '../draft.ts';
+import { around } from '../graph/graph.ts';
+import type { Ports } from '../ports/ports.ts';
+import { type Arc, bar } from '../simplex/problem.ts';
+import type { Turns } from '../turns/turns.ts';
+import type { Variables } from './separate.ts';
+
+/** Free ground between a title and a line that enters its boundary beside it. */
+const BESIDE_TITLE = 12;
+
+/** A boundary that a segment enters through its upper border, and how far right of its side. */
+export interface Entry {
+  readonly cluster: number;
+  readonly distance: number;
+}
+
+/** The boundaries that open above the lower end of a segment, with the room that their titles take. */
+export function entriesOf({ graph, layers }: Ordered, segment: number): Entry[] {
+  const item = layers.items[layers.segments[segment]?.lower ?? -1];
+  const entries: Entry[] = [];
+  if (graph.turned || !item) return entries;
+  for (const cluster of around(graph, item.cluster)) {
+    if (layers.spans[cluster]?.first !== item.layer) break;
+    if (item.kind === 'gate' && item.cluster === cluster) continue;
+    const title = Math.ceil(graph.clusters[cluster]?.title.width ?? 0);
+    entries.push({ cluster, distance: title + BESIDE_TITLE });
+  }
+  return entries;
+}
+
+/** A line that comes into a boundary through its upper border passes at the right of the title. */
+export function besideTitles(
+  ordered: Ordered,
+  ports: Ports,
+  turns: Turns,
+  variables: Variables,
+): Arc[] {
+  return ordered.layers.segments.flatMap(({ upper, lower }, segment) => {
+    // A line that turns within the row comes down where its upper end is.
+    const turned = turns.lower.has(segment);
+    const [item, port] = turned
+      ? [upper, ports.upper[segment] ?? 0]
+      : [lower, ports.lower[segment] ?? 0];
+    return entriesOf(ordered, segment).map(({ cluster, distance }) =>
+      bar(variables.left(cluster), item, distance - port),
+    );
+  });
+}
