@@ -1,6 +1,7 @@
 import { suggest } from '#diagnostics/suggest.ts';
 import { finding } from '../codes.ts';
 import { type AdrLog, resolveLink } from '../log.ts';
+import { parseRecordName } from '../read/names.ts';
 import type { AdrLink } from '../record.ts';
 import type { LintRule } from './rule.ts';
 
@@ -15,7 +16,7 @@ export const danglingLink: LintRule = (log) =>
         byNumber !== undefined ||
         (target.kind === 'ambiguous' && link.file !== undefined);
       if (!isBroken) return [];
-      const meant = byNumber?.file ?? nearest(log, link);
+      const meant = meantBy(log, link) ?? byNumber?.file;
       const hint = meant === undefined ? {} : { hint: `Did you mean \`${meant}\`?` };
       return [finding('adr-dangling-link', messageOf(link), link.span, hint)];
     }),
@@ -26,6 +27,10 @@ function messageOf({ file, number, href }: AdrLink): string {
   return `“${href ?? file}” is not in this log.`;
 }
 
-function nearest(log: AdrLog, { file }: AdrLink): string | undefined {
-  return file === undefined ? undefined : suggest(file, log.byFile.keys());
+/** A record with the same words in its name, whatever its number, or with nearly the same name. */
+function meantBy(log: AdrLog, { file }: AdrLink): string | undefined {
+  if (file === undefined) return undefined;
+  const { slug } = parseRecordName(file);
+  const named = log.records.find((record) => record.slug === slug);
+  return named?.file ?? suggest(file, log.byFile.keys());
 }

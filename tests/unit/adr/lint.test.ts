@@ -139,6 +139,20 @@ describe('rules', () => {
     expect(codes.map((code) => ADR_CODES[code].severity)).toEqual(['error', 'error', 'error']);
   });
 
+  it.each([
+    ['0009-b.md', '0002-b.md'],
+    ['b.md', '0002-b.md'],
+    ['0001-other.md', '0001-a.md'],
+    ['0009-nothing.md', undefined],
+  ])('say what a link to %s may have meant', (href, meant) => {
+    const log = logFrom({
+      '0001-a.md': `${sound('1. A')}\nSee [x](${href}).\n`,
+      '0002-b.md': sound('2. B'),
+    });
+    const [found] = lintLog(log, FACTS);
+    expect(found?.hint).toBe(meant && `Did you mean \`${meant}\`?`);
+  });
+
   it('report a ring once, with its other records', () => {
     const log = logFrom({
       '0001-a.md': sound('1. A', 'Supersedes ADR-2'),
