@@ -64,6 +64,7 @@ function placePart(part: Part): PlacedGraph {
         starts: ['model', 'down', 'up'],
         width: part.graph.width ?? WIDTH,
         labelRows: 1,
+        labelsInside: frame.turned === false,
         pivots: 6000,
       };
       return fromFrame(part.graph, frame, draw(frame, settings));

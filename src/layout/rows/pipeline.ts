@@ -22,6 +22,8 @@ export interface Settings {
   readonly width: number;
   /** At most so many rows of labels between two rows of boxes. */
   readonly labelRows: number;
+  /** Labels of lines into a boundary stand inside it, beside its title. */
+  readonly labelsInside: boolean;
   readonly pivots: number;
 }
 
@@ -43,7 +45,7 @@ export function draw(graph: Graph, settings: Settings): Drawn {
       : fallen;
     const ranks = splitWideRows(graph, falls, rank(graph, fallen, flats), settings.width);
     const labels = labelRows(graph, falls, ranks, settings.labelRows);
-    const layers = buildLayers(graph, falls, ranks, labels);
+    const layers = buildLayers(graph, falls, ranks, labels, settings.labelsInside);
     const rows = orderLayers(layers, parents, settings);
     const broken = brokenFlats(layers, rows);
     if (broken.length > 0) {

@@ -1,5 +1,6 @@
 import type { Ordered } from '../draft.ts';
 import { around, commonCluster, OUTSIDE } from '../graph/graph.ts';
+import { titleRoom } from '../layers/title-room.ts';
 import type { Variables } from './separate.ts';
 
 /** What stands next to an item in its layer: another item, or the border of a boundary. */
@@ -24,7 +25,7 @@ export function neighboursOf(
     () => ({ left: undefined, right: undefined }),
   );
   const clusterOf = (item: number | undefined) => layers.items[item ?? -1]?.cluster ?? OUTSIDE;
-  for (const row of rows) {
+  for (const [layer, row] of rows.entries()) {
     for (let index = 0; index <= row.length; index++) {
       const [left, right] = [row[index - 1], row[index]];
       const [from, to] = [clusterOf(left), clusterOf(right)];
@@ -45,10 +46,7 @@ export function neighboursOf(
       }
       if (atRight) {
         if (innerOpening !== undefined) {
-          // Where lines run sideways, the title lies along this border.
-          const title = graph.turned
-            ? Math.ceil(graph.clusters[innerOpening]?.title.width ?? 0)
-            : 0;
+          const title = titleRoom(graph, layers, innerOpening, layer);
           atRight.left = border(variables.left(innerOpening), title);
         } else if (outerClosing !== undefined) {
           atRight.left = border(variables.right(outerClosing), 0);

@@ -1,6 +1,7 @@
 import type { Ordered } from '../draft.ts';
 import { around, commonCluster, type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Item, Layers } from '../layers/layers.ts';
+import { titleRoom } from '../layers/title-room.ts';
 import { flatRoom } from '../ranks/flats.ts';
 import { type Arc, bar } from '../simplex/problem.ts';
 import { SPACING } from '../spacing.ts';
@@ -51,7 +52,7 @@ export function separate(
 /** Bars between two neighbours of a row; an absent one is the row's end. */
 function between(
   graph: Graph,
-  { items }: Layers,
+  layers: Layers,
   left: number | undefined,
   right: number | undefined,
   extents: readonly Extent[],
@@ -59,6 +60,7 @@ function between(
   flat: number | undefined,
   weight: number,
 ): Arc[] {
+  const { items } = layers;
   const [a, b] = [items[left ?? -1], items[right ?? -1]];
   const [from, to] = [a?.cluster ?? OUTSIDE, b?.cluster ?? OUTSIDE];
   const common = a && b ? commonCluster(graph, from, to) : OUTSIDE;
@@ -73,10 +75,9 @@ function between(
     arcs.push(bar(left, variables.right(innerLeft), reachRight + padOf(a)));
   }
   if (right !== undefined && innerRight !== undefined) {
-    const title = graph.turned ? (graph.clusters[innerRight]?.title.width ?? 0) + SPACING.title : 0;
-    arcs.push(
-      bar(variables.left(innerRight), right, reachLeft + Math.max(padOf(b), Math.ceil(title))),
-    );
+    const room = titleRoom(graph, layers, innerRight, b?.layer ?? 0);
+    const pad = Math.max(padOf(b), room === 0 ? 0 : room + SPACING.title);
+    arcs.push(bar(variables.left(innerRight), right, reachLeft + pad));
   }
   if (left === undefined || right === undefined || !a || !b) return arcs;
   const [lastClosing, lastOpening] = [closing.at(-1), opening.at(-1)];

@@ -2,8 +2,9 @@ import type { Channel } from '../channels/channels.ts';
 import type { Columns } from '../columns/columns.ts';
 import { around, type Graph } from '../graph/graph.ts';
 import type { Layers } from '../layers/layers.ts';
+import { opensAtLabels } from '../layers/title-room.ts';
 
-/** Boundaries whose titles lines must clear, where lines run sideways and titles along the rows. */
+/** Boundaries whose titles level lines must clear: those along which rows or tracks lie. */
 export interface TitleCrossings {
   /** By layer, clusters over whose title's side a flat edge of that layer comes in. */
   readonly rows: readonly ReadonlySet<number>[];
@@ -20,8 +21,7 @@ export function titleCrossings(
 ): TitleCrossings {
   const rows = layers.layers.map(() => new Set<number>());
   const gaps = layers.layers.map(() => new Set<number>());
-  if (!graph.turned) return { rows, gaps };
-  for (const { source, target } of layers.flats) {
+  for (const { source, target } of graph.turned ? layers.flats : []) {
     const [a, b] = [layers.items[source], layers.items[target]];
     if (!a || !b) continue;
     const right = (columns.x[source] ?? 0) < (columns.x[target] ?? 0) ? b : a;
@@ -35,6 +35,7 @@ export function titleCrossings(
     for (const [cluster, { title }] of graph.clusters.entries()) {
       const { first, last } = layers.spans[cluster] ?? { first: 0, last: -1 };
       if (layer < first || layer >= last) continue;
+      if (!graph.turned && (layer > first || !opensAtLabels(layers, cluster))) continue;
       const left = columns.left[cluster] ?? 0;
       const meets = spans.some(({ from, to }) => from < left + title.width && to > left);
       if (meets) gaps[layer]?.add(cluster);

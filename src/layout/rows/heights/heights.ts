@@ -1,6 +1,7 @@
 import type { Channel } from '../channels/channels.ts';
 import { type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Layer, Layers } from '../layers/layers.ts';
+import { opensAtLabels } from '../layers/title-room.ts';
 import { heightWithLoops } from '../loops/loops.ts';
 import { SPACING } from '../spacing.ts';
 import type { TitleCrossings } from './beside-titles.ts';
@@ -42,6 +43,8 @@ export function stackLayers(
     for (const cluster of crossings.rows[index] ?? []) {
       if (!opening.has(cluster)) y = Math.max(y, titleEnd(cluster) - height / 2);
     }
+    for (const cluster of openedAtLabels(graph, layers, index - 1))
+      y = Math.max(y, titleEnd(cluster));
     for (const [cluster, pad] of opening) top[cluster] = y - pad;
     middle.push(y + height / 2);
     y += height;
@@ -102,17 +105,19 @@ function layerHeight(graph: Graph, { items }: Layers, layer: Layer): number {
 /** By cluster that opens above a layer: the room from its upper border to the layer. */
 function padsAbove(
   graph: Graph,
-  { spans }: Layers,
+  layers: Layers,
   layer: number,
   crossings: TitleCrossings,
   height: number,
 ): Map<number, number> {
   const pads = new Map<number, number>();
+  const { spans } = layers;
   for (let cluster = spans.length - 1; cluster >= 0; cluster--) {
     if (spans[cluster]?.first !== layer) continue;
     const inner = pads.get(cluster) ?? 0;
     const title = Math.ceil(graph.clusters[cluster]?.title.height ?? 0) + SPACING.title;
-    const own = graph.turned ? SPACING.border : title;
+    const beside = !pads.has(cluster) && opensAtLabels(layers, cluster);
+    const own = graph.turned ? SPACING.border : beside ? BORDER_TO_TRACK : title;
     // A level line into the first row must clear a title that stands along the rows.
     const least = crossings.rows[layer]?.has(cluster) ? title - height / 2 : 0;
     const pad = Math.max(inner + own, Math.ceil(least));
@@ -123,6 +128,12 @@ function padsAbove(
     }
   }
   return pads;
+}
+
+/** Clusters that open with a row of labels; their titles end above the boxes under it. */
+function openedAtLabels({ turned }: Graph, layers: Layers, layer: number): number[] {
+  if (turned || layers.layers[layer]?.kind !== 'labels') return [];
+  return [...layers.spans.keys()].filter((cluster) => layers.spans[cluster]?.first === layer);
 }
 
 /** By cluster that closes under a layer: where its lower border lies. */

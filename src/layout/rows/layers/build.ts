@@ -3,12 +3,16 @@ import type { Fall } from '../graph/orient.ts';
 import type { LabelRows } from './gaps.ts';
 import type { Flat, Item, Layer, Layers, Segment, Span } from './layers.ts';
 
-/** Deals a graph out over layers, by the rows of its nodes and the places of its labels. */
+/**
+ * Deals a graph out over layers, by the rows of its nodes and the places of its labels. With
+ * `labelsInside`, boundaries open above the labels of the lines that enter them.
+ */
 export function buildLayers(
   graph: Graph,
   falls: readonly Fall[],
   rows: readonly number[],
   labels: LabelRows,
+  labelsInside: boolean,
 ): Layers {
   const { nodes, clusters, edges } = graph;
   const rowCount = Math.max(-1, ...rows) + 1;
@@ -20,7 +24,10 @@ export function buildLayers(
     for (let i = 0; i < (labels.counts[row] ?? 0); i++) kinds.push('labels');
   }
   const layerOf = (node: number) => layerOfRow[rows[node] ?? 0] ?? 0;
-  const spans = spansOf(graph, layerOf);
+  const spans = spansOf(graph, layerOf).map(({ first, last }) => ({
+    first: labelsInside && kinds[first - 1] === 'labels' ? first - 1 : first,
+    last,
+  }));
 
   const items: Item[] = nodes.map(({ kind, width, height, cluster }, node) => ({
     kind,
