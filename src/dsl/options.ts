@@ -53,6 +53,12 @@ export interface Limits {
   readonly tokenLength: number;
   /** Characters that substitutions may make in all. */
   readonly substituted: number;
+  /** Files that are included, each counted as often as it is. */
+  readonly includes: number;
+  /** Files and folders that are looked at. */
+  readonly files: number;
+  /** Steps of looking through the model for views, expressions and bulk statements. */
+  readonly steps: number;
   /** Elements and relationships. */
   readonly items: number;
   /** Diagnostics, after which reading stops. */
@@ -62,15 +68,15 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   lines: 1_000_000,
   includeDepth: 64,
+  includes: 10_000,
+  files: 100_000,
+  steps: 200_000_000,
   blockDepth: 2_000,
   tokenLength: 1_000_000,
   substituted: 50_000_000,
   items: 500_000,
   diagnostics: 500,
 };
-
-/** Raw deflate as zlib does it; image views need it to make the address of a drawing. */
-export type Deflate = (bytes: Uint8Array, options: { level: number; zlib: boolean }) => Uint8Array;
 
 /** How a workspace is read. Every part has a safe default: no files, no network, no environment. */
 export interface ParseOptions {
@@ -89,9 +95,10 @@ export interface ParseOptions {
   readonly installedThemes?: readonly string[];
   /** Milliseconds since 1970: the date of an adr-tools record that has none. Default: 0. */
   readonly now?: number;
-  readonly deflate?: Deflate;
   /** Whether to report what the reference passes over in silence. Default: true. */
   readonly warnings?: boolean;
+  /** Whether the file began with a byte order mark, which the embedded source keeps. Default: no. */
+  readonly byteOrderMark?: boolean;
   /** Whether the workspace carries its own source, as the reference's does. Default: true. */
   readonly embedSource?: boolean;
 }

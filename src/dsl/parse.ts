@@ -37,11 +37,11 @@ export function parseWorkspace(source: Source, options: ParseOptions = {}): Pars
 }
 
 /** The source travels with a workspace that reads nothing else, unless the author says no. */
-function embedSource({ draft }: Session, source: Source): void {
+function embedSource({ draft, options }: Session, source: Source): void {
   const wish = draft?.properties.get('structurizr.dsl.source');
   if (wish !== undefined && wish.toLowerCase() !== 'true') return;
   const text = source.text.replace(/\r\n|\r/g, '\n').replace(/\n$/, '');
-  if (text.trim() !== '') {
-    draft?.properties.set('structurizr.dsl', toBase64(new TextEncoder().encode(text)));
-  }
+  if (text.trim() === '') return;
+  const mark = options.byteOrderMark ? '\uFEFF' : '';
+  draft?.properties.set('structurizr.dsl', toBase64(new TextEncoder().encode(mark + text)));
 }

@@ -9,7 +9,7 @@ import {
   logicalLines,
   spanOfLine,
 } from './lexer/lines.ts';
-import { included, refusePlugin, refuseScript } from './parser/directives.ts';
+import { included, refusedPlugin, refusedScript } from './parser/directives.ts';
 import { dispatch } from './parser/dispatch.ts';
 import { giveUp, indentOf, recover } from './parser/recover.ts';
 import { Statement } from './parser/statement.ts';
@@ -172,11 +172,9 @@ function carryOut(session: Session, st: Statement): void {
       include(session, st);
       return;
     case '!plugin':
-      refusePlugin(session, st);
-      return;
+      throw refusedPlugin(session, st);
     case '!script':
-      refuseScript(session, st);
-      return;
+      throw refusedScript(session, st);
     default:
       if (!dispatch(session, st, context)) recover(session, st);
       else warnAboutComment(session, st);
@@ -251,6 +249,9 @@ function include(session: Session, st: Statement): void {
         message: `\`${source.name}\` includes itself, directly or by way of others.`,
       });
     }
+    if (++shared.used.includes > shared.limits.includes) {
+      session.stop(`There are more than ${shared.limits.includes} included files.`, st.span(1));
+    }
     if (frames.length >= shared.limits.includeDepth) {
       session.stop(
         `Files include one another more than ${shared.limits.includeDepth} deep.`,
@@ -299,8 +300,7 @@ function suspect(open: readonly Block[]): Block | undefined {
 }
 
 function reportNoWorkspace(session: Session, source: Source): void {
-  const { diagnostics } = session.shared;
-  if (diagnostics.some(({ severity }) => severity === 'error')) return;
+  if (session.shared.used.errors > 0) return;
   const official = 'No workspace definition was found - please check your DSL';
   const word = /^\s*(\S+)/.exec(source.text)?.[1] ?? '';
   session.report(

@@ -47,7 +47,16 @@ export interface Shared {
   readonly limits: Limits;
   readonly diagnostics: Diagnostic[];
   readonly files: Set<string>;
-  readonly used: { lines: number; substituted: number; uuids: number; officialGiven: boolean };
+  readonly used: {
+    lines: number;
+    includes: number;
+    steps: number;
+    substituted: number;
+    uuids: number;
+    hints: number;
+    errors: number;
+    officialGiven: boolean;
+  };
   /** Set when a limit is reached; nothing more is read. */
   stopped: boolean;
 }
@@ -59,7 +68,16 @@ export function share(options: ParseOptions): Shared {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     diagnostics: [],
     files: new Set(),
-    used: { lines: 0, substituted: 0, uuids: 0, officialGiven: false },
+    used: {
+      lines: 0,
+      includes: 0,
+      steps: 0,
+      substituted: 0,
+      uuids: 0,
+      hints: 0,
+      errors: 0,
+      officialGiven: false,
+    },
     stopped: false,
   };
 }
@@ -155,6 +173,19 @@ export class Session {
     this.#add(code, message, span, hint ? { hint } : {});
   }
 
+  /** Counts work that grows with the model, so that hostile input comes to an end. */
+  spend(steps: number, span: () => Span): void {
+    const { used, limits } = this.shared;
+    used.steps += steps;
+    if (used.steps > limits.steps)
+      this.stop('The views and expressions of this file are too large.', span());
+  }
+
+  /** Counts and looks through the whole model once. */
+  spendModel(span: () => Span): void {
+    this.spend(this.model.elements.length + this.model.relationships.length, span);
+  }
+
   /** Ends all reading. */
   stop(message: string, span: Span | undefined): never {
     this.shared.stopped = true;
@@ -188,7 +219,9 @@ export class Session {
       this.shared.stopped = true;
       return;
     }
-    diagnostics.push(diagnostic(code, message, span, detail));
+    const added = diagnostic(code, message, span, detail);
+    if (added.severity === 'error') this.shared.used.errors++;
+    diagnostics.push(added);
   }
 }
 

@@ -11,7 +11,7 @@ import { decode, isEncoding, MALFORMED } from './resolve/decode.ts';
 export function readSource(
   name: string,
   { reader, encoding = 'utf-8' }: ParseOptions,
-): { source: Source } | { diagnostic: Diagnostic } {
+): { source: Source; byteOrderMark: boolean } | { diagnostic: Diagnostic } {
   const refuse = (
     code: 'dsl-file-missing' | 'dsl-file-unreadable' | 'dsl-outside-root',
     message: string,
@@ -29,6 +29,7 @@ export function readSource(
   if (!isEncoding(encoding))
     return refuse('dsl-file-unreadable', `There is no encoding \`${encoding}\`.`);
   const text = decode(reader.readBytes(name) ?? new Uint8Array(), encoding);
-  if (text !== undefined) return { source: new Source(name, text) };
+  if (text !== undefined)
+    return { source: new Source(name, text), byteOrderMark: text.startsWith('\uFEFF') };
   return refuse('dsl-file-unreadable', `\`${name}\` is not a text in ${encoding}.`, MALFORMED);
 }

@@ -1,3 +1,4 @@
+import type { Element } from './elements.ts';
 import { compareIds, type Places } from './from-json-elements.ts';
 import { ElementId, RelationshipId, ViewKey } from './ids.ts';
 import { defined, type Fields } from './json-fields.ts';
@@ -13,7 +14,11 @@ import type {
 type Common = Pick<View, 'key' | 'order' | 'generatedKey' | 'properties'>;
 
 /** The views of all kinds, in their order. */
-export function readViews(views: Fields | undefined, places: Places): View[] {
+export function readViews(
+  views: Fields | undefined,
+  elements: readonly Element[],
+  places: Places,
+): View[] {
   if (!views) return [];
   const read = (array: string, one: (fields: Fields, common: Common) => View) =>
     views.objects(array).map((fields) => {
@@ -45,8 +50,7 @@ export function readViews(views: Fields | undefined, places: Places): View[] {
     ...read('componentViews', (fields, common) => ({
       ...readGraph(fields, common, 'externalContainerBoundariesVisible', false),
       kind: 'Component',
-      softwareSystem: id(fields, 'softwareSystemId'),
-      container: id(fields, 'containerId'),
+      ...readContainer(fields, elements),
     })),
     ...read('dynamicViews', readDynamic),
     ...read('deploymentViews', (fields, common) => {
@@ -67,6 +71,14 @@ export function readViews(views: Fields | undefined, places: Places): View[] {
     })),
     ...read('imageViews', readImage),
   ].sort((a, b) => a.order - b.order || byKey(a.key, b.key));
+}
+
+/** A component view says only its container; the system is the container's. */
+function readContainer(fields: Fields, elements: readonly Element[]) {
+  const container = id(fields, 'containerId');
+  const element = elements.find((other) => other.id === container);
+  const parent = element?.kind === 'Container' ? element.parent : undefined;
+  return { container, softwareSystem: parent ?? id(fields, 'softwareSystemId') };
 }
 
 function byKey(a: string, b: string): number {

@@ -44,7 +44,7 @@ function failed(diagnostics: readonly Diagnostic[]): JsonResult {
 
 function readWorkspace(fields: Fields) {
   const { elements, relationships, modelProperties, places } = readElements(fields.object('model'));
-  const views = readViews(fields.object('views'), places);
+  const views = readViews(fields.object('views'), elements, places);
   const description = fields.text('description');
   const revision = defined({
     version: fields.text('version'),
@@ -61,6 +61,7 @@ function readWorkspace(fields: Fields) {
     properties: fields.record('properties'),
     configuration: readConfiguration(fields.object('configuration')),
     documentation: readDocumentation(fields.object('documentation')),
+    ...(!fields.object('documentation') && { undocumented: true as const }),
     modelProperties,
     elements,
     relationships,

@@ -110,8 +110,7 @@ class Inspector {
         say('model.softwaresystem.decisions', `${who} has containers, but is missing decisions.`);
       }
     }
-    const technology = 'technology' in element ? element.technology : undefined;
-    if (TECHNICAL.has(element.kind) && isBlank(technology)) {
+    if (TECHNICAL.has(element.kind) && isBlank(inspectedTechnology(element))) {
       say(`model.${kind}.technology`, `${who} is missing a technology.`);
     }
     if ('documentation' in element) {
@@ -283,6 +282,12 @@ class Inspector {
         return 'element';
     }
   }
+}
+
+/** For components, the reference looks at the description and says that the technology is missing. */
+function inspectedTechnology(element: Element): string | undefined {
+  if (element.kind === 'Component') return element.description;
+  return 'technology' in element ? element.technology : undefined;
 }
 
 const DESCRIBED: ReadonlySet<Element['kind']> = new Set([

@@ -44,7 +44,7 @@ export function workspaceToJson(workspace: Workspace): JsonObject {
       visibility: configuration.visibility,
     }),
     ...compact({ description }),
-    documentation: documentationToJson(documentation),
+    ...(!workspace.undocumented && { documentation: documentationToJson(documentation) }),
     id,
     ...compact({ ...revision }),
     model: modelToJson(workspace),

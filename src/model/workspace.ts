@@ -35,6 +35,8 @@ export interface Workspace {
   readonly configuration: WorkspaceConfiguration;
   readonly revision?: WorkspaceRevision;
   readonly documentation: Documentation;
+  /** The JSON that it was read from has no field for documentation, and gets none. */
+  readonly undocumented?: true;
   readonly modelProperties: Properties;
   readonly elements: readonly Element[];
   readonly relationships: readonly Relationship[];

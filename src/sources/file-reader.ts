@@ -1,32 +1,47 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { resolve, sep } from 'node:path';
+import { readdirSync, readFileSync, realpathSync, type Stats, statSync } from 'node:fs';
+import { dirname, resolve, sep } from 'node:path';
 import type { FileInfo, SourceReader } from '#dsl/options.ts';
 
 /**
- * The disk below a folder, as the DSL reads it. Nothing outside the folder is looked at; a link that
- * leads out of it is followed, as it is the author's own.
+ * The disk below a folder, as the DSL reads it. Nothing outside the folder is read, by way of a
+ * link neither; what can't be read (no permission, say) counts as missing.
  */
 export function fileReader(root: string): SourceReader {
   const top = resolve(root);
-  const place = (path: string) => resolve(top, path);
+  const realTop = attempt(() => realpathSync(top)) ?? top;
   const isInside = (path: string) =>
-    path === top || path.startsWith(top.endsWith(sep) ? top : top + sep);
+    isBelow(resolve(top, path), top) && isBelow(realPlace(resolve(top, path)), realTop);
   return {
     stat(path): FileInfo | 'outside' | undefined {
-      const full = place(path);
-      if (!isInside(full)) return 'outside';
-      const stats = statSync(full, { throwIfNoEntry: false });
-      if (!stats) return undefined;
+      if (!isInside(path)) return 'outside';
+      const stats = attempt((): Stats => statSync(resolve(top, path)));
+      if (!stats?.isFile() && !stats?.isDirectory()) return undefined;
       return { kind: stats.isDirectory() ? 'folder' : 'file', modified: stats.mtimeMs };
     },
-    readBytes(path) {
-      const full = place(path);
-      return isInside(full) ? readFileSync(full) : undefined;
-    },
-    list(path) {
-      const full = place(path);
-      return isInside(full) ? readdirSync(full) : [];
-    },
+    readBytes: (path) =>
+      isInside(path) ? attempt(() => readFileSync(resolve(top, path))) : undefined,
+    list: (path) => (isInside(path) ? attempt(() => readdirSync(resolve(top, path))) : []) ?? [],
     absolute: (path) => `${top}${sep}${path}`,
   };
+}
+
+function isBelow(path: string, folder: string): boolean {
+  return path === folder || path.startsWith(folder.endsWith(sep) ? folder : folder + sep);
+}
+
+/** Where a path leads when links are followed; of a path that is not there, its folder. */
+function realPlace(path: string): string {
+  for (let at = path; ; at = dirname(at)) {
+    const real = attempt(() => realpathSync(at));
+    if (real !== undefined || at === dirname(at)) return real ?? at;
+  }
+}
+
+/** What the disk answers, or nothing where it refuses. */
+function attempt<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }

@@ -27,7 +27,9 @@ export function readManifest(dir: string): Entry[] {
       kind: cell('kind'),
       note: cell('note'),
     };
-    return entry.kind === 'data' || entry.expected === '' ? [] : [entry];
+    // A fragment without a message only says that it is no workspace of its own.
+    const isSilent = entry.kind === 'fragment' && entry.message === '';
+    return entry.kind === 'data' || entry.expected === '' || isSilent ? [] : [entry];
   });
 }
 

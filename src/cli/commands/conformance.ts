@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync, deflateSync } from 'node:zlib';
 import { Source } from '#diagnostics/source.ts';
 import { prepareForExport } from '#dsl/export-json.ts';
-import type { Deflate, ParseOptions } from '#dsl/options.ts';
+import type { ParseOptions } from '#dsl/options.ts';
 import { parseWorkspace } from '#dsl/parse.ts';
 import { readSource } from '#dsl/source.ts';
 import { workspaceFromJson } from '#model/from-json.ts';
@@ -57,21 +56,20 @@ const NEEDS: Readonly<Record<string, string>> = {
   network: 'needs the network',
 };
 
-const deflate: Deflate = (bytes, { level, zlib }) =>
-  zlib ? deflateSync(bytes, { level }) : deflateRawSync(bytes, { level });
-
-function optionsFor(root: string): ParseOptions {
-  return { reader: fileReader(root), deflate, warnings: false };
+/** Some entries are read in another encoding than UTF-8; their note says so. */
+function optionsFor(root: string, { note }: Entry): ParseOptions {
+  const encoding = /read as (\S+)/.exec(note)?.[1];
+  return { reader: fileReader(root), warnings: false, ...(encoding && { encoding }) };
 }
 
 function runDsl(dir: string, entry: Entry): Outcome[] {
   const { root, name } = placeOf(dir, entry);
-  const options = optionsFor(root);
+  const options = optionsFor(root, entry);
   const read = readSource(name, options);
   const { workspace, diagnostics } =
     'diagnostic' in read
       ? { workspace: undefined, diagnostics: [read.diagnostic] }
-      : parseWorkspace(read.source, options);
+      : parseWorkspace(read.source, { ...options, byteOrderMark: read.byteOrderMark });
   const official = diagnostics.find((diagnostic) => diagnostic.official !== undefined);
   if (entry.expected === 'error') return [compareError(entry, root, official?.official)];
   if (!workspace || diagnostics.some(({ severity }) => severity === 'error')) {

@@ -109,10 +109,11 @@ interface BlockState {
 }
 
 function lineEnd(text: string, from: number): number {
-  const lineFeed = text.indexOf('\n', from);
-  const end = lineFeed < 0 ? text.length : lineFeed;
-  const carriageReturn = text.slice(from, end).indexOf('\r');
-  return carriageReturn < 0 ? end : from + carriageReturn;
+  for (let at = from; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || code === 13) return at;
+  }
+  return text.length;
 }
 
 function addToBlock(

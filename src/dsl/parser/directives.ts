@@ -207,12 +207,12 @@ export function removedDirective(st: Statement): never {
 }
 
 /** `!script` is refused; its lines or parameters are passed over. */
-export function refuseScript(session: Session, st: Statement): void {
+export function refusedScript(session: Session, st: Statement): Problem {
   const language = st.get(1).toLowerCase();
   const isInline = st.opensBlock && ['groovy', 'kotlin', 'ruby', 'javascript'].includes(language);
   if (isInline) session.open({ kind: 'script' }, st);
   session.portable = false;
-  throw new Problem(
+  return new Problem(
     'dsl-script',
     `${st.get(0)} is not permitted (feature structurizr.feature.dsl.scripts is not enabled)`,
     st.span(0),
@@ -224,9 +224,9 @@ export function refuseScript(session: Session, st: Statement): void {
 }
 
 /** `!plugin` is refused; its block is passed over. */
-export function refusePlugin(session: Session, st: Statement): never {
+export function refusedPlugin(session: Session, st: Statement): Problem {
   session.portable = false;
-  throw new Problem(
+  return new Problem(
     'dsl-plugin',
     `${st.get(0)} is not permitted (feature structurizr.feature.dsl.plugins is not enabled)`,
     st.span(0),

@@ -35,8 +35,12 @@ export function canonical(session: Session, path: string): string {
 /** What a path leads to; nothing when nothing is there. Leaving the root is a problem. */
 export function locate(session: Session, path: string, span: Span): FileInfo | undefined {
   const name = normalize(path);
+  const { files, limits } = session.shared;
+  if (files.size >= limits.files && !files.has(name)) {
+    session.stop(`More than ${limits.files} files are read.`, span);
+  }
   const info = session.options.reader?.stat(name);
-  session.shared.files.add(name);
+  files.add(name);
   if (info !== 'outside') return info;
   throw new Problem('dsl-outside-root', undefined, span, {
     message: `\`${name}\` is outside the folder that may be read.`,

@@ -14,6 +14,7 @@ export function findOne(session: Session, st: Statement, context: Context): void
   const grammar = '!element <identifier|canonical name>';
   arity(session, st, [2, 2], grammar, st.count);
   const name = st.get(1);
+  if (name.includes('://')) session.spendModel(() => st.span(1));
   const named = name.includes('://')
     ? session.model.elements.find((element) => canonicalName(element) === name)
     : find(session, context, name);
@@ -43,6 +44,7 @@ export function findRelationship(session: Session, st: Statement): void {
   const grammar = '!relationship <identifier|canonical name>';
   arity(session, st, [2, 2], grammar, st.count);
   const name = st.get(1);
+  if (name.includes('://')) session.spendModel(() => st.span(1));
   const relationship = name.startsWith('Relationship://')
     ? session.model.relationships.find((item) => canonicalRelationshipName(item) === name)
     : session.identifiers.relationship(name);
@@ -92,5 +94,6 @@ function expressionOf(session: Session, st: Statement, grammar: string): string 
     session.report(tooMany(st, 2, `Too many tokens, expected: ${grammar}`, grammar), st.line);
   }
   st.require(2, grammar, st.count, `Index 1 out of bounds for length ${st.count}`);
+  session.spendModel(() => st.span(1));
   return st.get(1);
 }

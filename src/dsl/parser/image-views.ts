@@ -12,7 +12,7 @@ import { fetchRemote } from './network.ts';
 import { arity, type Handler, keywords } from './section.ts';
 import type { Statement } from './statement.ts';
 import { anyViewStatement } from './view-content.ts';
-import { requireContent } from './views.ts';
+import { openImage } from './views.ts';
 
 type Service = 'plantuml' | 'mermaid' | 'kroki';
 
@@ -25,9 +25,8 @@ const LABELS: Readonly<Record<Service, string>> = {
 function scheme(name: 'Light' | 'Dark'): Handler<ImageContext> {
   return (session, st, context) => {
     context.scheme = name;
-    session.open(context, st, () => {
+    openImage(session, st, context, () => {
       context.scheme = undefined;
-      requireContent(context.view, st.span(0));
     });
   };
 }
@@ -165,7 +164,7 @@ function setDiagram(
   if (format !== 'png' && format !== 'svg') {
     throw new Problem('dsl-image', 'Expected a format of png or svg', st.span(0));
   }
-  const address = addressOf(session, st, service, server, format, text, setting('compress'));
+  const address = addressOf(st, service, server, format, text, setting('compress'));
   const content = setting('inline') === 'true' ? inlined(session, st, address, format) : address;
   setContent(view, colors, content);
   view.content = { ...view.content, contentType: format === 'svg' ? 'image/svg+xml' : 'image/png' };
@@ -173,7 +172,6 @@ function setDiagram(
 }
 
 function addressOf(
-  session: Session,
   st: Statement,
   service: Service,
   server: string,
@@ -181,17 +179,10 @@ function addressOf(
   text: string,
   compress: string | undefined,
 ): string {
-  const { deflate } = session.options;
-  const compressed = service !== 'mermaid' || (compress?.trim() || 'true').toLowerCase() === 'true';
-  if (!deflate && compressed) {
-    throw new Problem('dsl-image', undefined, st.span(0), {
-      message: 'The address of this drawing can not be made here.',
-    });
-  }
-  const zip = deflate ?? ((bytes: Uint8Array) => bytes);
-  if (service === 'plantuml') return `${server}/${format}/${encodeForPlantUml(text, zip)}`;
-  if (service === 'kroki') return `${server}/${st.get(1)}/${format}/${encodeForKroki(text, zip)}`;
-  const code = encodeForMermaid(text, compressed ? zip : undefined);
+  const compressed = (compress?.trim() || 'true').toLowerCase() === 'true';
+  if (service === 'plantuml') return `${server}/${format}/${encodeForPlantUml(text)}`;
+  if (service === 'kroki') return `${server}/${st.get(1)}/${format}/${encodeForKroki(text)}`;
+  const code = encodeForMermaid(text, compressed);
   return format === 'png' ? `${server}/img/${code}?type=png` : `${server}/svg/${code}`;
 }
 

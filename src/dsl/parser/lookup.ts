@@ -69,9 +69,16 @@ export function unknown(session: Session, st: Statement, name: string, official:
   const { identifiers } = session;
   return new Problem('dsl-unknown-identifier', official, at < 0 ? undefined : st.span(at), {
     consequence: identifiers.failed(name),
-    hint:
-      identifiers.hint(name) ?? 'Identifiers can only be used below the line that defines them.',
+    hint: nearName(session, name),
   });
+}
+
+/** How many misspelt names are compared with all others; the rest get the general hint. */
+const NAMES_COMPARED = 100;
+
+function nearName({ identifiers, shared }: Session, name: string): string {
+  const near = ++shared.used.hints > NAMES_COMPARED ? undefined : identifiers.hint(name);
+  return near ?? 'Identifiers can only be used below the line that defines them.';
 }
 
 /** What expressions need to know about the block they stand in. */

@@ -121,6 +121,7 @@ export function remove(session: Session, st: Statement, context: EnvironmentCont
       for (const candidate of candidates) {
         const matches = description === undefined || (candidate.description ?? '') === description;
         if (!matches || !candidate.linked) continue;
+        session.spendModel(() => st.whole);
         session.model.remove(candidate);
         removed.push(candidate);
       }

@@ -48,6 +48,7 @@ const include: Handler<ViewContext> = (session, st, { view }) => {
   const scope = scopeOf(session, session.context, placeOf(view), st);
   for (const [index, { text }] of st.words.entries()) {
     if (index === 0) continue;
+    session.spendModel(() => st.span(index));
     atWord(st, index, () => includeWord(session, st, view, scope, text, index));
   }
 };
@@ -158,6 +159,7 @@ const exclude: Handler<ViewContext> = (session, st, { view }) => {
   const scope = scopeOf(session, session.context, placeOf(view), st);
   for (const [index, { text }] of st.words.entries()) {
     if (index === 0) continue;
+    session.spendModel(() => st.span(index));
     atWord(st, index, () => {
       const isWritten = isExpression(text);
       if (isWritten) warnAboutThird(session, st, text, index);
@@ -238,6 +240,7 @@ function animate(session: Session, st: Statement, view: GraphViewDraft, from: nu
   const scope = scopeOf(session, session.context, place, st);
   const elements: ElementDraft[] = [];
   for (const { text } of st.words.slice(from)) {
+    session.spendModel(() => st.whole);
     const items = isExpression(text) ? evaluate(text, scope) : evaluateIdentifier(text, scope);
     for (const item of items)
       if (item.type === 'element' && canAnimate(place, item)) elements.push(item);

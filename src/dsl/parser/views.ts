@@ -1,4 +1,3 @@
-import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { isEmpty, split } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
@@ -105,6 +104,7 @@ const deployment: Handler<ViewsContext> = (session, st) => {
 /** An environment by its identifier or its name; only those with a node count. */
 function environmentNamed(session: Session, st: Statement): string {
   const written = st.get(2);
+  session.spendModel(() => st.span(2));
   const named = find(session, session.context, written);
   const name = named?.type === 'environment' ? named.name : written;
   const names = new Set(
@@ -182,9 +182,7 @@ const image: Handler<ViewsContext> = (session, st) => {
   arity(session, st, [2, 3], 'image <*|element identifier> [key] {', st.count);
   const { key, keySpan, origin } = common(st, 2);
   const view = session.views.addImage({ key, keySpan, origin, element: imageScope(session, st) });
-  session.open({ kind: 'image', view, scheme: undefined }, st, () =>
-    requireContent(view, st.span(0)),
-  );
+  openImage(session, st, { kind: 'image', view, scheme: undefined });
 };
 
 function imageScope(session: Session, st: Statement): ElementDraft | undefined {
@@ -195,12 +193,23 @@ function imageScope(session: Session, st: Statement): ElementDraft | undefined {
   throw unknown(session, st, name, `The element "${name}" does not exist`);
 }
 
-/** Refuses an image view that shows nothing; checked where its block, or one in it, ends. */
-export function requireContent(view: ContextOf<'image'>['view'], span: Span): void {
-  const { content, contentLight, contentDark } = view.content;
-  if (content || contentLight || contentDark) return;
-  throw new Problem('dsl-no-content', `The image view "${view.key}" has no content`, span, {
-    hint: 'Write plantuml, mermaid, kroki or image in its block.',
+/** Opens the block of an image view, or one in it, and refuses at its end a view that shows nothing. */
+export function openImage(
+  session: Session,
+  st: Statement,
+  context: ContextOf<'image'>,
+  onClose: () => void = () => {},
+): void {
+  const { errors } = session.shared.used;
+  session.open(context, st, () => {
+    onClose();
+    const { content, contentLight, contentDark } = context.view.content;
+    if (content || contentLight || contentDark) return;
+    const official = `The image view "${context.view.key}" has no content`;
+    throw new Problem('dsl-no-content', official, st.span(0), {
+      consequence: session.shared.used.errors > errors,
+      hint: 'Write plantuml, mermaid, kroki or image in its block.',
+    });
   });
 }
 

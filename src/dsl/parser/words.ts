@@ -29,13 +29,13 @@ export function wordsOf(session: Session, line: LogicalLine): Word[] {
 function substitute(session: Session, line: LogicalLine, raw: string, at: number): string {
   const { limits, used } = session.shared;
   let result = raw;
-  for (const [reference] of raw.matchAll(SUBSTITUTION)) {
+  for (const reference of new Set(raw.match(SUBSTITUTION))) {
     const name = reference.slice(2, -1);
     const value = substitutionFor(session, line, name, at);
     if (value === undefined) continue;
     const uses = result.split(reference).length - 1;
     const length = result.length + uses * (value.length - reference.length);
-    used.substituted += Math.max(0, uses * value.length);
+    used.substituted += result.length + uses * value.length;
     if (length > limits.tokenLength || used.substituted > limits.substituted) {
       session.stop(
         'This substitution stands for too much text.',

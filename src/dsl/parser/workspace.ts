@@ -47,6 +47,7 @@ export function createWorkspace(name: string, description: string | undefined): 
     visibility: undefined,
     users: [],
     documentation: { sections: [], decisions: [], images: [] },
+    undocumented: undefined,
     revision: undefined,
     defaultView: undefined,
     lastSavedView: undefined,

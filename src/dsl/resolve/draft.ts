@@ -169,6 +169,7 @@ export interface WorkspaceDraft extends PropertyHolder {
   visibility: Workspace['configuration']['visibility'];
   readonly users: User[];
   documentation: DocumentationDraft;
+  undocumented: true | undefined;
   revision: Workspace['revision'];
   defaultView: string | undefined;
   lastSavedView: string | undefined;

@@ -31,7 +31,11 @@ export function finish(draft: WorkspaceDraft, model: ModelDraft, views: ViewSet)
   return {
     id,
     name,
-    ...compact({ description: draft.description || undefined, revision }),
+    ...compact({
+      description: draft.description || undefined,
+      revision,
+      undocumented: draft.undocumented,
+    }),
     properties: toRecord(properties),
     configuration: { users, ...compact({ scope, visibility }) },
     documentation: finishDocumentation(draft.documentation),
@@ -280,7 +284,10 @@ function toRecord(properties: ReadonlyMap<string, string>): Properties {
 function compact<Fields extends object>(
   fields: Fields,
 ): { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } {
-  const result: Partial<Record<string, unknown>> = {};
-  for (const [key, value] of Object.entries(fields)) if (value !== undefined) result[key] = value;
-  return result as { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> };
+  const result: { [Key in keyof Fields]?: Exclude<Fields[Key], undefined> } = {};
+  for (const key in fields) {
+    const value = fields[key];
+    if (value !== undefined) result[key] = value as Exclude<Fields[typeof key], undefined>;
+  }
+  return result;
 }

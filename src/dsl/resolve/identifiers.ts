@@ -42,7 +42,13 @@ export class Identifiers {
   register(item: Named, written: string | undefined, span: Span | undefined): void {
     const key = item.type === 'environment' ? environmentKey(item.name) : item;
     const identifier = this.#full(item, written || madeUpUuid('element', ++this.#anonymous));
-    this.#refuseSecondName(this.#of.get(key), identifier, canonicalName(item), 'element', span);
+    this.#refuseSecondName(
+      this.#of.get(key),
+      identifier,
+      () => canonicalName(item),
+      'element',
+      span,
+    );
     this.#refuseTaken(identifier, span);
     this.#named.set(identifier.toLowerCase(), { identifier, target: item, span });
     this.#of.set(key, identifier);
@@ -56,7 +62,7 @@ export class Identifiers {
     span: Span | undefined,
   ): void {
     const identifier = written || madeUpUuid('element', ++this.#anonymous);
-    const name = canonicalRelationshipName(item);
+    const name = () => canonicalRelationshipName(item);
     this.#refuseSecondName(item.identifier, identifier, name, 'relationship', span);
     this.#refuseTaken(identifier, span);
     this.#relationships.set(identifier.toLowerCase(), { identifier, target: item, span });
@@ -112,7 +118,7 @@ export class Identifiers {
   #refuseSecondName(
     existing: string | undefined,
     identifier: string,
-    name: string,
+    name: () => string,
     what: string,
     span: Span | undefined,
   ): void {
@@ -120,7 +126,7 @@ export class Identifiers {
     if (hasUuid(existing) && existing.length === 36) {
       throw new Problem(
         'dsl-identifier-missing',
-        `Please assign an identifier to "${name}" before using it`,
+        `Please assign an identifier to "${name()}" before using it`,
         span,
       );
     }

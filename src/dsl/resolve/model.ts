@@ -42,6 +42,7 @@ export class ModelDraft {
   #lastId = 0;
   readonly #byName = new Map<string, ElementDraft>();
   readonly #instances = new Map<ElementDraft, ElementDraft[]>();
+  readonly #instanceCounts = new Map<ElementDraft, Map<ElementDraft, number>>();
 
   /** The reference's question whether a workspace that is extended has anything in it. */
   get isEmpty(): boolean {
@@ -81,6 +82,10 @@ export class ModelDraft {
       const instances = this.#instances.get(instanceOf);
       if (instances) instances.push(element);
       else this.#instances.set(instanceOf, [element]);
+      if (element.parent) {
+        const counts = this.#instancesIn(element.parent);
+        counts.set(instanceOf, (counts.get(instanceOf) ?? 0) + 1);
+      }
     } else {
       const { kind, name, parent, environment } = element;
       this.#byName.set(nameKey(kind, name, parent, environment), element);
@@ -115,12 +120,11 @@ export class ModelDraft {
   addInstance(
     input: ElementInput & { parent: ElementDraft; instanceOf: ElementDraft },
   ): ElementDraft {
-    const { kind, parent, instanceOf } = input;
-    const siblings = parent.children.filter(
-      (child) => child.kind === kind && child.instanceOf === instanceOf,
-    );
+    const { parent, instanceOf } = input;
+    const counts = this.#instancesIn(parent);
     const id = String(++this.#lastId);
-    const instance = createElement(id, { ...input, instanceId: siblings.length + 1 });
+    const instanceId = (counts.get(instanceOf) ?? 0) + 1;
+    const instance = createElement(id, { ...input, instanceId });
     this.#replicate(instance, instanceOf);
     this.insert(instance);
     return instance;
@@ -224,6 +228,13 @@ export class ModelDraft {
     }
   }
 
+  /** How many instances of each element a node holds. */
+  #instancesIn(node: ElementDraft): Map<ElementDraft, number> {
+    const counts = this.#instanceCounts.get(node) ?? new Map<ElementDraft, number>();
+    this.#instanceCounts.set(node, counts);
+    return counts;
+  }
+
   #found(id: string): void {
     const number = Number(id);
     if (Number.isInteger(number) && number > this.#lastId) this.#lastId = number;
@@ -290,11 +301,11 @@ export function isStatic({ kind }: ElementDraft): boolean {
 /** The author's relationship between two elements, where the language permits one. */
 export function relateOrFail(model: ModelDraft, input: RelationshipInput): RelationshipDraft {
   const { source, destination } = input;
-  const names = `"${canonicalName(source)}" and "${canonicalName(destination)}"`;
+  const names = () => `"${canonicalName(source)}" and "${canonicalName(destination)}"`;
   if (!isPermitted(source, destination)) {
     throw new Problem(
       'dsl-relationship-not-permitted',
-      `A relationship between ${names} is not permitted`,
+      `A relationship between ${names()} is not permitted`,
     );
   }
   const relationship = model.relate(input);
@@ -305,7 +316,7 @@ export function relateOrFail(model: ModelDraft, input: RelationshipInput): Relat
   const origin = first?.origin ?? first?.linked?.origin;
   throw new Problem(
     'dsl-duplicate-relationship',
-    `A relationship between ${names} already exists`,
+    `A relationship between ${names()} already exists`,
     undefined,
     {
       hint: first?.linked

@@ -53,6 +53,7 @@ function thawWorkspace(workspace: Workspace): WorkspaceDraft {
     visibility: configuration.visibility,
     users: [...configuration.users],
     documentation: thawDocumentation(workspace.documentation),
+    undocumented: workspace.undocumented,
     revision: workspace.revision,
     defaultView: viewConfiguration.defaultView,
     lastSavedView: viewConfiguration.lastSavedView,
