@@ -47,7 +47,7 @@ export function readArguments(source: Source, lines: readonly Line[]): Arguments
   }
   const all = (wanted: Side | 'unsorted') =>
     found
-      .filter(([side, { text }]) => side === wanted && text !== '')
+      .filter(([side, { text }]) => side === wanted && text !== '' && !isPlaceholder(text))
       .map(([, located]) => located)
       .toSorted((a, b) => a.span.start - b.span.start);
   return {
@@ -56,6 +56,11 @@ export function readArguments(source: Source, lines: readonly Line[]): Arguments
     neutral: all('neutral'),
     unsorted: all('unsorted'),
   };
+}
+
+/** `{argument}`: what a template of MADR asks for. */
+export function isPlaceholder(text: string): boolean {
+  return /^\{[^{}]*\}$/.test(text);
 }
 
 /** The side that a heading or label stands for. */

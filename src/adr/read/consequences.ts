@@ -5,7 +5,7 @@ import { readArguments } from './arguments.ts';
 
 /** Sentences of templates that say nothing yet. */
 const PLACEHOLDER =
-  /^(?:what becomes easier or more difficult to do and any risks introduced by the change that will need to be mitigated\.?|> this section describes the consequences.*|\{.*\})$/i;
+  /^(?:what becomes easier or more difficult to do and any risks introduced by the change that will need to be mitigated\.?|> this section describes the consequences.*|(?:[-*+] )?(?:(?:good|bad|neutral), because )?\{[^{}]*\})$/i;
 
 /**
  * What follows from the decision: the Consequences sections of Nygard and of MADR 3 and 4, and the
@@ -49,7 +49,5 @@ function textOf({ heading, level, markdown }: AdrSection, withHeading: boolean):
 
 function isEmpty(text: string): boolean {
   const plain = text.trim();
-  return (
-    plain === '' || /^#{1,6}(\s|$)/.test(plain) || PLACEHOLDER.test(plain.replace(/^[-*+] /, ''))
-  );
+  return plain === '' || /^#{1,6}(\s|$)/.test(plain) || PLACEHOLDER.test(plain);
 }

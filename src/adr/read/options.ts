@@ -4,7 +4,7 @@ import { type Line, linesWithin } from '../markdown/lines.ts';
 import { type ListItem, listItemsOf } from '../markdown/lists.ts';
 import { paragraphsOf } from '../markdown/paragraphs.ts';
 import type { AdrOption, AdrSection, Located } from '../record.ts';
-import { readArguments, sideOf } from './arguments.ts';
+import { isPlaceholder, readArguments, sideOf } from './arguments.ts';
 import { chosenOption, isSameOption, markedChosen } from './chosen.ts';
 import { readOptionTable } from './option-table.ts';
 import { allSections } from './sections.ts';
@@ -29,7 +29,7 @@ export function readOptions(
   const argued = all.filter(({ role }) => role === 'pros-and-cons');
   const named = considered.flatMap((section) => optionsIn(source, lines, section));
   const discussed = argued.flatMap((section) => headedOptions(source, lines, section));
-  const options = merge(named, discussed);
+  const options = merge(named, discussed).filter(({ name }) => !isPlaceholder(name));
   const names = options.map(({ name }) => name);
   const chosen = chosenOption(source, lines, sections, names);
   return { options: options.map((option) => markChosen(option, chosen)), chosen };

@@ -123,6 +123,7 @@ A log that is kept.
       '## Considered Options\n\n### X\n\n**Pros:**\n\n- p\n\n**Cons:**\n\n- c\n',
       [{ name: 'X', pros: ['p'], cons: ['c'] }],
     ],
+    ['placeholders', '## Considered Options\n\n* {option 1}\n* X\n', [{ name: 'X' }]],
     ['none', '## Decision\n\nWe do it.\n', []],
   ])('from %s', (_, text, expected) => {
     expect(options(text)).toEqual(expected);
@@ -172,6 +173,7 @@ describe('consequences', () => {
       '## Consequences\n\nWhat becomes easier or more difficult to do and any risks introduced by the change that will need to be mitigated.\n',
       undefined,
     ],
+    ['placeholders of MADR', '### Consequences\n\n* Good, because {what}\n', undefined],
     ['nothing', '## Consequences\n\n### Positive\n\n### Negative\n', undefined],
     ['no section', '## Decision\n\nD\n', undefined],
   ])('of %s', (_, text, expected) => {

@@ -17,7 +17,7 @@ const OPTIONS = {
 
 /** Templates that `--template` knows by name. */
 const NAMED: Readonly<Record<string, string>> = {
-  madr: 'madr.md',
+  madr: 'madr.txt',
   nygard: 'template.md',
   'adr-tools': 'template.md',
 };
