@@ -75,7 +75,7 @@ function stack(
  */
 export function sizeNode(node: GraphNode, measure: TextMeasure, footer = 0): SizedText {
   const { shape } = node.style;
-  for (let width = MIN_WIDTH; width < MAX_WIDTH; width += WIDTH_STEP) {
+  for (let width = leastWidth(node, measure); width < MAX_WIDTH; width += WIDTH_STEP) {
     const text = nodeText(node, width - 2 * PADDING, measure);
     const rows = (role: TextRole) => text.lines.filter((line) => line.role === role).length;
     if (
@@ -118,6 +118,18 @@ export function sizeHead(node: GraphNode, measure: TextMeasure): SizedText {
     height: Math.ceil(Math.max(HEAD.height, outer.height)),
     text,
   };
+}
+
+/** No width below this one can do: lines of unbroken words would take it at best. */
+function leastWidth(node: GraphNode, measure: TextMeasure): number {
+  const inOneLine = measure.width(node.name, FONTS.name) + 2 * PADDING;
+  const name = Math.min(inOneLine, NAME_WIDTH);
+  const subtitle = measure.width(node.subtitle ?? '', FONTS.subtitle) + 2 * PADDING;
+  const words = node.style.shape === 'Diamond' ? '' : (node.description ?? '');
+  const about = measure.width(words, FONTS.description) / MAX_DESCRIPTION_LINES;
+  // A blank is saved where a line breaks, and each line is rounded up.
+  const least = Math.max(MIN_WIDTH, name - 8, subtitle - 8, about + 2 * PADDING - 8);
+  return MIN_WIDTH + Math.floor((least - MIN_WIDTH) / WIDTH_STEP) * WIDTH_STEP;
 }
 
 function box(shape: GraphNode['style']['shape'], width: number, text: TextBlock): SizedText {

@@ -37,30 +37,44 @@ export interface TextMeasure {
   width(text: string, font: Font): number;
 }
 
+/** Code points below this have their advances in an array. */
+const DENSE = 0x250;
+
 /** Makes a measure; it looks nothing up anew for a code point that it has seen. */
 export function createTextMeasure(): TextMeasure {
-  const tables = new Map(
-    ([400, 600] as const).map((weight) => [
-      weight,
-      new Map(
-        Object.entries(metrics.advances[weight]).map(([codePoint, advance]) => [
-          Number(codePoint),
-          advance / metrics.unitsPerEm,
-        ]),
-      ),
-    ]),
-  );
+  const tables = { 400: advancesOf(400), 600: advancesOf(600) };
   return {
     width(text, { size, weight }) {
-      const table = tables.get(weight);
+      const { dense, sparse } = tables[weight];
       let em = 0;
-      for (const character of text) {
-        const codePoint = character.codePointAt(0) ?? 0;
-        em += table?.get(codePoint) ?? fallbackAdvance(codePoint);
+      for (let i = 0; i < text.length; i++) {
+        const unit = text.charCodeAt(i);
+        if (unit < DENSE) {
+          em += dense[unit] ?? 0;
+          continue;
+        }
+        const codePoint = text.codePointAt(i) ?? 0;
+        if (codePoint > 0xffff) i += 1;
+        em += sparse.get(codePoint) ?? fallbackAdvance(codePoint);
       }
       return text === '' ? 0 : Math.ceil(em * size + SLACK);
     },
   };
+}
+
+/** Advances of a weight in em, those of the first code points with their fallbacks. */
+function advancesOf(weight: Weight) {
+  const sparse = new Map(
+    Object.entries(metrics.advances[weight]).map(([codePoint, advance]) => [
+      Number(codePoint),
+      advance / metrics.unitsPerEm,
+    ]),
+  );
+  const dense = Float64Array.from(
+    { length: DENSE },
+    (_, codePoint) => sparse.get(codePoint) ?? fallbackAdvance(codePoint),
+  );
+  return { dense, sparse };
 }
 
 function fallbackAdvance(codePoint: number): number {
