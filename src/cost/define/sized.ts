@@ -73,32 +73,39 @@ export function isSized(quantity: Quantity): quantity is SizedQuantity {
   return quantity.op === 'sized';
 }
 
+/** What a resource is sized from. */
+export interface SizingSpec<S extends SizeRow> {
+  /** Smallest first. */
+  readonly sizes: readonly S[];
+  /** The least there is, whatever the load; one unless said otherwise. */
+  readonly least?: number;
+  /** The share of the month in which the busy number of units runs; all of it unless said. */
+  readonly busy?: Quantity<'ratio'>;
+  readonly carries: Loads<S>;
+}
+
 /**
  * Sizes a resource: the first size, in the order given, of which few enough carry every load; of
  * the last size as many as there may be. This is the one place where a model grows by steps.
+ * `of` is what a unit is called in meters, such as `node` or `broker`; `instance` without it.
  */
-export function sized<const S extends SizeRow, const C extends string = 'instance'>(
+export function sized<const S extends SizeRow>(
   label: string,
-  spec: {
-    /** Smallest first. */
-    readonly sizes: readonly S[];
-    /** What a unit is called in meters: `node`, `broker`; `instance` unless said otherwise. */
-    readonly of?: C;
-    /** The least there is, whatever the load; one unless said otherwise. */
-    readonly least?: number;
-    /** The share of the month in which the busy number of units runs; all of it unless said. */
-    readonly busy?: Quantity<'ratio'>;
-    readonly carries: Loads<S>;
-  },
-): Sized<S, C> {
+  spec: SizingSpec<S> & { readonly of?: never },
+): Sized<S, 'instance'>;
+export function sized<const S extends SizeRow, const C extends string>(
+  label: string,
+  spec: SizingSpec<S> & { readonly of: C },
+): Sized<S, C>;
+export function sized(label: string, spec: SizingSpec<SizeRow> & { readonly of?: string }): Sized {
   const plan = planOf(label, spec.sizes, spec.carries, spec.least ?? 1);
   const picked = pick(plan, ownNumbers(plan));
   const row = spec.sizes[picked.row];
   if (!row) throw new RangeError(`\`${label}\` has no sizes to choose from.`);
   const decides = plan.loads[picked.decides];
   const of = spec.of ?? 'instance';
-  const count = new SizedQuantity<C>(picked.units, of, plan, 'count', decides?.demand);
-  const quiet = new SizedQuantity<C>(picked.quietUnits, of, plan, 'quiet', decides?.quiet);
+  const count = new SizedQuantity(picked.units, of, plan, 'count', decides?.demand);
+  const quiet = new SizedQuantity(picked.quietUnits, of, plan, 'quiet', decides?.quiet);
   return {
     label,
     size: row.name,
