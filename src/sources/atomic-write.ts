@@ -1,10 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
-  existsSync,
   fchmodSync,
   fsyncSync,
-  linkSync,
   openSync,
   realpathSync,
   renameSync,
@@ -44,27 +42,6 @@ export function stageFile(path: string, content: string | Uint8Array, mode?: num
   }
 }
 
-/**
- * Gives a staged file a name that must be free: false when it is taken by another file. Done again
- * after a crash it comes to the same.
- */
-export function moveToFree(staged: string, target: string): boolean {
-  try {
-    linkSync(staged, target);
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') {
-      if (!isSameFile(staged, target)) return false;
-    } else {
-      // A file system without hard links: as good as it gets there.
-      if (existsSync(target)) return false;
-      renameSync(staged, target);
-      return true;
-    }
-  }
-  unlinkSync(staged);
-  return true;
-}
-
 /** Where a path leads through symbolic links; the path itself when nothing is there. */
 export function realPath(path: string): string {
   try {
@@ -102,9 +79,4 @@ function beside(path: string): string {
     dirname(path),
     `.${basename(path).slice(0, 200)}.${randomBytes(6).toString('hex')}.tmp`,
   );
-}
-
-function isSameFile(a: string, b: string): boolean {
-  const [left, right] = [statSync(a), statSync(b)];
-  return left.ino === right.ino && left.dev === right.dev;
 }

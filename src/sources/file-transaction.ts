@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { existsSync, linkSync, readdirSync, readFileSync, renameSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import {
   codeOf,
   modeOf,
-  moveToFree,
   realPath,
   removeIfThere,
   stageFile,
@@ -31,13 +30,14 @@ const JOURNAL = 'journal.json';
  * Writes several files, all or none, also when the process is killed on the way.
  *
  * Every new content is first staged in the work folder. Then a journal appears there, by one rename:
- * from then on the change has happened. Each staged file takes its name, creations first, and the
- * journal goes. A kill before the journal leaves every file as it was; after it, `finishPending`
- * makes the moves that are left, which are the files still staged. Between two moves a reader of the
- * disk sees new files that speak of old ones, never old files that speak of missing ones.
+ * from then on the change has happened. Each staged file takes its name, one system call after the
+ * other, the one that is created first; then the journal goes. A kill before the journal leaves
+ * every file as it was; after it, `finishPending` makes the moves that are left. Whoever looks at the
+ * disk between two calls sees a new file that speaks of old ones, never an old one that speaks of a
+ * missing one.
  *
- * Only the holder of the folder's lock may call this. False when a name that should be free is
- * taken: then nothing has changed.
+ * At most one change may be a creation. Only the holder of the folder's lock may call this. False
+ * when the name that should be free is taken: then nothing has changed.
  */
 export function applyChanges(work: string, changes: readonly FileChange[]): boolean {
   const ordered = changes.toSorted((a, b) => rank(a) - rank(b));
@@ -73,18 +73,54 @@ export function isPending(work: string): boolean {
 }
 
 function finish(work: string, moves: readonly Move[]): boolean {
-  for (const [index, move] of moves.entries()) {
+  const paths = moves.map(({ kind, from, to }) => ({
+    kind,
+    staged: join(work, from),
+    target: resolve(work, to),
+  }));
+  for (const [index, { kind, staged, target }] of paths.entries()) {
     try {
-      if (makeMove(work, move)) continue;
+      // Nothing else happens between these calls: a kill has hardly room there.
+      if (kind === 'create') linkSync(staged, target);
+      else renameSync(staged, target);
     } catch (error) {
-      // Nothing has been moved yet, so nothing has happened; later the journal must stay.
+      const isMade = moveAnyway(kind, staged, target, error);
+      if (isMade) continue;
+      // Before the first move nothing has happened yet; later the journal must stay.
       if (index === 0) forget(work);
-      throw error;
+      if (isMade === undefined) throw error;
+      return false;
     }
-    forget(work);
-    return false;
   }
   forget(work);
+  return true;
+}
+
+/**
+ * Makes a move that the system refused, where it is made already or there is another way: true. False
+ * when the name is taken by another file, nothing when there is no way.
+ */
+function moveAnyway(
+  kind: Move['kind'],
+  staged: string,
+  target: string,
+  error: unknown,
+): boolean | undefined {
+  const code = codeOf(error);
+  if (code === 'ENOENT' && !existsSync(staged)) return true;
+  if (kind === 'create') {
+    if (code === 'EEXIST') return isSameFile(staged, target);
+    if (!['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK'].includes(code ?? ''))
+      return undefined;
+    // A file system without hard links.
+    if (existsSync(target)) return false;
+    renameSync(staged, target);
+    return true;
+  }
+  if (code !== 'EXDEV') return undefined;
+  // The record is a link to another file system.
+  writeFileAtomic(target, readFileSync(staged));
+  removeIfThere(staged);
   return true;
 }
 
@@ -100,21 +136,9 @@ function sweep(work: string): void {
   }
 }
 
-/** Creations come first, so a name that is taken stops the change before anything is replaced. */
-function makeMove(work: string, { kind, from, to }: Move): boolean {
-  const staged = join(work, from);
-  const target = resolve(work, to);
-  if (!existsSync(staged)) return true;
-  if (kind === 'create') return moveToFree(staged, target);
-  try {
-    renameSync(staged, target);
-  } catch (error) {
-    // The record is a link to another file system.
-    if (codeOf(error) !== 'EXDEV') throw error;
-    writeFileAtomic(target, readFileSync(staged));
-    removeIfThere(staged);
-  }
-  return true;
+function isSameFile(a: string, b: string): boolean {
+  const [left, right] = [statSync(a), statSync(b)];
+  return left.ino === right.ino && left.dev === right.dev;
 }
 
 function rank({ kind }: FileChange): number {
