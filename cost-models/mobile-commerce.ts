@@ -871,7 +871,7 @@ export default defineCostModel({
         },
       },
       network: {
-        element: 'shop.network',
+        element: 'shop',
         title: 'Network',
         group: 'CDN and network',
         lines: {

@@ -79,7 +79,5 @@ export const COST_CODES = {
   'cost-budget-exceeded': { severity: 'error', meaning: 'The monthly total is above the budget.' },
 } as const satisfies CodeTable;
 
-export type CostCode = keyof typeof COST_CODES;
-
 /** Words a finding of the cost engine. */
 export const finding = diagnosticsOf(COST_CODES);

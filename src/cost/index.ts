@@ -10,12 +10,24 @@ export {
   type CostModelSpec,
   defineCostModel,
 } from './define/model.ts';
-export { type Sized, type SizeRow, sized } from './define/sized.ts';
+export { type Load, type Loads, type Sized, type SizeRow, sized } from './define/sized.ts';
+export type { BreakEven, Crossing } from './engine/break-even.ts';
 export type { Capacity } from './engine/capacity.ts';
+export type { Curve, CurvePoint } from './engine/curve.ts';
 export { evaluate } from './engine/evaluate.ts';
 export type { Question, Setting } from './engine/options.ts';
-export type { ComponentReport, LineReport, ModelReport } from './engine/report.ts';
+export type {
+  ComponentReport,
+  LineReport,
+  ModelReport,
+  Part,
+  ResourceReport,
+  TierReport,
+  Trust,
+  UnitCost,
+} from './engine/report.ts';
 export type { Outcome } from './engine/run.ts';
+export type { ExplainedStep, Explanation } from './explain/explain.ts';
 export { busyProcessors, underWay } from './metering/compute.ts';
 export { gbSeconds } from './metering/lambda.ts';
 export { capacityUnits, type LoadBalancerUse } from './metering/load-balancer.ts';

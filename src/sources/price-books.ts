@@ -14,7 +14,7 @@ export interface LoadedPriceBooks {
 const SHIPPED = ['aws-us-east-1', 'aws-eu-west-1', 'aws-ap-south-1'] as const;
 
 /** The author's prices, below the content folder. */
-export const OVERRIDES = 'cost-models/prices.yaml';
+const OVERRIDES = 'cost-models/prices.yaml';
 
 /** The shipped price books with the author's overrides of a content folder. */
 export async function loadPriceBooks(root: string): Promise<LoadedPriceBooks> {

@@ -1,6 +1,5 @@
 import type { Line } from '../define/line.ts';
 import type { Component, ModelRun } from '../define/model.ts';
-import { fromCents } from '../money/decimal.ts';
 import type { Price, PriceBook } from '../prices/book.ts';
 import {
   type Meter,
@@ -41,11 +40,6 @@ export function billOf(run: ModelRun, book: PriceBook, policy: PricingPolicy): B
   return { lines, cents: lines.reduce((sum, { priced }) => sum + priced.cents, 0n) };
 }
 
-/** The total of a bill in dollars. */
-export function totalOf(bill: Bill): number {
-  return fromCents(bill.cents);
-}
-
 /** The lines of a model's components, in its order. */
 export function linesOf(components: Readonly<Record<string, Component>>): PlacedLine[] {
   return Object.entries(components).flatMap(([component, { lines }]) =>
@@ -54,7 +48,7 @@ export function linesOf(components: Readonly<Record<string, Component>>): Placed
 }
 
 /** What is billed for a line: each metered thing once for every started increment of its size. */
-export function meterOf({ dimension, quantity, payload }: Line, price: Price | undefined): Meter {
+function meterOf({ dimension, quantity, payload }: Line, price: Price | undefined): Meter {
   const increments = price?.increment ? incrementsOf(payload, price.increment) : 1;
   const billed = metered(quantity.value * increments);
   return { dimension, quantity: Number.isFinite(billed) && billed > 0 ? billed : 0 };

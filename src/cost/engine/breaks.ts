@@ -3,7 +3,7 @@ import { type Capacity, capacities } from './capacity.ts';
 import { inputOf, type Question } from './options.ts';
 
 /** The growth that a design is asked about. */
-export const GROWTH = [1, 10, 100] as const;
+const GROWTH = [1, 10, 100] as const;
 
 /** A capacity with the growth that it stands. */
 export interface Break extends Capacity {

@@ -43,7 +43,7 @@ export function curve(
 }
 
 /** What a chart calls a component. */
-export function groupOf({ group, title }: Pick<Component, 'group' | 'title'>): string {
+function groupOf({ group, title }: Pick<Component, 'group' | 'title'>): string {
   return group ?? title;
 }
 

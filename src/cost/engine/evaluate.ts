@@ -79,7 +79,7 @@ function componentReport(
 }
 
 /** What runs, for people: `3 x t3.medium`, or the size alone where there can only be one. */
-export function sizeText({ size, count, many }: Sized): string {
+function sizeText({ size, count, many }: Sized): string {
   return many ? `${count.value} x ${size}` : size;
 }
 
@@ -123,7 +123,7 @@ function notesOn(priced: BilledLine['priced'], closedServiceBecause?: string): s
 }
 
 /** How much of a bill rests on weak or old prices. */
-export function trustIn(bill: Bill, { priceBook }: Question): Trust {
+function trustIn(bill: Bill, { priceBook }: Question): Trust {
   const part = (belongs: (line: BilledLine) => boolean) => {
     const cents = bill.lines.filter(belongs).reduce((sum, { priced }) => sum + priced.cents, 0n);
     const share = bill.cents === 0n ? 0 : Number(cents) / Number(bill.cents);

@@ -5,7 +5,7 @@ import { type Step, stepsBetween } from './steps.ts';
 import { centsAt } from './totals.ts';
 
 /** How many users the next lot is. */
-export const NEXT_USERS = 1_000;
+const NEXT_USERS = 1_000;
 
 /** What the next users add to the monthly total. */
 export interface Marginal {

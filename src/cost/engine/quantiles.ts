@@ -14,8 +14,8 @@ export interface Quantiles {
   readonly p90: number;
 }
 
-export const DEFAULT_SEED = 1;
-export const DEFAULT_DRAWS = 10_000;
+const DEFAULT_SEED = 1;
+const DEFAULT_DRAWS = 10_000;
 
 /**
  * Quantiles of the total with every driver drawn from its range, independently of the others. The same seed gives the same figures everywhere. They are as good as the ranges are,

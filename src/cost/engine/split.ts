@@ -6,7 +6,7 @@ import type { Question } from './options.ts';
 import { billAt } from './totals.ts';
 
 /** How a line follows the number of users. */
-export type Behaviour = 'fixed' | 'stepped' | 'variable';
+type Behaviour = 'fixed' | 'stepped' | 'variable';
 
 /** A total by how it follows users: the three add up to it, to the cent. */
 export interface Split {
@@ -39,7 +39,7 @@ export function split(model: CostModel, question: Question): Split {
 }
 
 /** Whether a line grows by steps: what it meters rests on a size or on something bought whole. */
-export function growthOf({ line }: Pick<BilledLine, 'line'>): 'stepped' | 'variable' {
+function growthOf({ line }: Pick<BilledLine, 'line'>): 'stepped' | 'variable' {
   const seen = new Set<Quantity>();
   const rests = (quantity: Quantity | undefined): boolean => {
     if (!quantity || seen.has(quantity)) return false;

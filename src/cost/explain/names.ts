@@ -5,7 +5,7 @@ import type { Quantity } from '../units/quantity.ts';
 export type StepKind = 'users' | 'driver' | 'demand' | 'sizing' | 'given' | 'line';
 
 /** A quantity that readers know by a name. */
-export interface NamedQuantity {
+interface NamedQuantity {
   readonly name: string;
   readonly kind: StepKind;
   /** The reason for a driver's values, or what decides a size. */

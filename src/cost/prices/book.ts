@@ -28,7 +28,7 @@ export interface SavingsRate {
 }
 
 /** A part that the provider gives away every month, once for an account. */
-export interface FreeAllowance {
+interface FreeAllowance {
   readonly quantity: number;
   /** The dimensions that draw on this one allowance, where there are several. */
   readonly sharedBy?: readonly string[] | undefined;
@@ -36,7 +36,7 @@ export interface FreeAllowance {
 }
 
 /** A service that cannot be bought any more. */
-export interface Lifecycle {
+interface Lifecycle {
   readonly status: 'closed-to-new-customers' | 'retired';
   readonly since: string;
   readonly note?: string | undefined;
@@ -69,14 +69,14 @@ export interface Dimension {
 }
 
 /** Where prices were read. */
-export interface SourceInfo {
+interface SourceInfo {
   readonly ref: string;
   readonly kind: string;
   readonly date: string;
 }
 
 /** Prices that are the same in another region and are not repeated here. */
-export interface Inheritance {
+interface Inheritance {
   readonly from: string;
   /** Ids, or families such as `waf.*`. */
   readonly ids: readonly string[];

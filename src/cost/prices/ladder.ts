@@ -10,7 +10,7 @@ import {
 import type { Tier } from './book.ts';
 
 /** The part of a quantity that falls on one step of a ladder. */
-export interface LadderStep {
+interface LadderStep {
   readonly from: number;
   readonly upTo: number | null;
   readonly quantity: Decimal;

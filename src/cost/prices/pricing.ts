@@ -157,7 +157,7 @@ function confidenceOf(price: Price, { list, rate }: Bill): Confidence {
 }
 
 /** The weaker of two. */
-export function weakest(a: Confidence, b: Confidence): Confidence {
+function weakest(a: Confidence, b: Confidence): Confidence {
   const order: readonly Confidence[] = ['low', 'medium', 'high'];
   return order.indexOf(a) <= order.indexOf(b) ? a : b;
 }

@@ -4,14 +4,14 @@ const confidence = z.enum(['high', 'medium', 'low']);
 const amount = z.number().nonnegative();
 
 /** `2026-07-20`, `2026-07`, `2026`, `2024-07..2026-10`; `~` before an approximate date. */
-export const asOf = z
+const asOf = z
   .string()
   .regex(
     /^~?\d{4}(-\d{2}){0,2}(\.\.\d{4}(-\d{2}){0,2})?$/,
     'expected a date, a month, a year or a range of them',
   );
 
-export const tier = z.strictObject({
+const tier = z.strictObject({
   /** The last unit at this price; none for the last step. */
   upTo: z.number().positive().nullable(),
   unitPrice: amount,
@@ -62,7 +62,7 @@ const priceFields = {
 };
 
 /** A price with its ladder. */
-export const dimension = z.strictObject({ ...priceFields, tiers: z.array(tier) });
+const dimension = z.strictObject({ ...priceFields, tiers: z.array(tier) });
 
 /** A price book as it is stored. */
 export const priceBookFile = z.strictObject({

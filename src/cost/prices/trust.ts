@@ -1,7 +1,7 @@
 import type { Price, PriceBook } from './book.ts';
 
 /** Prices of more than this many months before the book was compiled count as old. */
-export const OLD_AFTER_MONTHS = 12;
+const OLD_AFTER_MONTHS = 12;
 
 /**
  * Whole months between a price's date and the day that the book was compiled. A range counts from

@@ -10,10 +10,10 @@ export type Den<U extends string> = U extends `${string}/${infer D}` ? D : never
 export type Over<N extends string, D extends string> = [D] extends [never] ? N : `${N}/${D}`;
 
 /** Sizes of data. AWS meters in powers of two: 1 GB is 2^30 bytes, 1 TB is 1,024 GB. */
-export type DataUnit = 'B' | 'kB' | 'MB' | 'GB' | 'TB';
+type DataUnit = 'B' | 'kB' | 'MB' | 'GB' | 'TB';
 
 /** Spans of time that a driver may be given in. */
-export type TimeUnit = 'ms' | 's' | 'minute' | 'hour';
+type TimeUnit = 'ms' | 's' | 'minute' | 'hour';
 
 /** Units that the unit `U` can be converted to; none for counts of things. */
 export type Convertible<U extends string> = U extends DataUnit

@@ -4,7 +4,7 @@ import { evaluate } from '#cost/engine/evaluate.ts';
 import { type Marginal, marginal } from '#cost/engine/marginal.ts';
 import type { Question } from '#cost/engine/options.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
-import type { Outcome } from '#cost/engine/run.ts';
+import { guarded, type Outcome } from '#cost/engine/run.ts';
 import { type Split, split } from '#cost/engine/split.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -80,12 +80,18 @@ function askOne(
   const limited = withinTime(MODEL_TIME_LIMIT, (): Outcome<ModelAnswer> => {
     const { value, diagnostics } = evaluate(model, question);
     if (!value) return { diagnostics };
-    const answers = {
-      split: split(model, question),
-      next: marginal(model, question),
-      ...more(request, model, question),
+    const answers = guarded(model, question, () => ({
+      value: {
+        split: split(model, question),
+        next: marginal(model, question),
+        ...more(request, model, question),
+      },
+      diagnostics: [],
+    }));
+    return {
+      value: answers.value && { ...value, ...answers.value },
+      diagnostics: [...diagnostics, ...answers.diagnostics],
     };
-    return { value: { ...value, ...answers }, diagnostics };
   });
   return 'timedOut' in limited ? { diagnostics: [timedOut(source)] } : limited.value;
 }

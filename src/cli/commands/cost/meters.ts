@@ -8,7 +8,7 @@ import type { Request } from './options.ts';
 import { amount, cut, money, type Paint, unitPrice } from './text.ts';
 
 /** One meter of `cost --meter --json`. */
-export interface MeterReport {
+interface MeterReport {
   readonly dimension: string;
   readonly quantity: number;
   readonly unit: string;

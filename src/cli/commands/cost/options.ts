@@ -5,11 +5,11 @@ import type { Meter } from '#cost/prices/pricing.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { UsageError } from '../../program.ts';
 
-export const SCENARIOS = ['low', 'likely', 'high'] as const satisfies readonly Scenario[];
-export const COMMITMENTS = ['none', '1y', '3y'] as const satisfies readonly ('none' | Term)[];
-export const FORMATS = ['table', 'json', 'csv', 'markdown', 'focus'] as const;
+const SCENARIOS = ['low', 'likely', 'high'] as const satisfies readonly Scenario[];
+const COMMITMENTS = ['none', '1y', '3y'] as const satisfies readonly ('none' | Term)[];
+const FORMATS = ['table', 'json', 'csv', 'markdown', 'focus'] as const;
 
-export type Format = (typeof FORMATS)[number];
+type Format = (typeof FORMATS)[number];
 
 /** The options as commander gives them. */
 export interface RawOptions {

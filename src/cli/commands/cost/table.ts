@@ -37,7 +37,7 @@ function modelTable(
 }
 
 /** A title with what matters at the right end. */
-export function heading(title: string, right: string, paint: Paint): string {
+function heading(title: string, right: string, paint: Paint): string {
   return `${paint.bold(cut(title, WIDTH - right.length - 1))} ${paint.money(right)}`;
 }
 
