@@ -82,7 +82,5 @@ export const ADR_CODES = {
   'adr-editor': { severity: 'warning', meaning: 'The editor could not be started.' },
 } as const satisfies CodeTable;
 
-export type AdrCode = keyof typeof ADR_CODES;
-
 /** Words a finding; code and severity come from the table. */
 export const finding = diagnosticsOf(ADR_CODES);

@@ -12,6 +12,8 @@ export interface AdrLog {
   /** More than one record: a doubled number. */
   readonly byNumber: ReadonlyMap<number, readonly AdrRecord[]>;
   readonly supersessions: readonly Supersession[];
+  /** The records that take a record’s place, all of it. */
+  readonly successors: ReadonlyMap<AdrRecord, readonly AdrRecord[]>;
   readonly amendments: readonly Supersession[];
 }
 
@@ -62,9 +64,15 @@ export function logOf(unsorted: readonly AdrRecord[]): AdrLog {
     byFile: new Map(records.map((record) => [record.file, record])),
     byNumber: groupByNumber(records),
   };
+  const supersessions = pairsOf(index, 'supersedes', 'superseded-by');
+  const whole = supersessions.filter(({ partly }) => !partly);
+  const successors = Map.groupBy(whole, ({ older }) => older);
   return {
     ...index,
-    supersessions: pairsOf(index, 'supersedes', 'superseded-by'),
+    supersessions,
+    successors: new Map(
+      [...successors].map(([older, pairs]) => [older, pairs.map(({ newer }) => newer)]),
+    ),
     amendments: pairsOf(index, 'amends', 'amended-by'),
   };
 }
@@ -89,17 +97,15 @@ export function resolveLink(log: Index, { file, number }: AdrLink): Resolved {
 }
 
 /** The records that take this one's place, directly. */
-export function successorsOf(log: AdrLog, record: AdrRecord): AdrRecord[] {
-  return log.supersessions
-    .filter(({ older, partly }) => older === record && !partly)
-    .map(({ newer }) => newer);
+export function successorsOf(log: AdrLog, record: AdrRecord): readonly AdrRecord[] {
+  return log.successors.get(record) ?? [];
 }
 
 /** The records at the end of the chain of successors: where the current answer stands. */
 export function currentAnswers(log: AdrLog, record: AdrRecord): AdrRecord[] {
   const seen = new Set([record]);
   const answers: AdrRecord[] = [];
-  const open = successorsOf(log, record);
+  const open = [...successorsOf(log, record)];
   for (let next = open.shift(); next !== undefined; next = open.shift()) {
     if (seen.has(next)) continue;
     seen.add(next);

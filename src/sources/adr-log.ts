@@ -102,7 +102,7 @@ export async function changeLog(
 }
 
 /** A system error as a finding. */
-export function diskProblem(error: unknown, path: string) {
+function diskProblem(error: unknown, path: string) {
   const message = error instanceof Error ? error.message : String(error);
   return finding('adr-disk', message, undefined, { file: path });
 }

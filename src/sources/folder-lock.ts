@@ -13,9 +13,6 @@ const FOREIGN_AGE = 60_000;
 /** Pauses between looks at the entry ahead, in milliseconds: short at first, then longer. */
 const POLL = { first: 2, most: 40 };
 
-/** Another process has held the lock for too long. */
-export class LockHeldError extends Error {}
-
 /**
  * Runs `work` while no other process does so for the same folder, which is made for the purpose and
  * removed when nobody needs it.
@@ -41,7 +38,7 @@ export async function withFolderLock<T>(folder: string, work: () => T): Promise<
 }
 
 /** Whether a name in the folder is an entry of this lock. */
-export function isLockEntry(name: string): boolean {
+function isLockEntry(name: string): boolean {
   return name.startsWith('lock~');
 }
 
@@ -79,7 +76,7 @@ async function waitFor(folder: string, name: string, number: number, own: string
       return;
     }
     if (performance.now() - start > PATIENCE) {
-      throw new LockHeldError(`Process ${name.split('~')[2]} has not finished with it for 30 s.`);
+      throw new Error(`Process ${name.split('~')[2]} has not finished with it for 30 s.`);
     }
     await sleep(pause);
     pause = Math.min(2 * pause, POLL.most);

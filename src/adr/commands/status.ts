@@ -2,7 +2,6 @@ import { suggest } from '#diagnostics/suggest.ts';
 import { finding } from '../codes.ts';
 import { currentAnswers, effectiveStatus } from '../log.ts';
 import { findStatusWord } from '../read/status-words.ts';
-import type { AdrRecord } from '../record.ts';
 import { setStatusField } from './edit-links.ts';
 import { addSection, lineBreakOf, statusBodies } from './edit-status.ts';
 import { type LogFolder, logOf, noLog } from './log-folder.ts';
@@ -80,9 +79,4 @@ export function columns(rows: readonly (readonly string[])[]): string {
       .join('  ')
       .trimEnd();
   return rows.map((row) => `${line(row)}\n`).join('');
-}
-
-/** `accepted, 2024-05-06`. */
-export function statusLine({ status, date }: AdrRecord): string {
-  return [status.label || 'no status', date?.iso].filter(Boolean).join(', ');
 }

@@ -22,51 +22,55 @@ export const supersedeCycle: LintRule = (log) =>
     });
   });
 
+type Olders = ReadonlyMap<AdrRecord, readonly AdrRecord[]>;
+
 /** One ring for each group of records that reach one another, from its first record on. */
 function ringsOf(log: AdrLog): AdrRecord[][] {
+  const olders = Map.groupBy(log.supersessions, ({ newer }) => newer);
+  const graph: Olders = new Map(
+    [...olders].map(([newer, pairs]) => [newer, pairs.map(({ older }) => older)]),
+  );
   const done = new Set<AdrRecord>();
   return log.records.flatMap((record) => {
     if (done.has(record)) return [];
-    const ring = pathBack(log, record);
+    const ring = wayBack(graph, record);
     if (ring === undefined) return [];
-    for (const member of log.records) {
-      if (reaches(log, record, member) && reaches(log, member, record)) done.add(member);
+    const behind = reachable(graph, record);
+    for (const member of behind) {
+      if (reachable(graph, member).has(record)) done.add(member);
     }
     return [ring];
   });
 }
 
 /** The shortest way from a record over what it supersedes back to itself. */
-function pathBack(log: AdrLog, start: AdrRecord): AdrRecord[] | undefined {
-  const seen = new Set<AdrRecord>();
-  let paths: AdrRecord[][] = [[start]];
-  while (paths.length > 0) {
-    const next: AdrRecord[][] = [];
-    for (const path of paths) {
-      for (const older of oldersOf(log, path.at(-1))) {
-        if (older === start) return path;
-        if (seen.has(older)) continue;
-        seen.add(older);
-        next.push([...path, older]);
-      }
+function wayBack(graph: Olders, start: AdrRecord): AdrRecord[] | undefined {
+  const before = new Map<AdrRecord, AdrRecord>();
+  const open = [start];
+  for (let next = open.shift(); next !== undefined; next = open.shift()) {
+    for (const older of graph.get(next) ?? []) {
+      if (older === start) return pathTo(before, next);
+      if (before.has(older)) continue;
+      before.set(older, next);
+      open.push(older);
     }
-    paths = next;
   }
   return undefined;
 }
 
-function reaches(log: AdrLog, from: AdrRecord, to: AdrRecord): boolean {
-  const seen = new Set<AdrRecord>();
-  const open = oldersOf(log, from);
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    if (next === to) return true;
-    if (seen.has(next)) continue;
-    seen.add(next);
-    open.push(...oldersOf(log, next));
-  }
-  return false;
+function pathTo(before: ReadonlyMap<AdrRecord, AdrRecord>, end: AdrRecord): AdrRecord[] {
+  const path: AdrRecord[] = [];
+  for (let at: AdrRecord | undefined = end; at !== undefined; at = before.get(at)) path.unshift(at);
+  return path;
 }
 
-function oldersOf(log: AdrLog, record: AdrRecord | undefined): AdrRecord[] {
-  return log.supersessions.filter(({ newer }) => newer === record).map(({ older }) => older);
+function reachable(graph: Olders, start: AdrRecord): Set<AdrRecord> {
+  const seen = new Set<AdrRecord>();
+  const open = [...(graph.get(start) ?? [])];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    open.push(...(graph.get(next) ?? []));
+  }
+  return seen;
 }

@@ -11,7 +11,7 @@ export interface Line {
   readonly kind: LineKind;
 }
 
-export type LineKind = 'text' | 'code' | 'comment' | 'front-matter';
+type LineKind = 'text' | 'code' | 'comment' | 'front-matter';
 
 /** Splits a record into lines and says which of them are not prose. */
 export function linesOf(source: Source): Line[] {
@@ -26,9 +26,21 @@ export function linesOf(source: Source): Line[] {
   }));
 }
 
-/** The lines with prose between two offsets. */
+/** The lines that begin between two offsets. */
 export function linesWithin(lines: readonly Line[], start: number, end: number): Line[] {
-  return lines.filter((line) => line.start >= start && line.start < end);
+  return lines.slice(firstFrom(lines, start), firstFrom(lines, end));
+}
+
+/** Index of the first line that begins at an offset or after it. */
+function firstFrom(lines: readonly Line[], offset: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How many lines at the top are front matter, marks included; 0 when there is none. */
@@ -76,7 +88,7 @@ function classifier(): (text: string) => LineKind {
       comment = !text.includes('-->');
       return text.replace(/<!--.*?(-->|$)/g, '').trim() === '' ? 'comment' : 'text';
     }
-    comment = /<!--(?!.*-->)/.test(text);
+    comment = text.lastIndexOf('<!--') > text.lastIndexOf('-->');
     return 'text';
   };
 }

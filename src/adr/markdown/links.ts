@@ -78,7 +78,7 @@ function runsOf(source: Source, lines: readonly Line[]): { text: string; start: 
 function blankCode(text: string): string {
   return text
     .replace(/(?<!`)(`+)(?!`)([^`]{1,2000})(?<!`)\1(?!`)/g, (code) => ' '.repeat(code.length))
-    .replace(/<!--[\s\S]*?-->/g, (comment) => ' '.repeat(comment.length));
+    .replace(/<!--[\s\S]*?(?:-->|$)/g, (comment) => ' '.repeat(comment.length));
 }
 
 function splitAddress(written: string): Pick<MarkdownLink, 'href' | 'path' | 'fragment'> {

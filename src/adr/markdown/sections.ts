@@ -16,15 +16,13 @@ export interface Section {
 /** Nests headings by level; a heading deeper than its neighbours belongs to the one before it. */
 export function sectionsOf(source: Source, headings: readonly Heading[], end: number): Section[] {
   const sections: Section[] = [];
-  let index = 0;
-  while (index < headings.length) {
-    const heading = headings[index];
-    if (heading === undefined) break;
-    const after = headings.findIndex((other, at) => at > index && other.level <= heading.level);
-    const next = after === -1 ? headings.length : after;
+  let next = 0;
+  for (const [index, heading] of headings.entries()) {
+    if (index < next) continue;
+    next = index + 1;
+    while ((headings[next]?.level ?? 0) > heading.level) next++;
     const stop = headings[next]?.span.start ?? end;
     sections.push(section(source, heading, headings.slice(index + 1, next), stop));
-    index = next;
   }
   return sections;
 }

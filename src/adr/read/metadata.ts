@@ -31,7 +31,7 @@ export function readMetadata(source: Source, lines: readonly Line[]): Metadata {
     const match = ITEM.exec(line.text) ?? CELL.exec(line.text) ?? BARE_DATE.exec(line.text);
     const key = match?.[1];
     if (match === null || key === undefined || !isKey(key, line.text)) continue;
-    const more = CELL.test(line.text) ? [] : continuation(lines.slice(index + 1));
+    const more = CELL.test(line.text) ? [] : continuation(lines, index + 1);
     for (const { number } of [line, ...more]) taken.add(number);
     fields.push(field(source, line, key, match[2] ?? '', more));
   }
@@ -43,10 +43,11 @@ function isKey(key: string, line: string): boolean {
   return KNOWN.test(key.trim()) || /^\s{0,3}[-*+][ \t]+(?:\*\*|__)/.test(line);
 }
 
-/** The lines after an entry that belong to its value: indented, not blank. */
-function continuation(lines: readonly Line[]): Line[] {
-  const end = lines.findIndex(({ text, kind }) => kind !== 'text' || !/^[ \t]{2,}\S/.test(text));
-  return lines.slice(0, end === -1 ? lines.length : end);
+/** The lines from here on that belong to the value before them: indented, not blank. */
+function continuation(lines: readonly Line[], from: number): Line[] {
+  let end = from;
+  while (lines[end]?.kind === 'text' && /^[ \t]{2,}\S/.test(lines[end]?.text ?? '')) end++;
+  return lines.slice(from, end);
 }
 
 function field(

@@ -20,6 +20,9 @@ export interface RelationPlaces {
 
 type Place = AdrLink['place'];
 
+/** How far before a link its verb may stand, in characters. */
+const VERB_DISTANCE = 600;
+
 /**
  * The links of a record to others: typed ones from front matter, metadata, Status and Links, and
  * mentions from everywhere else. `file` is the record's own path inside the log.
@@ -63,7 +66,8 @@ function relationsIn(
 ): AdrLink[] {
   const start = paragraph[0]?.start ?? 0;
   return targetsIn(source, file, paragraph, definitions).map((link) => {
-    const before = source.text.slice(start, link.span.start);
+    const from = Math.max(start, link.span.start - VERB_DISTANCE);
+    const before = source.text.slice(from, link.span.start);
     const stated = relationOf(before);
     // In a list of links, `[A] also supersedes ADR 3` speaks of A.
     const isOfAnother = place === 'links' && /\]\([^)]*\)[^[]*\w/.test(before);

@@ -20,7 +20,7 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
 ];
 
 /** What a section is about, from its heading. */
-export function roleOf(heading: string): SectionRole {
+function roleOf(heading: string): SectionRole {
   const text = heading
     .toLowerCase()
     .replace(/^\d+[.)]\s*/, '')
