@@ -3,7 +3,7 @@ import type { ElementId } from '#model/ids.ts';
 import { parentOf, type WorkspaceIndex } from '#model/index.ts';
 import { ClusterId, type GraphCluster, type GraphNode } from './graph.ts';
 import type { StyleSheet } from './styles.ts';
-import { subtitleOf } from './words.ts';
+import { kindName, subtitleOf } from './words.ts';
 
 /** Boundaries of a view, parents first, and the innermost one of each box. */
 export interface Boundaries {
@@ -43,7 +43,7 @@ export function boundariesOf(
       ...(parent && { parent }),
       ...(element.identifier && { identifier: element.identifier }),
       ...(element.kind === 'Container'
-        ? { subtitle: 'Container' }
+        ? { subtitle: kindName(element.kind, index.workspace.viewConfiguration.terminology) }
         : subtitle !== undefined && { subtitle }),
       ...(element.kind === 'DeploymentNode' && instancesOf(element.instances)),
       ...sheet.boundary(
