@@ -1,4 +1,5 @@
 import type { Columns } from '../columns/columns.ts';
+import type { Draft } from '../draft.ts';
 import type { Layers } from '../layers/layers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { levelsOf } from './levels.ts';
@@ -22,7 +23,7 @@ export interface Channel {
 }
 
 /** One channel under each layer. */
-export function routeChannels(layers: Layers, ports: Ports, columns: Columns): Channel[] {
+export function routeChannels({ layers, ports, columns }: Draft): Channel[] {
   return segmentsByGap(layers).map((segments) => route(wiresIn(layers, ports, columns, segments)));
 }
 

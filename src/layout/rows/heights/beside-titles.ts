@@ -1,7 +1,6 @@
 import type { Channel } from '../channels/channels.ts';
-import type { Columns } from '../columns/columns.ts';
-import { around, type Graph } from '../graph/graph.ts';
-import type { Layers } from '../layers/layers.ts';
+import type { Draft } from '../draft.ts';
+import { around } from '../graph/graph.ts';
 import { opensAtLabels } from '../layers/title-room.ts';
 
 /** Boundaries whose titles level lines must clear: those along which rows or tracks lie. */
@@ -14,9 +13,7 @@ export interface TitleCrossings {
 
 /** Where a level line meets the side of a boundary along which its title stands. */
 export function titleCrossings(
-  graph: Graph,
-  layers: Layers,
-  columns: Columns,
+  { graph, layers, columns }: Draft,
   channels: readonly Channel[],
 ): TitleCrossings {
   const rows = layers.layers.map(() => new Set<number>());

@@ -1,3 +1,4 @@
+import type { Graph } from '../graph/graph.ts';
 import type { Layers } from '../layers/layers.ts';
 import { type Board, copyOrder, createBoard, type Order } from './board.ts';
 import { exchangeClusters } from './clusters.ts';
@@ -22,11 +23,14 @@ const MARGIN = 0.95;
  * of neighbours after each, and at the end sifting of single items and whole clusters.
  */
 export function orderLayers(
+  { clusters }: Graph,
   layers: Layers,
-  parents: readonly number[],
   { starts }: OrderOptions,
 ): number[][] {
-  const board = createBoard(layers, parents);
+  const board = createBoard(
+    layers,
+    clusters.map(({ parent }) => parent),
+  );
   let best: { order: Order; cost: number } | undefined;
   for (const start of starts) {
     const order = fromStart(board, start);

@@ -71,7 +71,10 @@ export function assignPorts({ graph, layers, rows }: Ordered, turns: Turns): Por
   return { upper, lower, upperTrunk, lowerTrunk, widths };
 }
 
-/** Segments that share a port, from left to right by their far ends. */
+/**
+ * Segments that share a port, from left to right by their far ends. A trunk holds only neighbours,
+ * or what runs between its branches would have to cross it.
+ */
 function slotsOf(
   { edges }: Graph,
   { segments }: Layers,
@@ -79,22 +82,22 @@ function slotsOf(
   own: readonly number[],
   far: (segment: number) => number,
 ): number[][] {
-  const groups = Map.groupBy(own, (segment) => {
-    const edge = edges[segments[segment]?.edge ?? -1];
-    const starts = edge?.source === node && edge.look !== undefined;
-    return starts ? `look ${edge.look}` : `segment ${segment}`;
-  });
-  const slots: number[][] = [];
-  for (const group of groups.values()) {
-    if (group.length >= TRUNK) slots.push(group);
-    else slots.push(...group.map((segment) => [segment]));
-  }
-  const key = (slot: readonly number[]) => {
-    const places = slot.map(far).sort((a, b) => a - b);
-    return places[(places.length - 1) >> 1] ?? 0;
+  const edgeOf = (segment: number) => segments[segment]?.edge ?? 0;
+  const lookOf = (segment: number) => {
+    const edge = edges[edgeOf(segment)];
+    return edge?.source === node ? edge.look : undefined;
   };
-  const edgeOf = (slot: readonly number[]) => segments[slot[0] ?? 0]?.edge ?? 0;
-  return slots.sort((a, b) => key(a) - key(b) || edgeOf(a) - edgeOf(b));
+  const sorted = own.toSorted((a, b) => far(a) - far(b) || edgeOf(a) - edgeOf(b));
+  const looks = Map.groupBy(sorted, lookOf);
+  const slots: number[][] = [];
+  for (const segment of sorted) {
+    const look = lookOf(segment);
+    const last = slots.at(-1);
+    const shared = look !== undefined && (looks.get(look)?.length ?? 0) >= TRUNK;
+    if (shared && last && lookOf(last[0] ?? -1) === look) last.push(segment);
+    else slots.push([segment]);
+  }
+  return slots;
 }
 
 /** Ports evenly over a stretch of a side, and by how much the side has to grow for them. */

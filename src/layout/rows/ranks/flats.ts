@@ -1,5 +1,6 @@
 import { commonCluster, type Graph, type Node } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
+import { ASPECT } from '../parts/pack.ts';
 import { SPACING } from '../spacing.ts';
 import { longestRows } from './longest.ts';
 
@@ -13,7 +14,7 @@ export interface FlatOptions {
 /** An edge becomes flat only for a gain of this much: small edits of the model change little. */
 const MARGIN = 2;
 /** An external system beside what calls it; two that one caller calls, side by side. */
-const BONUS = { outsider: 2.5, siblings: 2 };
+const BONUS = { outsider: 3, siblings: 2 };
 
 /**
  * The edges that run within a row, which is what makes a drawing look arranged by hand. Greedy: the
@@ -64,11 +65,11 @@ function isTaken(
 }
 
 /**
- * What rows cost: length of edges in rows, number of rows, and width beyond what was asked for.
- * Nothing when the flat edges contradict the others.
+ * What rows cost, in rows: the length of edges, and how far the drawing would be from the shape that
+ * it should have. Nothing when the flat edges contradict the others.
  */
 export function rowsCost(
-  { nodes, edges }: Graph,
+  { nodes, edges, turned }: Graph,
   falls: readonly Fall[],
   flats: readonly number[],
   classOf: Int32Array,
@@ -78,27 +79,42 @@ export function rowsCost(
   const rows = longestRows(falling, classOf);
   if (!rows) return undefined;
   const first = rows.reduce((least, row) => Math.min(least, row), 0);
-  const widths: number[] = [];
+  const across: number[] = [];
+  const along: number[] = [];
   for (const [index, node] of nodes.entries()) {
     const row = (rows[index] ?? 0) - first;
-    widths[row] = (widths[row] ?? 0) + node.width + SPACING.boxes;
+    across[row] = (across[row] ?? 0) + node.width + SPACING.boxes;
+    along[row] = Math.max(along[row] ?? 0, node.height);
   }
-  let cost = 1.5 * widths.length;
+  let cost = 0;
   for (const { upper, lower } of falls) cost += (rows[lower] ?? 0) - (rows[upper] ?? 0);
   for (const edge of flats) {
     const row = (rows[falls[edge]?.upper ?? 0] ?? 0) - first;
-    widths[row] = (widths[row] ?? 0) + flatRoom(edges[edge]?.label?.width) - SPACING.boxes;
+    across[row] = (across[row] ?? 0) + flatRoom(edges[edge]?.label?.width) - SPACING.boxes;
   }
-  const widest = Math.max(...widths.map((own) => own ?? 0));
-  return cost + Math.max(0, widest - width) / 60;
+  const label = Math.max(0, ...edges.map((edge) => edge.label?.height ?? 0));
+  const widest = Math.max(...across.map((own) => own ?? 0));
+  const total = along.reduce((sum, own) => sum + (own ?? 0) + label + GAP, -label - GAP);
+  const aspect = turned ? total / widest : widest / total;
+  return (
+    cost +
+    COST.row * across.length +
+    COST.shape * Math.abs(Math.log(aspect / ASPECT)) +
+    Math.max(0, widest - width) / COST.pixels
+  );
 }
+
+/** Between two rows, but for a label, on average. */
+const GAP = 50;
+/** In lengths of an edge by one row: a row, the logarithm of an aspect, and so many pixels too wide. */
+const COST = { row: 0.5, shape: 8, pixels: 60 };
 
 /** The room between two boxes that are joined within their row. */
 export function flatRoom(label: number | undefined): number {
   return label === undefined ? SPACING.sideLine : Math.ceil(label) + 2 * SPACING.sideLabel;
 }
 
-function candidatesOf(
+export function candidatesOf(
   graph: Graph,
   falls: readonly Fall[],
   banned: ReadonlySet<number>,

@@ -1,4 +1,4 @@
-import type { Point, Size } from '../geometry.ts';
+import type { Point, Size } from '../../geometry.ts';
 
 /** Width over height that a drawing should have. */
 export const ASPECT = 1.6;

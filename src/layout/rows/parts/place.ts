@@ -1,0 +1,89 @@
+import type { PlacedGraph, SizedCluster, SizedGraph, SizedNode } from '../../engine.ts';
+import type { Rect } from '../../geometry.ts';
+import { moved, toOrigin } from '../emit/unframe.ts';
+import { gridColumns } from '../ranks/grid.ts';
+import { SPACING } from '../spacing.ts';
+import { asBoxes, asClusters, emptyClusters } from './empty.ts';
+import { pack } from './pack.ts';
+import { type Part, partsOf } from './parts.ts';
+
+/** Draws a graph whose boxes are all joined. */
+export type DrawJoined = (graph: SizedGraph) => PlacedGraph;
+
+const EMPTY: PlacedGraph = {
+  width: 0,
+  height: 0,
+  nodes: new Map(),
+  clusters: new Map(),
+  edges: new Map(),
+};
+
+/** Places any graph: its parts by themselves, and those then side by side. */
+export function placeParts(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
+  const empty = emptyClusters(graph);
+  if (empty.length === 0) return toOrigin(placeAll(graph, drawJoined));
+  return asClusters(toOrigin(placeAll(asBoxes(graph, empty), drawJoined)), empty);
+}
+
+function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
+  const parts = partsOf(graph).map((part) => placePart(part, drawJoined));
+  const [only] = parts;
+  if (!only) return EMPTY;
+  if (parts.length === 1) return only;
+  const { at, width, height } = pack(parts, SPACING.parts);
+  const all = parts.map((part, index) => moved(part, at[index] ?? { x: 0, y: 0 }));
+  return {
+    width,
+    height,
+    nodes: new Map(all.flatMap(({ nodes }) => [...nodes])),
+    clusters: new Map(all.flatMap(({ clusters }) => [...clusters])),
+    edges: new Map(all.flatMap(({ edges }) => [...edges])),
+  };
+}
+
+function placePart(part: Part, drawJoined: DrawJoined): PlacedGraph {
+  switch (part.kind) {
+    case 'closed':
+      return enclose(part.cluster, placeAll(part.graph, drawJoined));
+    case 'loose':
+      return placeGrid(part.nodes);
+    case 'joined':
+      return drawJoined(part.graph);
+  }
+}
+
+/** Draws a boundary around what it holds. */
+function enclose(cluster: SizedCluster, inside: PlacedGraph): PlacedGraph {
+  const { title } = cluster;
+  const top = title.height + SPACING.title;
+  const width = Math.max(inside.width + 2 * SPACING.border, title.width + SPACING.border);
+  const height = top + inside.height + SPACING.nested;
+  const border: Rect = { x: 0, y: 0, width, height };
+  const content = moved(inside, { x: (width - inside.width) / 2, y: top });
+  return {
+    ...content,
+    width,
+    height,
+    clusters: new Map([[cluster.id, border], ...content.clusters]),
+  };
+}
+
+/** Boxes without lines, in rows of like length. */
+function placeGrid(nodes: readonly SizedNode[]): PlacedGraph {
+  const columns = gridColumns(nodes.length);
+  const boxes = new Map<string, Rect>();
+  let [y, width] = [0, 0];
+  for (let from = 0; from < nodes.length; from += columns) {
+    const row = nodes.slice(from, from + columns);
+    const tallest = Math.max(...row.map((node) => node.height));
+    let x = 0;
+    for (const node of row) {
+      const { width: own, height } = node;
+      boxes.set(node.id, { x, y: y + (tallest - height) / 2, width: own, height });
+      x += own + SPACING.boxes;
+    }
+    width = Math.max(width, x - SPACING.boxes);
+    y += tallest + SPACING.boxes;
+  }
+  return { ...EMPTY, width, height: y - SPACING.boxes, nodes: boxes };
+}
