@@ -176,8 +176,12 @@ function carryOut(session: Session, st: Statement): void {
     case '!script':
       throw refusedScript(session, st);
     default:
-      if (!dispatch(session, st, context)) recover(session, st);
-      else warnAboutComment(session, st);
+      if (!dispatch(session, st, context)) {
+        recover(session, st);
+        return;
+      }
+      session.astray = false;
+      warnAboutComment(session, st);
   }
 }
 
@@ -212,7 +216,7 @@ function close(session: Session, line: LogicalLine): void {
     closeNothing(session);
     return;
   }
-  session.lastClosed = { block, closer: line };
+  session.lastClosed = { block, closer: line, around: session.blocks.at(-1) };
   block.onClose?.();
 }
 

@@ -100,7 +100,11 @@ export class Session {
   readonly blocks: Block[] = [];
   readonly frames: Frame[] = [];
   /** The block that was closed last, to be opened again when a brace too many closed it. */
-  lastClosed: { block: Block; closer: LogicalLine } | undefined;
+  lastClosed: { block: Block; closer: LogicalLine; around: Block | undefined } | undefined;
+  /** The statement before was in the wrong block. */
+  astray = false;
+  /** A statement that was reported and is carried out as what it may mean; it is not reported again. */
+  recovering: LogicalLine | undefined;
   /** Blocks that were closed for a missing brace; as many braces too many are forgiven. */
   forgiven = 0;
 
@@ -151,7 +155,7 @@ export class Session {
 
   /** Reports a problem of a statement, unless it only follows from one that was reported. */
   report(problem: Problem, line: LogicalLine): void {
-    if (problem.detail.consequence) return;
+    if (problem.detail.consequence || line === this.recovering) return;
     const { code, message, detail } = problem;
     const span = problem.span ?? spanOfLine(line);
     const related = [...(detail.related ?? []), ...this.#includeChain()];

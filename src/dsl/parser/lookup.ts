@@ -62,13 +62,14 @@ function elementOf(context: Context): ElementDraft | undefined {
   return undefined;
 }
 
-/** A problem for a name that stands for nothing, silent when its definition has failed before. */
+/** A problem for a name that stands for nothing: said once, and not if its definition failed. */
 export function unknown(session: Session, st: Statement, name: string, official: string): Problem {
   const index = st.words.findIndex(({ text }) => text === name);
   const at = index < 0 ? st.words.findIndex(({ text }) => text.includes(name)) : index;
-  const { identifiers } = session;
+  const consequence = session.identifiers.failed(name);
+  session.identifiers.fail(name);
   return new Problem('dsl-unknown-identifier', official, at < 0 ? undefined : st.span(at), {
-    consequence: identifiers.failed(name),
+    consequence,
     hint: nearName(session, name),
   });
 }

@@ -28,18 +28,20 @@ import type { Statement } from './statement.ts';
 
 const SEPARATOR = 'structurizr.groupSeparator';
 
+/** Refused, then read as the group that it should be. */
+const enterprise: Handler<ModelContext> = (session, st, context) => {
+  const official =
+    'The enterprise keyword was previously deprecated, and has now been removed - please use group instead (https://docs.structurizr.com/dsl/language#group)';
+  const problem = new Problem('dsl-removed-keyword', official, st.span(0), {
+    message: '`enterprise` is no longer part of the language.',
+    hint: `Write: group ${st.count > 1 ? `"${st.get(1)}"` : '<name>'} {`,
+  });
+  session.report(problem, st.line);
+  if (st.opensBlock) session.open(context, st);
+};
+
 const inModel = keywords<ModelContext>({
-  enterprise: (_session, st) => {
-    throw new Problem(
-      'dsl-removed-keyword',
-      'The enterprise keyword was previously deprecated, and has now been removed - please use group instead (https://docs.structurizr.com/dsl/language#group)',
-      st.span(0),
-      {
-        message: '`enterprise` is no longer part of the language.',
-        hint: `Write: group ${st.get(1) ? `"${st.get(1)}"` : '<name>'} {`,
-      },
-    );
-  },
+  enterprise,
   properties: (session, st) => {
     session.open(
       {

@@ -148,6 +148,17 @@ const PERMITTED = {
   import: ['exclude'],
 } as const satisfies Partial<Record<Context['kind'], readonly string[]>>;
 
+const EVERY_WORD: ReadonlySet<string> = new Set(
+  [...Object.values(PERMITTED), ...Object.values(ELEMENTS)]
+    .flat()
+    .map((word) => word.toLowerCase()),
+);
+
+/** Whether some block knows the word. */
+export function isKeyword(word: string): boolean {
+  return EVERY_WORD.has(word.toLowerCase());
+}
+
 /** The words that may start a statement in a block, as the reference lists them. */
 export function permittedIn(context: Context): readonly string[] {
   switch (context.kind) {

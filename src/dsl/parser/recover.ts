@@ -6,7 +6,7 @@ import type { Block, Session } from '../session.ts';
 import { ARCHETYPE_TYPES } from './archetypes.ts';
 import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
-import { permittedIn } from './permitted.ts';
+import { isKeyword, permittedIn } from './permitted.ts';
 import type { Statement } from './statement.ts';
 
 /** Words that some block knows although the reference's list for it does not name them. */
@@ -41,13 +41,36 @@ export function recover(session: Session, st: Statement): void {
     recoverElsewhere(session, st, problem, block);
     return;
   }
-  const context = session.context;
+  const { context } = session;
+  if (session.identifiers.failed(st.get(0))) {
+    giveUp(session, st);
+    return;
+  }
+  if (isAstray(session, st)) {
+    const followsAnother = session.astray;
+    session.astray = true;
+    if (!followsAnother) session.report(problem(undefined), st.line);
+    giveUp(session, st);
+    return;
+  }
   const candidate = context && suggest(st.get(0), wordsIn(session, context));
   session.report(problem(undefined, candidate), st.line);
   if (context && candidate && candidate.toLowerCase() !== st.keyword) {
+    session.recovering = st.line;
     if (dispatch(session, st.withFirst(candidate), context)) return;
   }
   giveUp(session, st);
+}
+
+/**
+ * A statement of another kind of block. Where there is one, the block that should be around it is
+ * missing or has ended too early, so a run of them is one mistake.
+ */
+function isAstray(session: Session, st: Statement): boolean {
+  if (!session.context) return session.draft !== undefined;
+  return (
+    isRelationship(st) || isKeyword(st.get(0)) || session.archetypes.names().includes(st.keyword)
+  );
 }
 
 /** Passes over a statement with its block; names that it defines are known to be lost. */
@@ -63,7 +86,7 @@ function unexpected(session: Session, st: Statement): MakeProblem {
   const expected = context ? permittedIn(context) : session.draft ? [] : ['workspace'];
   const official = `Unexpected tokens${expected.length > 0 ? ` (expected: ${expected.join(', ')})` : ''}`;
   const word = st.get(0);
-  const removed = REMOVED[word.toLowerCase()];
+  const removed = REMOVED.get(word.toLowerCase());
   return (message, candidate, related) =>
     new Problem(
       message
@@ -82,16 +105,18 @@ function unexpected(session: Session, st: Statement): MakeProblem {
 }
 
 /** Words of older versions, with what to write now. */
-const REMOVED: Readonly<Record<string, string>> = {
-  branding:
+const REMOVED: ReadonlyMap<string, string> = new Map([
+  [
+    'branding',
     'Remove the block; a logo and a font are settings of the site that shows the workspace.',
-};
+  ],
+]);
 
 function describe(session: Session, st: Statement, isRemoved: boolean): string {
-  const word = st.get(0);
+  const word = shown(st.get(0));
   if (isRemoved) return `\`${word}\` is no longer part of the language.`;
   if (word === '=' || st.get(1) === '=')
-    return `\`${st.get(0)} ${st.get(1)}\` is not an assignment: it needs a statement behind \`=\`.`;
+    return `\`${word} =\` is not an assignment: it needs a statement behind \`=\`.`;
   if (word.endsWith('{') && word.length > 1)
     return `A blank is missing before \`{\` in \`${word}\`.`;
   if (/^(\/\/|#|\/\*)/.test(word)) return 'A comment can not stand here.';
@@ -103,12 +128,18 @@ function describe(session: Session, st: Statement, isRemoved: boolean): string {
   return `No statement in this block starts with \`${word}\`.`;
 }
 
+/** A word as it fits into a message. */
+function shown(word: string): string {
+  const [line = ''] = word.split('\n', 1);
+  return line.length < word.length || line.length > 40 ? `${line.slice(0, 40)}…` : word;
+}
+
 function hintFor(
   st: Statement,
   candidate: string | undefined,
   expected: readonly string[],
 ): string | undefined {
-  const word = st.get(0);
+  const word = shown(st.get(0));
   if (word.endsWith('{') && word.length > 1) return `Write: ${word.slice(0, -1)} {`;
   if (candidate) return `Did you mean \`${candidate}\`?`;
   return expected.length > 0 ? `Possible are: ${expected.join(', ')}.` : undefined;
@@ -123,14 +154,20 @@ function wordsIn(session: Session, context: Context): string[] {
   ];
 }
 
-/** An open block further out, or the one that was closed last, where the statement belongs. */
+/** An open block further out, or the one that was closed just before, where the statement belongs. */
 function blockFor(session: Session, st: Statement): Block | undefined {
+  const sought = isRelationship(st) ? '->' : st.keyword;
   const knows = ({ context }: Block) =>
-    wordsIn(session, context).some((word) => word.toLowerCase() === st.keyword);
+    wordsIn(session, context).some((word) => word.toLowerCase() === sought);
   const outer = session.blocks.findLast(knows);
   if (outer) return outer;
-  const closed = session.lastClosed?.block;
+  const { block: closed, around } = session.lastClosed ?? {};
+  if (around !== session.blocks.at(-1)) return undefined;
   return closed && closed.context.kind !== 'skipped' && knows(closed) ? closed : undefined;
+}
+
+function isRelationship(st: Statement): boolean {
+  return st.size > 2 && st.get(1) === '->';
 }
 
 function recoverElsewhere(
@@ -139,25 +176,26 @@ function recoverElsewhere(
   problem: MakeProblem,
   block: Block,
 ): void {
-  const word = st.get(0);
+  const what = isRelationship(st) ? 'A relationship' : `\`${st.get(0)}\``;
   const depth = session.blocks.indexOf(block);
   if (depth < 0) {
     // A brace too many closed the block: it goes on.
     const closer = session.lastClosed?.closer;
-    const message = `\`${word}\` belongs into a block that was closed before it.`;
+    const message = `${what} belongs into a block that was closed before it.`;
     session.report(problem(message, undefined, closer && spanOfLine(closer)), st.line);
     session.blocks.push(block);
     session.lastClosed = undefined;
   } else if (isMissingBrace(session, st)) {
     const { opener } = session.blocks.at(-1) ?? {};
-    const message = `\`${word}\` can not stand in the block around it; a \`}\` is missing above.`;
+    const message = `${what} can not stand in the block around it; a \`}\` is missing above.`;
     session.report(problem(message, undefined, opener && spanOfLine(opener)), st.line);
     session.forgiven += session.blocks.length - depth - 1;
     session.blocks.length = depth + 1;
   } else {
-    const message = `\`${word}\` belongs into a block further out.`;
+    const message = `${what} belongs into a block further out.`;
     session.report(problem(message), st.line);
   }
+  session.recovering = st.line;
   if (!dispatch(session, st, block.context)) giveUp(session, st);
 }
 
