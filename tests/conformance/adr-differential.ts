@@ -101,7 +101,10 @@ function nextAction(next: () => number, root: string): Action {
   );
   // The first command makes the log at the top, so that one log is found from everywhere.
   const cwd = records.length > 0 && next() < 0.2 ? pick(['src', 'src/app']) : '.';
-  const reference = () => pick(records).replace(/^.*\//, '');
+  const reference = () => {
+    const name = pick(records).replace(/^.*\//, '');
+    return next() < 0.4 ? name.slice(0, 4) : name;
+  };
   const title = () => Array.from({ length: 1 + Math.floor(next() * 5) }, () => pick(WORDS));
   const kind = next();
   if (records.length === 0 && kind < 0.5)

@@ -82,6 +82,15 @@ function countsOf(log: AdrLog, leftOut: number): Counts {
   };
 }
 
+/** Everything read from a log, but for places and line ends. */
+function factsOf({ records }: AdrLog): string {
+  const drop = (key: string, value: unknown) => {
+    if (key === 'source' || key === 'span' || key === 'body') return undefined;
+    return typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
+  };
+  return JSON.stringify(records, drop);
+}
+
 /** Pairs of records that Status, Links or metadata join, other than by superseding. */
 function otherPairs(log: AdrLog): number {
   const pairs = log.records.flatMap((record) =>
@@ -150,6 +159,14 @@ for (const [repo = '', , , folder = '', , , others = ''] of table('MANIFEST.tsv'
       unexplained.push(`${repo} ${column}: ${counts[column]}, not ${wanted[column]}`);
   }
   total += log.records.length;
+  for (const variant of [
+    (text: string) => text.replaceAll('\n', '\r\n'),
+    (text: string) => `\uFEFF${text}`,
+  ]) {
+    const others = sources.map(({ name, text }) => new Source(name, variant(text)));
+    if (factsOf(readLog(others, root).log) !== factsOf(log))
+      unexplained.push(`${repo}: other line ends, other facts`);
+  }
   const cells = [
     counts.records,
     counts['left out'],
@@ -163,7 +180,9 @@ for (const [repo = '', , , folder = '', , , others = ''] of table('MANIFEST.tsv'
     `${repo.padEnd(62)}${cells.map((cell, index) => cell.padStart(widths[index] ?? 0)).join('')}  ${verdict}`,
   );
 }
-console.log(`\n${total} records read. Explained:`);
+console.log(
+  `\n${total} records read, each with LF, with CRLF and with a byte order mark. Explained:`,
+);
 for (const [what, why] of Object.entries(EXPLAINED)) {
   console.log(`  ${what}: ${why}`);
   if (!used.has(what)) unexplained.push(`${what}: explained, but equal`);

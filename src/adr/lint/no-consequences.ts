@@ -1,4 +1,5 @@
 import { finding } from '../codes.ts';
+import { allSections } from '../read/sections.ts';
 import { type LintRule, titleSpan } from './rule.ts';
 
 /** An accepted record that does not say what follows from it. */
@@ -9,7 +10,8 @@ export const noConsequences: LintRule = (log) =>
       finding(
         'adr-no-consequences',
         'This record is accepted, but does not say what follows from it.',
-        record.sections.find(({ role }) => role === 'consequences')?.span ?? titleSpan(record),
+        allSections(record.sections).find(({ role }) => role === 'consequences')?.span ??
+          titleSpan(record),
         { hint: 'Say under `## Consequences` what is gained, what is given up and what to watch.' },
       ),
     );

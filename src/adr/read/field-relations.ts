@@ -25,7 +25,10 @@ const REFERENCE =
 export function fieldRelations({ key, value, span }: AdrField, file: string): AdrLink[] {
   const named = FIELDS[normalizeKey(key)];
   if (named === undefined && normalizeKey(key) !== 'status') return [];
-  const texts = Array.isArray(value) ? value.map(String) : [String(value ?? '')];
+  const texts = (Array.isArray(value) ? value : [value ?? ''])
+    .map(String)
+    // `{proposed | superseded by ADR-0123}` is a template's.
+    .filter((text) => !/\{[^{}]*\|/.test(text));
   return texts.flatMap((text) =>
     [...text.matchAll(REFERENCE)].flatMap((match): AdrLink[] => {
       const { label, href, adr, path, bare } = match.groups ?? {};

@@ -65,6 +65,11 @@ describe('other places', () => {
       ['supersedes | supersedes | 3', 'supersedes | supersedes | 4', 'amended-by | amended_by | 7'],
     ],
     [
+      'a template of MADR',
+      '---\nstatus: "{proposed | accepted | superseded by ADR-0123}"\n---\n# A\n',
+      [],
+    ],
+    [
       'log4brains',
       '# A\n\n- Status: superseded by [20200101-x](20200101-x.md)\n\n## Context\n',
       ['superseded-by | superseded by | '],
