@@ -9,8 +9,10 @@ import {
   logicalLines,
   spanOfLine,
 } from './lexer/lines.ts';
+import type { PutOffContext } from './parser/context.ts';
 import { included, refusedPlugin, refusedScript } from './parser/directives.ts';
 import { dispatch } from './parser/dispatch.ts';
+import { catchUp } from './parser/forward.ts';
 import { giveUp, indentOf, recover } from './parser/recover.ts';
 import { Statement } from './parser/statement.ts';
 import { wordsOf } from './parser/words.ts';
@@ -77,7 +79,17 @@ function readLine(session: Session, written: LogicalLine): void {
     if (trim(text) === '}') close(session, line);
     return;
   }
-  guard(session, line, () => readWords(session, line));
+  if (session.context?.kind === 'put-off') keep(session, line, session.context);
+  else guard(session, line, () => readWords(session, line));
+}
+
+/** Keeps a line for later, with what closes the block. */
+function keep(session: Session, line: LogicalLine, context: PutOffContext): void {
+  const text = trim(line.text);
+  context.lines.push(line);
+  if (text.startsWith('}')) context.depth--;
+  else if (OPENS_BLOCK.test(text)) context.depth++;
+  if (context.depth === 0) close(session, line);
 }
 
 function withoutMark(line: LogicalLine): LogicalLine {
@@ -136,6 +148,8 @@ function checkIdentifier(session: Session, st: Statement): void {
   });
 }
 
+const OPENS_BLOCK = /(?:^|\s)\{$/;
+
 /** Within a block that is not carried out, only braces and lost names count. */
 function skip(session: Session, line: LogicalLine): void {
   const text = trim(line.text);
@@ -146,7 +160,7 @@ function skip(session: Session, line: LogicalLine): void {
   }
   const assigned = /^(\w[a-zA-Z0-9_-]*)\s+=\s/.exec(text)?.[1];
   if (assigned) session.identifiers.fail(assigned);
-  if (/(?:^|\s)\{$/.test(text)) session.open({ kind: 'skipped' }, new Statement(line, []));
+  if (OPENS_BLOCK.test(text)) session.open({ kind: 'skipped' }, new Statement(line, []));
 }
 
 function readStatement(session: Session, st: Statement): void {
@@ -176,6 +190,7 @@ function carryOut(session: Session, st: Statement): void {
     case '!script':
       throw refusedScript(session, st);
     default:
+      if (st.keyword === 'deploymentenvironment') catchUp(session, 'defined', replay(session));
       if (!dispatch(session, st, context)) {
         recover(session, st);
         return;
@@ -218,6 +233,13 @@ function close(session: Session, line: LogicalLine): void {
   }
   session.lastClosed = { block, closer: line, around: session.blocks.at(-1) };
   block.onClose?.();
+  if (block.context.kind === 'model' && !block.context.group) {
+    catchUp(session, 'all', replay(session));
+  }
+}
+
+function replay(session: Session): (line: LogicalLine) => void {
+  return (line) => readLine(session, line);
 }
 
 function closeNothing(session: Session): void {
@@ -270,6 +292,7 @@ function include(session: Session, st: Statement): void {
 
 /** Reports the block that has no end: the first that was closed at another indent, or the innermost. */
 function checkClosed(session: Session, source: Source): void {
+  catchUp(session, 'all', replay(session));
   const open = session.blocks;
   const [outermost] = open;
   if (!outermost) {

@@ -41,6 +41,14 @@ export interface Block {
   readonly onClose?: (() => void) | undefined;
 }
 
+/** A statement that is put off, with its block, and where it stands. */
+export interface Waiting {
+  readonly lines: readonly LogicalLine[];
+  readonly names: readonly string[];
+  readonly blocks: readonly Block[];
+  readonly frames: readonly Frame[];
+}
+
 /** What all files of one reading share, over a workspace and the ones it extends. */
 export interface Shared {
   readonly options: ParseOptions;
@@ -101,6 +109,10 @@ export class Session {
   readonly frames: Frame[] = [];
   /** The block that was closed last, to be opened again when a brace too many closed it. */
   lastClosed: { block: Block; closer: LogicalLine; around: Block | undefined } | undefined;
+  /** Relationships that are put off until their ends are defined, where that is permitted. */
+  readonly waiting: Waiting[] = [];
+  /** Whether these are being carried out now. */
+  replaying = false;
   /** The statement before was in the wrong block. */
   astray = false;
   /** A statement that was reported and is carried out as what it may mean; it is not reported again. */

@@ -1,5 +1,6 @@
 import type { Perspective } from '#model/elements.ts';
 import type { ColorScheme } from '#model/styles.ts';
+import type { LogicalLine } from '../lexer/lines.ts';
 import type {
   Draft,
   ElementDraft,
@@ -63,6 +64,13 @@ export interface ImportContext {
   readonly exclude: string[];
 }
 
+export interface PutOffContext {
+  readonly kind: 'put-off';
+  readonly lines: LogicalLine[];
+  /** Blocks that are open in it, itself included. */
+  depth: number;
+}
+
 /** Stores one pair of a `properties` block; `st` is for what it has to say about the value. */
 export type AddProperty = (name: string, value: string, st: Statement) => void;
 
@@ -95,6 +103,8 @@ export type Context =
   | { readonly kind: 'users' }
   | ImportContext
   | { readonly kind: 'comment' }
+  /** The block of a relationship that is carried out later. */
+  | PutOffContext
   /** The lines of a script, up to one that is `}` alone. */
   | { readonly kind: 'script' }
   /** A block that is not carried out, because its statement failed or is refused. */

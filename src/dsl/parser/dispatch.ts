@@ -6,6 +6,7 @@ import { constant, identifierScope, impliedRelationships, removedDirective } fro
 import { importStatement } from './documentation.ts';
 import { dynamicStatement, step, stepStatement } from './dynamic.ts';
 import { findElements, findOne, findRelationship, findRelationships } from './find.ts';
+import { putOff } from './forward.ts';
 import { filteredStatement, imageStatement } from './image-views.ts';
 import { perspective, perspectiveStatements, property } from './items.ts';
 import {
@@ -59,7 +60,7 @@ function relationship(session: Session, st: Statement, context: Context | undefi
       context?.kind === 'environment' ||
       context?.kind === 'element'
     ) {
-      explicit(session, st, context);
+      if (!putOff(session, st, context)) explicit(session, st, context);
       return true;
     }
     if (context?.kind === 'elements') {
@@ -69,7 +70,7 @@ function relationship(session: Session, st: Statement, context: Context | undefi
   }
   if (st.size >= 2 && isArrow(session, st, 0)) {
     if (context?.kind === 'element') {
-      implicit(session, st, context);
+      if (!putOff(session, st, context)) implicit(session, st, context);
       return true;
     }
     if (context?.kind === 'elements') {

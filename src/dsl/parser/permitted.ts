@@ -173,6 +173,7 @@ export function permittedIn(context: Context): readonly string[] {
     case 'users':
     case 'comment':
     case 'script':
+    case 'put-off':
     case 'skipped':
       return [];
     default:

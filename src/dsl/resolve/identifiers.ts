@@ -100,7 +100,8 @@ export class Identifiers {
       .filter((name) => !hasUuid(name));
     const full = names.find((name) => name.toLowerCase().endsWith(`.${identifier.toLowerCase()}`));
     if (full) return `Did you mean \`${full}\`? Identifiers are hierarchical here.`;
-    return didYouMean(identifier, names);
+    // Two short names are alike by chance.
+    return identifier.length < 3 ? undefined : didYouMean(identifier, names);
   }
 
   #full(item: Named, written: string): string {
