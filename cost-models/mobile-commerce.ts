@@ -8,6 +8,7 @@ import {
   line,
   type Quantity,
   quantity,
+  ratio,
   sized,
   sum,
   total,
@@ -77,6 +78,34 @@ const REDIS = [
 const BROKER = [{ name: 'm5.large', most: 12, writes: quantity(4, 'MB/s') }];
 
 const ZONES = 3;
+
+/** What the design fixes, and a driver therefore is not: calls of a flow, pools, sizes. */
+const DESIGN = {
+  /** Token, profile, cart, notices. */
+  callsOfSession: quantity(4, 'request/session'),
+  /** Cart, address, delivery, payment and confirmation, each read and written. */
+  callsOfOrder: quantity(12, 'request/order'),
+  /** Product pages show stock, lists do not. */
+  stockShare: ratio(0.25),
+  /** Hold, confirm, ship; release when it fails. */
+  stockCallsOfOrder: quantity(4, 'request/order'),
+  /** Authorise, capture, two callbacks. */
+  paymentCallsOfOrder: quantity(4, 'request/order'),
+  /** MaxOpenConns of each pod's pool. */
+  connectionsOfPod: quantity(25, 'connection/pod'),
+  rowsOfProduct: quantity(20, 'kB/product'),
+  cacheOfProduct: quantity(12, 'kB/product'),
+  /** Six pictures in four sizes each. */
+  imagesOfProduct: quantity(4, 'MB/product'),
+  querySent: quantity(0.5, 'kB/query'),
+  queryReturned: quantity(2, 'kB/query'),
+  /** To the payment provider, and as much back. */
+  paymentData: quantity(20, 'kB/order'),
+  /** Groups that read every event: notification, search, analytics. */
+  consumerGroups: 3,
+  /** Consumers of order events, 50 ms an event. */
+  orderEventRate: quantity(24 * 20, 'event/s', '24 partitions at 20 events a second'),
+};
 
 export default defineCostModel({
   id: 'mobile-commerce',
@@ -303,7 +332,7 @@ export default defineCostModel({
     },
     products: {
       label: 'Products in the catalogue',
-      unit: 'ratio',
+      unit: 'product',
       low: 20_000,
       likely: 50_000,
       high: 150_000,
@@ -410,12 +439,14 @@ export default defineCostModel({
     const orders = users.times(d.orders);
 
     const catalogueCalls = screens.times(d.calls);
-    const accountCalls = sessions.times(quantity(4, 'request/session'));
-    const orderCalls = orders.times(quantity(12, 'request/order'));
+    const accountCalls = sessions.times(DESIGN.callsOfSession);
+    const orderCalls = orders.times(DESIGN.callsOfOrder);
     const apiCalls = sum(catalogueCalls, accountCalls, orderCalls);
     const appCalls = apiCalls.times(d.webShare.rest());
-    const stockCalls = catalogueCalls.times(0.25).plus(orders.times(quantity(4, 'request/order')));
-    const paymentCalls = orders.times(quantity(4, 'request/order'));
+    const stockCalls = catalogueCalls
+      .times(DESIGN.stockShare)
+      .plus(orders.times(DESIGN.stockCallsOfOrder));
+    const paymentCalls = orders.times(DESIGN.paymentCallsOfOrder);
     const allCalls = sum(apiCalls, stockCalls, paymentCalls);
 
     const images = screens.times(d.images).times(d.imageMisses);
@@ -430,11 +461,15 @@ export default defineCostModel({
       paymentCalls,
     ).times(d.queries);
 
-    const products = quantity(1, 'product').times(d.products);
+    const { products } = d;
     const accountData = users.times(d.accounts).times(d.accountSize).in('GB');
     const activeData = users.times(quantity(1, 'account/user')).times(d.accountSize).in('GB');
     const monthOfOrders = orders.times(d.orderSize).in('GB');
-    const catalogueData = products.times(quantity(20, 'kB/product')).in('GB');
+    const catalogueData = products.times(DESIGN.rowsOfProduct).in('GB');
+
+    const storedData = sum(accountData, monthOfOrders.times(d.monthsKept), catalogueData);
+    // A full copy, and the write-ahead log of a week: three bytes for each byte of a new order.
+    const backupData = storedData.plus(monthOfOrders.times((7 / 30) * 3));
 
     return {
       sessions,
@@ -459,13 +494,14 @@ export default defineCostModel({
       mails,
       pushes: users.times(d.pushes),
       queries,
-      storedData: sum(accountData, monthOfOrders.times(d.monthsKept), catalogueData),
+      storedData,
+      backupData,
       hotData: sum(activeData, monthOfOrders, catalogueData),
       cachedData: products
-        .times(quantity(12, 'kB/product'))
+        .times(DESIGN.cacheOfProduct)
         .in('GB')
         .plus(users.times(d.sessionSize).in('GB')),
-      imageStore: products.times(quantity(4, 'MB/product')).in('GB'),
+      imageStore: products.times(DESIGN.imagesOfProduct).in('GB'),
       logData: allCalls.times(d.logLines).in('GB'),
       traces: allCalls.times(quantity(1, 'trace/request')).times(d.traced),
     };
@@ -554,7 +590,7 @@ export default defineCostModel({
           fix: 'Move the order schema to an instance of its own.',
         },
         connections: {
-          demand: withDatabase.times(quantity(25, 'connection/pod')),
+          demand: withDatabase.times(DESIGN.connectionsOfPod),
           upTo: 0.9,
           fix: 'PgBouncer in transaction mode.',
         },
@@ -621,8 +657,8 @@ export default defineCostModel({
         from: 'shop.order',
         to: 'shop.database',
         route: 'between zones',
-        sent: demand.queries.times(quantity(0.5, 'kB/query')).in('GB'),
-        returned: demand.queries.times(quantity(2, 'kB/query')).in('GB'),
+        sent: demand.queries.times(DESIGN.querySent).in('GB'),
+        returned: demand.queries.times(DESIGN.queryReturned).in('GB'),
       }),
       produced: flow({
         from: 'shop.order',
@@ -634,7 +670,7 @@ export default defineCostModel({
         from: 'shop.events',
         to: 'shop.notification',
         route: 'between zones',
-        sent: demand.eventData.times(3),
+        sent: demand.eventData.times(DESIGN.consumerGroups),
       }),
       telemetry: flow({
         from: 'shop.order',
@@ -646,8 +682,8 @@ export default defineCostModel({
         from: 'shop.payment',
         to: 'paymentProvider',
         route: 'nat',
-        sent: demand.orders.times(quantity(20, 'kB/order')).in('GB'),
-        returned: demand.orders.times(quantity(20, 'kB/order')).in('GB'),
+        sent: demand.orders.times(DESIGN.paymentData).in('GB'),
+        returned: demand.orders.times(DESIGN.paymentData).in('GB'),
       }),
     };
   },
@@ -687,6 +723,10 @@ export default defineCostModel({
       lines: { nodes: nodeShare(pods) },
     });
     const zones = quantity(ZONES, 'zone');
+    const provisioned = demand.storedData
+      .times(1.5)
+      .atLeast(quantity(20, 'GB'))
+      .called('provisioned storage');
 
     return {
       app: {
@@ -776,17 +816,17 @@ export default defineCostModel({
           storage: line(
             'Storage of both, half of it free for growth',
             'rds.storage.gp3.multi',
-            demand.storedData.times(1.5).atLeast(quantity(20, 'GB')).months(),
+            provisioned.months(),
           ),
           backups: line(
-            'Seven days of backups above the size of the storage',
+            'Seven days of backups, beyond the size of the storage, which is free',
             'rds.backup',
-            demand.storedData.times(0.2).months(),
+            demand.backupData.beyond(provisioned).months(),
           ),
         },
         limits: {
           storage: limit('PostgreSQL: storage autoscaling', {
-            used: demand.storedData.times(1.5),
+            used: provisioned,
             of: quantity(500, 'GB'),
             fix: 'Raise max_allocated_storage, or detach order partitions after a year.',
           }),
@@ -824,7 +864,7 @@ export default defineCostModel({
         limits: {
           partitions: limit('Kafka: 24 partitions of order events', {
             used: demand.orderEvents.perSecond().times(d.peak),
-            of: quantity(24 * 20, 'event/s', '24 consumers, 50 ms an event'),
+            of: DESIGN.orderEventRate,
             fix: '48 partitions, keyed by order.',
           }),
         },

@@ -23,21 +23,38 @@ export interface Curve {
 export const CURVE_FROM = 1_000;
 export const CURVE_TO = 5_000_000;
 
+/** Round numbers of users, and the two at which the portfolio shows every system. */
+export const CURVE_MARKS: readonly number[] = [
+  1_000, 2_000, 5_000, 10_000, 20_000, 50_000, 100_000, 200_000, 500_000, 1_000_000, 2_000_000,
+  5_000_000,
+];
+
 /**
- * The curve between two numbers of users: `resolution` points in equal ratios, and a point on each
- * side of each step, so that a step is drawn as one.
+ * The curve between two numbers of users: `resolution` points in equal ratios, a point on each side
+ * of each step, so that a step is drawn as one, and a point at each of the `marks`.
  */
 export function curve(
   model: CostModel,
   setting: Setting,
-  { from = CURVE_FROM, to = CURVE_TO, resolution = 96 } = {},
+  {
+    from = CURVE_FROM,
+    to = CURVE_TO,
+    resolution = 96,
+    marks = CURVE_MARKS,
+  }: {
+    readonly from?: number;
+    readonly to?: number;
+    readonly resolution?: number;
+    readonly marks?: readonly number[];
+  } = {},
 ): Curve {
   const steps = stepsBetween(model, setting, from, to);
   const grid = Array.from({ length: resolution }, (_, index) =>
     Math.round(from * (to / from) ** (index / (resolution - 1))),
   );
   const sides = steps.flatMap(({ users }) => [users - 1, users]);
-  const users = [...new Set([...grid, ...sides])].sort((a, b) => a - b);
+  const marked = marks.filter((mark) => mark >= from && mark <= to);
+  const users = [...new Set([...grid, ...sides, ...marked])].sort((a, b) => a - b);
   const points = users.map((count) => pointAt(model, setting, count));
   return { groups: Object.keys(points[0]?.groups ?? {}), points, steps };
 }

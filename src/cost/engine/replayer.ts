@@ -26,23 +26,23 @@ export function replayer(model: CostModel): (input: ModelInput) => Reading {
   const recordings: Recording[] = [];
   let faithful: boolean | undefined;
 
-  const recorded = (input: ModelInput): Reading => {
+  const recorded = (input: ModelInput): Recording => {
     const run = model.run(input);
     const tape = record(rootsOf(run));
-    const reading = { run, read: readingOf(tape) };
-    recordings.unshift({ run, tape, reading });
-    return reading;
+    const recording = { run, tape, reading: { run, read: readingOf(tape) } };
+    recordings.unshift(recording);
+    return recording;
   };
   return (input) => {
     if (faithful === false) return readingOfRun(model.run(input));
     const found = find(recordings, input);
     if (found) return found;
-    const reading = recorded(input);
-    if (faithful === undefined) {
-      faithful = isFaithful(model, input, recordings[0]);
-      return faithful ? (find(recordings, input) ?? reading) : readingOfRun(model.run(input));
-    }
-    return reading;
+    const recording = recorded(input);
+    if (faithful !== undefined) return recording.reading;
+    faithful = isFaithful(model, input, recording);
+    if (!faithful) return readingOfRun(model.run(input));
+    // The probes have moved the tape.
+    return find(recordings, input) ?? recording.reading;
   };
 }
 
@@ -64,27 +64,34 @@ function find(recordings: Recording[], { users, drivers }: ModelInput): Reading 
   return undefined;
 }
 
-/** Whether a replay a little further on gives what the model itself gives there. */
+/** How far from a recording its replay is compared with the model itself. */
+const PROBES: readonly number[] = [1 + 1e-6, 0.1, 10, 1000];
+
+/**
+ * Whether a replay gives what the model itself gives: a little further on, where every operation
+ * shows, and far off, where a model that branches by itself is likely to take another branch.
+ */
 function isFaithful(
   model: CostModel,
   input: ModelInput,
-  recording: Recording | undefined,
+  { run, tape, reading }: Recording,
 ): boolean {
-  if (!recording) return false;
-  const drivers = Object.fromEntries(
-    Object.entries(input.drivers).map(([name, value], index) => [
-      name,
-      value * (1 + 1e-6 * (index + 1)),
-    ]),
-  );
-  const users = input.users * (1 + 1e-6);
-  const expected = [...rootsOf(model.run({ ...input, users, drivers }))];
-  if (replay(recording.tape, users, drivers)) return true;
-  const replayed = [...rootsOf(recording.run)].map(recording.reading.read);
-  return (
-    expected.length === replayed.length &&
-    expected.every(({ value }, index) => isClose(value, replayed[index] ?? Number.NaN))
-  );
+  return PROBES.every((factor) => {
+    const drivers = Object.fromEntries(
+      Object.entries(input.drivers).map(([name, value], index) => [
+        name,
+        value * (1 + 1e-6 * (index + 1)),
+      ]),
+    );
+    const users = input.users * factor;
+    if (replay(tape, users, drivers)) return true;
+    const replayed = [...rootsOf(run)].map(reading.read);
+    const expected = [...rootsOf(model.run({ ...input, users, drivers }))];
+    return (
+      expected.length === replayed.length &&
+      expected.every(({ value }, index) => isClose(value, replayed[index] ?? Number.NaN))
+    );
+  });
 }
 
 function isClose(a: number, b: number): boolean {

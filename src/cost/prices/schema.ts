@@ -4,12 +4,16 @@ const confidence = z.enum(['high', 'medium', 'low']);
 const amount = z.number().nonnegative();
 
 /** `2026-07-20`, `2026-07`, `2026`, `2024-07..2026-10`; `~` before an approximate date. */
-const asOf = z
-  .string()
-  .regex(
-    /^~?\d{4}(-\d{2}){0,2}(\.\.\d{4}(-\d{2}){0,2})?$/,
-    'expected a date, a month, a year or a range of them',
-  );
+const asOf = z.preprocess(
+  // YAML reads a year as a number.
+  (value) => (typeof value === 'number' ? String(value) : value),
+  z
+    .string()
+    .regex(
+      /^~?\d{4}(-\d{2}){0,2}(\.\.\d{4}(-\d{2}){0,2})?$/,
+      'expected a date, a month, a year or a range of them',
+    ),
+);
 
 const tier = z.strictObject({
   /** The last unit at this price; none for the last step. */

@@ -8,6 +8,7 @@ import { curve } from '#cost/engine/curve.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import { inputOf } from '#cost/engine/options.ts';
+import { packBook, unpackBook } from '#cost/engine/pack-book.ts';
 import { quantiles } from '#cost/engine/quantiles.ts';
 import { replayer } from '#cost/engine/replayer.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
@@ -135,6 +136,23 @@ describe('replaying', () => {
     );
   });
 
+  it('runs a model that branches by itself', () => {
+    const plain = smallModel();
+    const run: typeof plain.run = (input) => {
+      const made = plain.run(input);
+      const web = made.components.web!;
+      const out = input.users > 150 ? web.lines.misses! : web.lines.out!;
+      return { ...made, components: { web: { ...web, runs: [], lines: { out } } }, sizing: {} };
+    };
+    const read = replayer({ ...plain, run });
+    for (const users of [20, 400]) {
+      const reading = read(inputOf(plain, ask(users), users));
+      expect(reading.run.components.web!.lines.out?.dimension).toBe(
+        users > 150 ? 'net.far' : 'net.out',
+      );
+    }
+  });
+
   it('runs a model that looks at numbers itself', () => {
     const peeking = smallModel();
     let runs = 0;
@@ -157,6 +175,23 @@ describe('replaying', () => {
       expect(value(quantity)).toBeCloseTo((users * 0.1 * users) / 7, 9);
     }
     expect(runs).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('a book for the browser', () => {
+  it('has the prices that a model can come to, and gives the same answers', () => {
+    const packed = packBook(BOOK, model);
+    const priceBook = unpackBook(JSON.parse(JSON.stringify(packed)));
+    expect(packed.prices.map(({ id }) => id)).toEqual([
+      'disk.gb',
+      'net.out',
+      'net.far',
+      'box.hour',
+    ]);
+    for (const users of [1, 400, 1e6]) {
+      const question = { ...ask(users), priceBook };
+      expect(evaluate(model, question)).toEqual(evaluate(model, ask(users)));
+    }
   });
 });
 

@@ -1,6 +1,6 @@
 import type { BreakEven } from '#cost/engine/break-even.ts';
 import type { Break } from '#cost/engine/breaks.ts';
-import type { Curve } from '#cost/engine/curve.ts';
+import { CURVE_MARKS, type Curve } from '#cost/engine/curve.ts';
 import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { Swing } from '#cost/engine/sensitivity.ts';
 import type { Explanation } from '#cost/explain/explain.ts';
@@ -67,7 +67,7 @@ function breaksText(breaks: readonly Break[], paint: Paint): string {
     const marks = holds.map((ok) => (ok ? 'holds' : 'breaks').padStart(8)).join('');
     return [
       `${cut(resource, 36)}${end.padStart(16)}${marks}`,
-      paint.dim(`    ${amount(used)} of ${amount(limit)} ${unit}. ${fix}`.slice(0, WIDTH)),
+      paint.dim(wrap(`${amount(used)} of ${amount(limit)} ${unit}. ${fix}`, '    ')),
     ];
   });
   return [
@@ -80,12 +80,12 @@ function breaksText(breaks: readonly Break[], paint: Paint): string {
 }
 
 function curveText({ points, steps }: Curve, users: number, paint: Paint): string {
-  const wanted = [1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5, 2e5, 5e5, 1e6, 2e6, 5e6];
-  const shown = wanted.flatMap((target) => nearest(points, target) ?? []);
+  const wanted = new Set([...CURVE_MARKS, users]);
+  const shown = points.filter((point) => wanted.has(point.users));
   const most = Math.max(...shown.map(({ monthly }) => monthly));
   const bars = shown.map(({ users: at, monthly }) => {
-    const bar = '█'.repeat(Math.max(1, Math.round((monthly / most) * 46)));
-    const mark = at === users ? '<' : '';
+    const bar = '█'.repeat(Math.max(1, Math.round((monthly / most) * 44)));
+    const mark = at === users ? ' <' : '';
     return `${count(at).padStart(11)}${money(monthly).padStart(15)}  ${paint.money(bar)}${mark}`;
   });
   const named = steps.map(
@@ -99,14 +99,6 @@ function curveText({ points, steps }: Curve, users: number, paint: Paint): strin
     paint.bold('Where it steps'),
     ...named,
   ].join('\n');
-}
-
-function nearest(points: Curve['points'], target: number): Curve['points'][number] | undefined {
-  return points.reduce<Curve['points'][number] | undefined>(
-    (best, point) =>
-      best && Math.abs(best.users - target) <= Math.abs(point.users - target) ? best : point,
-    undefined,
-  );
 }
 
 function sensitivityText(swings: readonly Swing[], monthly: number, paint: Paint): string {

@@ -3,69 +3,90 @@ import type { Request } from './options.ts';
 import { circumstances, dearestFirst } from './table.ts';
 import { count, cut, money, type Paint, small, WIDTH } from './text.ts';
 
-/** Several numbers of users side by side: each model's parts, and by how much they grow. */
+/** The narrowest column of names, and the column of growth at the right. */
+const NAMES = 20;
+const GROWTH = 9;
+
+/** A model at one number of users. */
+interface Column {
+  readonly users: number;
+  readonly model: ModelAnswer;
+}
+
+/**
+ * Several numbers of users side by side: each model's parts, and by how much they grow from the
+ * first column to the last. What does not fit the width goes into a table of its own.
+ */
 export function compare(
   documents: readonly CostDocument[],
   request: Request,
   paint: Paint,
 ): string {
   const [first] = documents;
-  return (first?.models ?? [])
-    .map(({ id }) => {
-      const models = documents.flatMap(
-        (document) => document.models.find((model) => model.id === id) ?? [],
+  if (!first) return '';
+  return first.models
+    .map(({ id, title }) => {
+      const columns = documents.flatMap(({ users, models }): Column[] => {
+        const model = models.find((item) => item.id === id);
+        return model ? [{ users, model }] : [];
+      });
+      const heading = [paint.bold(title), paint.dim(circumstances(first, request, 'many'))];
+      return [...heading, ...inWidth(columns).map((part) => `\n${comparison(part, paint)}`)].join(
+        '\n',
       );
-      return modelComparison(models, documents, request, paint);
     })
     .join('\n\n');
 }
 
-function modelComparison(
-  models: readonly ModelAnswer[],
-  documents: readonly CostDocument[],
-  request: Request,
-  paint: Paint,
-): string {
-  const [first] = models;
-  if (!(first && documents[0])) return '';
-  const width = Math.max(11, ...models.map(({ monthly }) => money(monthly).length + 2));
-  const row = (
-    name: string,
-    cells: readonly string[],
-    growth: string,
-    style = (text: string) => text,
-  ) => {
-    const left = cut(name, Math.max(14, WIDTH - width * cells.length - 8));
-    return `${style(left)}${cells.map((cell) => paint.money(cell.padStart(width))).join('')}${growth.padStart(8)}`;
-  };
-  const growth = (values: readonly number[]) => {
-    const [low = 0, high = 0] = [values[0], values.at(-1)];
-    return low > 0 && values.length > 1 ? `x ${(high / low).toFixed(1)}` : '';
-  };
-  const amounts = (values: readonly number[]) => values.map((value) => money(value));
-  const last = models.at(-1) ?? first;
-  const parts = dearestFirst(last.components).map(({ id, title }) => {
-    const values = models.map(
-      ({ components }) => components.find((component) => component.id === id)?.monthly ?? 0,
+/** As many columns in a table as the width takes. */
+function inWidth(columns: readonly Column[]): (readonly Column[])[] {
+  const most = Math.max(1, Math.floor((WIDTH - NAMES - GROWTH) / cellWidth(columns)));
+  return Array.from({ length: Math.ceil(columns.length / most) }, (_, part) =>
+    columns.slice(part * most, (part + 1) * most),
+  );
+}
+
+function comparison(columns: readonly Column[], paint: Paint): string {
+  const width = cellWidth(columns);
+  const names = WIDTH - GROWTH - width * columns.length;
+  const row = (name: string, cells: readonly string[], growth = '') =>
+    `${cut(name, names)}${cells.map((cell) => paint.money(cell.padStart(width))).join('')}${growth.padStart(GROWTH)}`;
+  const rule = paint.dim('─'.repeat(WIDTH));
+  const dollars = (name: string, of: (column: Column) => number) => {
+    const values = columns.map(of);
+    return row(
+      name,
+      values.map((value) => money(value)),
+      growthOf(values),
     );
-    return row(title, amounts(values), growth(values));
-  });
-  const totals = models.map(({ monthly }) => monthly);
-  const users = documents.map((document) => document.users);
-  const [, ...rest] = circumstances(documents[0], request).split(' in ');
+  };
+  const parts = dearestFirst(columns.at(-1)?.model.components ?? []).map(({ id, title }) =>
+    dollars(title, ({ model }) => model.components.find((part) => part.id === id)?.monthly ?? 0),
+  );
+  const users = columns.map((column) => column.users);
   return [
-    paint.bold(first.title),
-    paint.dim(`in ${rest.join(' in ')}`),
-    '',
-    row('Users', users.map(count), growth(users)),
-    paint.dim('─'.repeat(WIDTH)),
+    row('Users', users.map(count), growthOf(users)),
+    rule,
     ...parts,
-    paint.dim('─'.repeat(WIDTH)),
-    row('Total a month', amounts(totals), growth(totals), paint.bold),
+    rule,
+    dollars('Total a month', ({ model }) => model.monthly),
     row(
       'A user',
-      models.map(({ perUser }) => small(perUser)),
-      '',
+      columns.map(({ model }) => small(model.perUser)),
     ),
   ].join('\n');
+}
+
+/** `x 3.2` from the first to the last; nothing where there is no growth to speak of. */
+function growthOf(values: readonly number[]): string {
+  const [first = 0, last = 0] = [values[0], values.at(-1)];
+  return values.length > 1 && first > 0 ? `x ${(last / first).toFixed(1)}` : '';
+}
+
+function cellWidth(columns: readonly Column[]): number {
+  const widths = columns.flatMap(({ users, model }) => [
+    count(users).length,
+    money(model.monthly).length,
+  ]);
+  return Math.max(...widths) + 2;
 }

@@ -1,7 +1,7 @@
 import type { CostModel } from '#cost/define/model.ts';
 import { alternative, type BreakEven, breakEven } from '#cost/engine/break-even.ts';
 import { type Break, breaksFirst } from '#cost/engine/breaks.ts';
-import { type Curve, curve } from '#cost/engine/curve.ts';
+import { CURVE_MARKS, type Curve, curve } from '#cost/engine/curve.ts';
 import type { Question } from '#cost/engine/options.ts';
 import { type Quantiles, quantiles } from '#cost/engine/quantiles.ts';
 import { type Swing, sensitivity } from '#cost/engine/sensitivity.ts';
@@ -24,7 +24,9 @@ export function more(request: Request, model: CostModel, question: Question): Mo
   const draw = request.seed === undefined ? {} : { seed: request.seed };
   return {
     ...(request.breaks && { breaks: breaksFirst(model, question) }),
-    ...(request.curve && { curve: curve(model, question) }),
+    ...(request.curve && {
+      curve: curve(model, question, { marks: [...CURVE_MARKS, question.users] }),
+    }),
     ...(a && b && { breakEven: breakEven(model, question, [a, b]) }),
     ...(request.sensitivity && { sensitivity: sensitivity(model, question) }),
     ...(request.quantiles && { quantiles: quantiles(model, question, draw) }),

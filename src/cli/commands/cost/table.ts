@@ -2,7 +2,7 @@ import type { ComponentReport, LineReport } from '#cost/engine/report.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import type { Request } from './options.ts';
 import { summary } from './summary.ts';
-import { amount, count, cut, money, type Paint, percent, unitPrice, WIDTH } from './text.ts';
+import { amount, cut, money, type Paint, percent, plural, unitPrice, WIDTH } from './text.ts';
 
 /** Columns: what is metered, how much of it at which price, dollars a month. */
 const METER = 33;
@@ -46,14 +46,16 @@ export function dearestFirst<T extends { readonly monthly: number }>(parts: read
   return parts.toSorted((a, b) => b.monthly - a.monthly);
 }
 
-/** `500,000 users in us-east-1, on demand, likely drivers` */
+/** `500,000 users in us-east-1, on demand, likely drivers`; `many` leaves the number of users out. */
 export function circumstances(
   { users, region }: Pick<CostDocument, 'users' | 'region'>,
   { commitment, scenario, freeTier }: Pick<Request, 'commitment' | 'scenario' | 'freeTier'>,
+  many?: 'many',
 ): string {
   const paid = commitment === undefined ? 'on demand' : `committed for ${commitment}`;
   const free = freeTier ? ', free tier used' : '';
-  return `${count(users)} ${users === 1 ? 'user' : 'users'} in ${region}, ${paid}, ${scenario} drivers${free}`;
+  const who = many ? 'In' : `${plural(users, 'user')} in`;
+  return `${who} ${region}, ${paid}, ${scenario} drivers${free}`;
 }
 
 function componentRows(
