@@ -1,5 +1,6 @@
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { FilteredView, GraphView } from '#model/views.ts';
+import { elementTags, relationshipTags } from './tags.ts';
 
 /**
  * The static or deployment view behind a filtered one, with what the filter lets through: elements
@@ -12,7 +13,10 @@ export function applyFilter(index: WorkspaceIndex, view: FilteredView): GraphVie
   }
   const wanted = (tags: readonly string[]) =>
     tags.some((tag) => view.tags.includes(tag)) === (view.mode === 'Include');
-  const elements = base.elements.filter(({ id }) => wanted(index.element(id)?.tags ?? []));
+  const elements = base.elements.filter(({ id }) => {
+    const element = index.element(id);
+    return element !== undefined && wanted(elementTags(index, element));
+  });
   const shown = new Set(elements.map(({ id }) => id));
   const relationships = base.relationships.filter(({ id }) => {
     const relationship = index.relationship(id);
@@ -20,7 +24,7 @@ export function applyFilter(index: WorkspaceIndex, view: FilteredView): GraphVie
       relationship !== undefined &&
       shown.has(relationship.source) &&
       shown.has(relationship.destination) &&
-      wanted(relationship.tags)
+      wanted(relationshipTags(index, relationship))
     );
   });
   const { title, description, key, order, generatedKey, properties } = view;

@@ -2,6 +2,7 @@ import type { Element, Relationship } from '#model/elements.ts';
 import { staticElement, type WorkspaceIndex } from '#model/index.ts';
 import type { ColorScheme, ElementStyle, RelationshipStyle, Shape, Theme } from '#model/styles.ts';
 import type { EdgeStyle, NodeStyle, Paint } from './graph.ts';
+import { elementTags, linkedRelationships, relationshipTags } from './tags.ts';
 import { toneOf } from './tone.ts';
 
 const SCHEMES = ['Light', 'Dark'] as const satisfies readonly ColorScheme[];
@@ -36,7 +37,7 @@ export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): Sty
   return {
     node(element) {
       const behind = staticElement(index, element);
-      const tags = behind === element ? element.tags : [...behind.tags, ...element.tags];
+      const tags = elementTags(index, element);
       const style = merge(elementsByTag, tags, 'Light');
       const shape = style.shape ?? defaultShape(behind);
       return {
@@ -50,16 +51,16 @@ export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): Sty
       };
     },
     edge(relationship) {
-      const linked =
-        relationship.linkedRelationship && index.relationship(relationship.linkedRelationship);
-      const tags = [...(linked?.tags ?? []), ...relationship.tags];
+      const tags = relationshipTags(index, relationship);
       const style = merge(edgesByTag, tags, 'Light');
       const dark = merge(edgesByTag, tags, 'Dark').color;
+      const interaction = linkedRelationships(index, relationship).findLast(
+        ({ interactionStyle }) => interactionStyle !== undefined,
+      );
       const asynchronous =
-        (relationship.interactionStyle ?? linked?.interactionStyle) === 'Asynchronous' ||
-        tags.includes('Asynchronous');
+        interaction?.interactionStyle === 'Asynchronous' || tags.includes('Asynchronous');
       return {
-        line: style.style ?? (style.dashed || asynchronous ? 'Dashed' : 'Solid'),
+        line: style.style ?? ((style.dashed ?? asynchronous) ? 'Dashed' : 'Solid'),
         opacity: style.opacity ?? 100,
         ...(style.thickness !== undefined && { thickness: style.thickness }),
         ...(style.color !== undefined && { light: style.color }),
