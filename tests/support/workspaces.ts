@@ -13,10 +13,22 @@ import { buildViewGraph } from '#views/build.ts';
 import type { GraphCluster, GraphEdge, GraphNode, ViewGraph } from '#views/graph.ts';
 import { styleSheet } from '#views/styles.ts';
 
-/** The workspace of a DSL text without a fault; a fault in a fixture fails the test that uses it. */
-export function workspaceOf(dsl: string): Workspace {
+/** Texts of files by their path from the root. */
+export type Files = Readonly<Record<string, string>>;
+
+/**
+ * The workspace of a DSL text without a fault, which may read some files; a fault in a fixture fails
+ * the test that uses it.
+ */
+export function workspaceOf(dsl: string, files: Files = {}): Workspace {
   const { workspace, diagnostics } = parseWorkspace(new Source('workspace.dsl', dsl), {
     embedSource: false,
+    reader: {
+      stat: (path) => (path in files ? { kind: 'file', modified: 0 } : undefined),
+      readBytes: (path) => new TextEncoder().encode(files[path]),
+      list: () => [],
+      absolute: (path) => `/${path}`,
+    },
   });
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   if (!workspace || errors.length > 0) {
@@ -26,8 +38,8 @@ export function workspaceOf(dsl: string): Workspace {
 }
 
 /** Lookups over the workspace of a DSL text. */
-export function indexOf(dsl: string): WorkspaceIndex {
-  return indexWorkspace(workspaceOf(dsl));
+export function indexOf(dsl: string, files: Files = {}): WorkspaceIndex {
+  return indexWorkspace(workspaceOf(dsl, files));
 }
 
 /**
