@@ -112,10 +112,10 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
                     rds = deploymentNode "RDS" "" "db.t3.medium, Multi-AZ" {
                         containerInstance shop.database
                     }
-                    elasticache = deploymentNode "ElastiCache" "" "cache.t3.medium, one replica" {
+                    elasticache = deploymentNode "ElastiCache" "" "cache.t4g.small, one replica" {
                         containerInstance shop.cache
                     }
-                    msk = deploymentNode "MSK" "" "kafka.t3.small, 3 brokers" {
+                    msk = deploymentNode "MSK" "" "kafka.m5.large, 3 brokers" {
                         containerInstance shop.events
                     }
                 }
@@ -138,7 +138,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
                         containerInstance shop.gateway
                     }
                     eks = deploymentNode "EKS cluster" "" "Kubernetes" {
-                        nodes = deploymentNode "Node" "" "t3.large" "" 7 {
+                        nodes = deploymentNode "Node" "" "t3.medium" "" 8 {
                             containerInstance shop.web
                             containerInstance shop.user
                             containerInstance shop.catalogue
@@ -148,10 +148,10 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
                             containerInstance shop.notification
                         }
                     }
-                    rds = deploymentNode "RDS" "" "db.r6g.xlarge, Multi-AZ" {
+                    rds = deploymentNode "RDS" "" "db.r6g.large, Multi-AZ" {
                         containerInstance shop.database
                     }
-                    elasticache = deploymentNode "ElastiCache" "" "cache.r6g.large, two shards" {
+                    elasticache = deploymentNode "ElastiCache" "" "cache.m6g.large, one replica" {
                         containerInstance shop.cache
                     }
                     msk = deploymentNode "MSK" "" "kafka.m5.large, 3 brokers" {
@@ -183,7 +183,8 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
             autolayout tb
         }
 
-        dynamic shop order-saga "An order that is paid: one call waits, everything else is an event." {
+        dynamic shop order-saga "One call waits, everything else is an event." {
+            title "An order that is paid"
             shop.gateway -> shop.order "Create order, with an idempotency key"
             shop.order -> shop.inventory "Reserve for ten minutes"
             shop.inventory -> shop.order "Reserved"
@@ -203,7 +204,8 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
             }
         }
 
-        dynamic shop order-saga-compensation "The card is declined: the saga walks back and gives the stock up, in order." {
+        dynamic shop order-saga-compensation "The saga walks back and gives the stock up, in order." {
+            title "An order whose card is declined"
             shop.gateway -> shop.order "Create order, with an idempotency key"
             shop.order -> shop.inventory "Reserve for ten minutes"
             shop.inventory -> shop.order "Reserved"
@@ -227,7 +229,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
             autolayout tb
         }
 
-        deployment shop live500k mobile-commerce-deployment-500k "At 500,000 users: the same drawing with larger classes and more nodes." {
+        deployment shop live500k mobile-commerce-deployment-500k "At 500,000 users: the same drawing, with a larger database, a larger cache and more nodes." {
             include *
             autolayout tb
         }

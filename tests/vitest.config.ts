@@ -14,21 +14,31 @@ const pure = (name: string) => ({
 });
 
 /** Suites that start processes, builds or browsers: one file after the other, with long limits. */
-const heavy = (name: string) => ({
+const heavy = (name: string, globalSetup: string[] = []) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
+    globalSetup,
     fileParallelism: false,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },
 });
 
+/** Suites that look at the built sample. */
+const BUILT = ['tests/support/build-sites.ts'];
+
 export default defineConfig({
   root,
   test: {
-    projects: [pure('unit'), pure('golden'), heavy('cli'), heavy('site'), heavy('browser')],
+    projects: [
+      pure('unit'),
+      pure('golden'),
+      heavy('cli'),
+      heavy('site', BUILT),
+      heavy('browser', BUILT),
+    ],
     // A suite without tests is a mistake, and so is one that was left focused.
     passWithNoTests: false,
     allowOnly: false,

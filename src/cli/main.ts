@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { enableCompileCache } from 'node:module';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { EXIT, type Ports, processPorts } from './ports.ts';
 
@@ -75,4 +76,6 @@ async function main([name, ...args]: readonly string[], ports: Ports): Promise<n
   return EXIT.usage;
 }
 
+// Half of a short command's time goes into reading TypeScript; Node keeps what it read.
+enableCompileCache();
 process.exitCode = await main(process.argv.slice(2), processPorts());

@@ -1,10 +1,10 @@
 import type { ViteDevServer } from 'vite';
-import { type Diagnostic, hasErrors, sortDiagnostics } from '#diagnostics/diagnostic.ts';
-import { codeFrame } from '#diagnostics/frame.ts';
-import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
+import { renderDiagnostics } from '#diagnostics/render.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { publishSite } from './bridge.ts';
 import { loadSite } from './load-site.ts';
+import { overlayOf } from './overlay.ts';
 import type { ClientScript } from './scripts.ts';
 
 /** What the development server needs to follow the content. */
@@ -23,7 +23,8 @@ const SETTLE = 20;
  * Keeps the open pages true to the content: a change is read, and either shown at once or reported as
  * an overlay with its frame, while pages go on showing the last portfolio that held together.
  */
-export function serveContent({ server, root, config, scripts, watched }: DevContent): void {
+export function serveContent(content: DevContent): void {
+  const { server, root, config, scripts } = content;
   const bodies = new Map(scripts.map(({ path, code }) => [path, code]));
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');
@@ -33,8 +34,8 @@ export function serveContent({ server, root, config, scripts, watched }: DevCont
     response.end(code);
   });
 
-  const content = new Set(watched);
-  server.watcher.add([...content]);
+  const known = new Set(content.watched);
+  server.watcher.add([...known]);
   let timer: NodeJS.Timeout | undefined;
   let reading = false;
   const read = async () => {
@@ -42,10 +43,10 @@ export function serveContent({ server, root, config, scripts, watched }: DevCont
     reading = true;
     const { site, diagnostics, watched: files } = await loadSite(root, config, scripts);
     reading = false;
-    for (const file of files) content.add(file);
-    server.watcher.add([...content]);
+    for (const file of files) known.add(file);
+    server.watcher.add([...known]);
     if (site) publishSite(site);
-    if (hasErrors(diagnostics)) report(server, diagnostics);
+    if (hasErrors(diagnostics)) report(content, diagnostics);
     else refresh(server);
   };
   const schedule = () => {
@@ -53,7 +54,7 @@ export function serveContent({ server, root, config, scripts, watched }: DevCont
     timer = setTimeout(() => void read(), SETTLE);
   };
   server.watcher.on('all', (_event, path) => {
-    const inside = [...content].some((known) => path === known || path.startsWith(`${known}/`));
+    const inside = [...known].some((place) => path === place || path.startsWith(`${place}/`));
     if (inside) schedule();
   });
 }
@@ -66,22 +67,9 @@ function refresh(server: ViteDevServer): void {
   server.ws.send({ type: 'full-reload', path: '*' });
 }
 
-function report(server: ViteDevServer, diagnostics: readonly Diagnostic[]): void {
-  const errors = sortDiagnostics(diagnostics).filter(({ severity }) => severity === 'error');
-  const [first] = errors;
+function report({ server, root }: DevContent, diagnostics: readonly Diagnostic[]): void {
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
   server.config.logger.error(renderDiagnostics(errors, { color: true }), { timestamp: true });
-  if (!first) return;
-  const place = first.span?.source.positionAt(first.span.start);
-  const more =
-    errors.length > 1 ? `\n\n${renderSummary(errors)} in all; the others are in the terminal.` : '';
-  server.ws.send({
-    type: 'error',
-    err: {
-      message: `${first.code}: ${first.message}${first.hint ? `\n\n${first.hint}` : ''}${more}`,
-      stack: '',
-      plugin: 'archfolio',
-      ...(first.span && { frame: codeFrame(first.span, 3) }),
-      ...(first.span && place && { loc: { file: first.span.source.name, ...place } }),
-    },
-  });
+  const overlay = overlayOf(errors, root);
+  if (overlay) server.ws.send(overlay);
 }

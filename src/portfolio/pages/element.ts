@@ -21,6 +21,8 @@ export interface ElementRelationship {
 /** A page about one element: everything the portfolio knows of it. */
 export interface ElementPage {
   readonly name: string;
+  /** The name, with the environment of what is deployed: the same node stands in several. */
+  readonly title: string;
   readonly identifier?: string;
   readonly kind: string;
   readonly technology: string;
@@ -73,6 +75,7 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
   const cost = costOf(portfolio, element);
   return {
     name: element.name,
+    title: 'environment' in element ? `${element.name}, ${element.environment}` : element.name,
     ...(element.identifier && { identifier: element.identifier }),
     kind: kindLabel(portfolio, element),
     technology: technologyOf(element) ?? '',

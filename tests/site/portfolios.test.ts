@@ -1,0 +1,178 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runCli } from '../support/cli.ts';
+import { contentFolder, SMALL_STUDY, SMALL_WORKSPACE, writeFiles } from '../support/content.ts';
+import { pagesOf } from '../support/pages.ts';
+
+describe('an empty portfolio', () => {
+  it('builds, and every page says how to begin', async () => {
+    const root = contentFolder({ 'workspace.dsl': 'workspace {\n  model {\n  }\n}\n' });
+    const { code, stderr } = await runCli(['build', '--root', root]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const pages = new Map(pagesOf(join(root, 'dist')).map(({ path, html }) => [path, html]));
+    for (const path of ['/', '/case-studies/', '/views/', '/elements/', '/adrs/', '/cost/']) {
+      expect(pages.get(path), path).toMatch(/class="empty/);
+    }
+  });
+});
+
+describe('a portfolio with hostile names', () => {
+  const evil = `<script>alert(1)</script>`;
+  const quoted = `"><img src=x onerror=alert(1)>`;
+  const files = {
+    'workspace.dsl': `workspace "${evil}" "\${7*7} {{x}} <!-- " {
+  model {
+    attacker = person "${evil}" "\u202Egnp.exe \u0007"
+    target = softwareSystem "../../etc/passwd" "' onload='x" {
+      box = container "\\"><img src=x onerror=alert(1)>" "]]> &amp; &#x3C;" "</title></svg><script>alert(2)</script>" {
+        url https://example.org/?a=1&b=2
+      }
+    }
+    attacker -> box "${evil}" "</text></svg>"
+  }
+  views {
+    container target view-1 "</desc><script>alert(3)</script>" {
+      include *
+      autolayout
+      title "${evil}"
+    }
+  }
+}
+`,
+    'adrs/0001-evil.md': `# 1. ${evil}
+
+Date: 2026-01-01
+
+## Status
+
+Accepted
+
+## Context
+
+[click](javascript:alert(1)) [data](data:text/html,x) ${evil} ![x](https://evil.example/x.png) [e](element:nothing)
+
+<iframe src="https://evil.example"></iframe>
+
+## Decision
+
+${quoted}
+
+## Consequences
+
+None.
+`,
+    'case-studies/evil/index.mdx': `---
+title: '${evil}'
+summary: '${quoted.replaceAll("'", "''")}'
+order: 1
+system: target
+---
+
+Text.
+
+<Diagram view="view-1" />
+`,
+  };
+
+  it('is refused where it names an element that does not exist', async () => {
+    const root = contentFolder(files);
+    const { code, stdout } = await runCli(['check', '--root', root, '--json']);
+    expect(code).toBe(1);
+    const { diagnostics } = JSON.parse(stdout) as {
+      diagnostics: { code: string; file: string; line: number }[];
+    };
+    expect(diagnostics.map(({ code: name, file, line }) => [name, file, line])).toEqual([
+      ['unknown-element', 'adrs/0001-evil.md', 11],
+    ]);
+  });
+
+  it('shows them as text and runs none of them', async () => {
+    const root = contentFolder({
+      ...files,
+      'adrs/0001-evil.md': files['adrs/0001-evil.md'].replace(
+        'element:nothing',
+        'element:attacker',
+      ),
+    });
+    const { code, stderr } = await runCli([
+      'build',
+      '--root',
+      root,
+      '--site',
+      'https://example.org',
+    ]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const pages = pagesOf(join(root, 'dist'));
+    const home = pages.find(({ path }) => path === '/')?.html ?? '';
+    expect(home).toContain('&lt;script&gt;alert(1)');
+    for (const { path, html } of pages) {
+      // What stands between quotes is an attribute's text, whatever it looks like.
+      const tags = html.replace(/"[^"]*"/g, '""');
+      expect(tags.match(/<script[^>]*>/g), path).toEqual([
+        '<script src="">',
+        '<script defer src="">',
+      ]);
+      expect(tags, path).not.toMatch(/<(?:img|iframe|object|embed)\b/i);
+      expect(html, path).not.toMatch(/href="?\s*(?:javascript|data):/i);
+    }
+    const sitemap = readFileSync(join(root, 'dist/sitemap.xml'), 'utf8');
+    expect(sitemap).not.toContain('<script');
+    const outside = readdirSync(root, { recursive: true, encoding: 'utf8' })
+      .map((name) => relative(root, join(root, name)))
+      .filter((name) => !/^(?:dist|workspace\.dsl|adrs|case-studies)(?:\/|$)/.test(name));
+    expect(outside).toEqual([]);
+  });
+});
+
+describe('a build that fails', () => {
+  it('leaves the last one as it was', async () => {
+    const root = contentFolder({
+      'workspace.dsl': SMALL_WORKSPACE,
+      'case-studies/site/index.mdx': SMALL_STUDY,
+    });
+    expect((await runCli(['build', '--root', root])).code).toBe(0);
+    const before = snapshot(join(root, 'dist'));
+
+    writeFiles(root, {
+      'case-studies/site/index.mdx': SMALL_STUDY.replace('"containers"', '"contaners"'),
+    });
+    const broken = await runCli(['build', '--root', root]);
+    expect(broken.code).toBe(1);
+    expect(broken.stderr).toContain('error unknown-view  case-studies/site/index.mdx:10:16');
+    expect(broken.stderr).toContain('Did you mean `containers`?');
+    expect(snapshot(join(root, 'dist'))).toEqual(before);
+
+    // What only shows while pages are made: the author's own code throws.
+    writeFiles(root, {
+      'case-studies/site/index.mdx': `${SMALL_STUDY}\n{(() => { throw new Error('mine'); })()}\n`,
+    });
+    const thrown = await runCli(['build', '--root', root]);
+    expect(thrown.code).toBe(1);
+    expect(snapshot(join(root, 'dist'))).toEqual(before);
+    expect(readdirSync(root).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  });
+
+  it('gives the same bytes twice', async () => {
+    const root = contentFolder({
+      'workspace.dsl': SMALL_WORKSPACE,
+      'case-studies/site/index.mdx': SMALL_STUDY,
+    });
+    await runCli(['build', '--root', root]);
+    const first = snapshot(join(root, 'dist'));
+    await runCli(['build', '--root', root]);
+    expect(snapshot(join(root, 'dist'))).toEqual(first);
+    expect(existsSync(join(root, 'dist/views/containers/index.html'))).toBe(true);
+  });
+});
+
+function snapshot(folder: string): Record<string, string> {
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8', withFileTypes: true });
+  return Object.fromEntries(
+    names
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [relative(folder, file), readFileSync(file, 'latin1')]),
+  );
+}

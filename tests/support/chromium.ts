@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import sparticuz, { inflate } from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+] as const;
+
+/**
+ * A browser for tests: the one in the development dependency on x64 Linux, with its own copies of
+ * system libraries where the machine lacks them; elsewhere Chromium or Chrome of the system, or of
+ * CHROMIUM. Without any the run fails and says what to install.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const own = process.env.CHROMIUM ?? (isX64Linux() ? undefined : SYSTEM.find(existsSync));
+  if (own) return chromium.launch({ executablePath: own, args: ['--no-sandbox'] });
+  if (!isX64Linux()) {
+    throw new Error(
+      'The browser tests need Chromium or Chrome: install one, or set CHROMIUM to its path.',
+    );
+  }
+  const executablePath = await sparticuz.executablePath();
+  // One process for all would go down with its first page.
+  const args = sparticuz.args.filter(
+    (flag) => flag !== '--single-process' && flag !== '--no-zygote',
+  );
+  try {
+    return await chromium.launch({ executablePath, args });
+  } catch (error) {
+    if (!String(error).includes('shared libraries')) throw error;
+    const archive = new URL('../bin/al2023.tar.br', import.meta.resolve('@sparticuz/chromium'));
+    const libraries = `${await inflate(fileURLToPath(archive))}/lib`;
+    return chromium.launch({
+      executablePath,
+      args,
+      env: { ...process.env, LD_LIBRARY_PATH: libraries },
+    });
+  }
+}
+
+function isX64Linux(): boolean {
+  return process.platform === 'linux' && process.arch === 'x64';
+}
