@@ -1,8 +1,8 @@
-import { crossingsOf } from '../../faults.ts';
 import type { Point } from '../../geometry.ts';
 import { union } from '../../geometry.ts';
 import type { Drawn } from '../emit/emit.ts';
 import { ASPECT } from '../parts/pack.ts';
+import { orthogonalCrossings } from './crossings.ts';
 
 /** What a drawing is judged by; all but the last two are better when small. */
 export interface Qualities {
@@ -33,7 +33,7 @@ export function qualitiesOf({ boxes, clusters, routes }: Drawn, turned: boolean)
     }
   }
   const [width, height] = turned ? [all.height, all.width] : [all.width, all.height];
-  return { crossings: crossingsOf(lines), bends, length, width, height };
+  return { crossings: orthogonalCrossings(lines), bends, length, width, height };
 }
 
 /** One figure for a drawing, the smaller the better; a crossing weighs as much as six bends. */

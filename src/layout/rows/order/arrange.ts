@@ -1,67 +1,89 @@
-import type { Nest, Order } from './board.ts';
-
-interface Entry {
-  readonly nest: Nest | undefined;
-  readonly item: number;
-  /** NaN for what should stay where it is. */
-  readonly key: number;
-  /** Where it stands now. */
-  readonly at: number;
-}
+import type { Nest } from './board.ts';
 
 /**
- * Puts one layer in the order of keys, clusters by the mean of what they hold. What has no key keeps
- * its place. Among the places that clusters get, sibling clusters stand in their global order.
+ * One layer in the order of keys, clusters by the mean of what they hold. What has no key keeps its
+ * place. Among the places that clusters get, sibling clusters stand in their global order, `rank`.
  */
 export function arrange(
   nest: Nest,
+  row: ArrayLike<number>,
   keys: Float64Array,
-  { at, rank }: Pick<Order, 'at' | 'rank'>,
+  rank: readonly number[],
 ): number[] {
-  const entries: Entry[] = nest.items.map((item) => ({
-    nest: undefined,
-    item,
-    key: keys[item] ?? Number.NaN,
-    at: at[item] ?? 0,
-  }));
-  for (const inner of nest.nests) {
-    entries.push({ nest: inner, item: -1, key: nestKey(inner, keys), at: firstPlace(inner, at) });
+  const out: number[] = [];
+  arrangeInto(out, nest, 0, row, keys, rank);
+  return out;
+}
+
+/** Adds what a nest holds, which stands in the row from a place on. */
+function arrangeInto(
+  out: number[],
+  nest: Nest,
+  from: number,
+  row: ArrayLike<number>,
+  keys: Float64Array,
+  rank: readonly number[],
+): void {
+  // Entries from left to right: an item, or a nest as its place among the nests, below 0.
+  const entries: number[] = [];
+  const entryKeys: number[] = [];
+  const starts: number[] = [];
+  for (let place = from; place < from + nest.size; ) {
+    const item = row[place] ?? 0;
+    const inner = nest.nests.length === 0 ? undefined : nest.inner.get(item);
+    if (inner) starts[nest.nests.indexOf(inner)] = place;
+    entries.push(inner ? -1 - nest.nests.indexOf(inner) : item);
+    entryKeys.push(inner ? nestKey(inner, keys) : (keys[item] ?? Number.NaN));
+    place += inner ? inner.size : 1;
   }
-  entries.sort((a, b) => a.at - b.at);
-  const moving = entries
-    .filter(({ key }) => !Number.isNaN(key))
-    .sort((a, b) => a.key - b.key || a.at - b.at);
+  sortByKey(entries, entryKeys);
+  if (nest.nests.length === 0) {
+    for (const item of entries) out.push(item);
+    return;
+  }
+  const ranked = [...nest.nests.keys()].sort(
+    (a, b) => (rank[nest.nests[a]?.cluster ?? 0] ?? 0) - (rank[nest.nests[b]?.cluster ?? 0] ?? 0),
+  );
   let next = 0;
-  const placed = entries.map((entry) =>
-    Number.isNaN(entry.key) ? entry : (moving[next++] ?? entry),
-  );
-  const clusters = nest.nests.toSorted((a, b) => (rank[a.cluster] ?? 0) - (rank[b.cluster] ?? 0));
-  let cluster = 0;
-  return placed.flatMap(({ nest: inner, item }) =>
-    inner ? arrange(clusters[cluster++] ?? inner, keys, { at, rank }) : item,
-  );
+  for (const entry of entries) {
+    if (entry >= 0) {
+      out.push(entry);
+      continue;
+    }
+    const index = ranked[next++] ?? 0;
+    const inner = nest.nests[index];
+    if (inner) arrangeInto(out, inner, starts[index] ?? 0, row, keys, rank);
+  }
+}
+
+/** Sorts entries that have a key among the places of such; by insertion, for they nearly are. */
+function sortByKey(entries: number[], keys: number[]): void {
+  for (let i = 1; i < entries.length; i++) {
+    const [entry, key] = [entries[i] ?? 0, keys[i] ?? 0];
+    if (Number.isNaN(key)) continue;
+    let hole = i;
+    for (let j = i - 1; j >= 0; j--) {
+      const other = keys[j] ?? 0;
+      if (Number.isNaN(other)) continue;
+      if (other <= key) break;
+      entries[hole] = entries[j] ?? 0;
+      keys[hole] = other;
+      hole = j;
+    }
+    entries[hole] = entry;
+    keys[hole] = key;
+  }
 }
 
 /** The mean of the keys of all that a nest holds; NaN when none has one. */
-export function nestKey(nest: Nest, keys: Float64Array): number {
+export function nestKey({ all }: Nest, keys: Float64Array): number {
   let sum = 0;
   let count = 0;
-  const add = ({ items, nests }: Nest): void => {
-    for (const item of items) {
-      const key = keys[item] ?? Number.NaN;
-      if (Number.isNaN(key)) continue;
-      sum += key;
-      count += 1;
-    }
-    for (const inner of nests) add(inner);
-  };
-  add(nest);
+  for (const item of all) {
+    const key = keys[item] ?? Number.NaN;
+    if (Number.isNaN(key)) continue;
+    sum += key;
+    count += 1;
+  }
   return sum / count;
-}
-
-function firstPlace({ items, nests }: Nest, at: Int32Array): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (const item of items) least = Math.min(least, at[item] ?? 0);
-  for (const inner of nests) least = Math.min(least, firstPlace(inner, at));
-  return least;
 }

@@ -1,18 +1,23 @@
 import { OUTSIDE } from '../graph/graph.ts';
-import type { Layers } from '../layers/layers.ts';
+import type { Flat, Layers } from '../layers/layers.ts';
 
-/** What stays the same while layers are put in order. */
+/** What stays the same while layers are put in order. Arrays of numbers, for speed. */
 export interface Board {
   readonly layers: Layers;
-  /** By item, the items that it is joined to in the layer above, and below. */
-  readonly above: readonly (readonly number[])[];
-  readonly below: readonly (readonly number[])[];
+  readonly above: Links;
+  readonly below: Links;
   /** By item, those that it is joined to in its own layer. */
   readonly beside: readonly (readonly number[])[];
   /** By layer, how its items are nested. */
   readonly nests: readonly Nest[];
   /** By layer, its flat edges. */
-  readonly flats: readonly (readonly Layers['flats'][number][])[];
+  readonly flats: readonly (readonly Flat[])[];
+}
+
+/** The items that each item is joined to in one direction: those of `i` are at `from[i]` up to `from[i + 1]`. */
+export interface Links {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
 }
 
 /** What one cluster holds in one layer. */
@@ -20,60 +25,91 @@ export interface Nest {
   readonly cluster: number;
   readonly items: readonly number[];
   readonly nests: readonly Nest[];
+  /** The items, and those of inner nests. */
+  readonly all: readonly number[];
+  readonly size: number;
+  /** By item that it holds within inner nests, which of them. */
+  readonly inner: ReadonlyMap<number, Nest>;
 }
 
-/** An order of all layers. `at` is by item: its place in its layer. */
+/** An order of all layers. */
 export interface Order {
-  readonly rows: number[][];
+  readonly rows: readonly Int32Array[];
+  /** By item, its place in its layer. */
   readonly at: Int32Array;
   /** By cluster, its place among its siblings: the same in every layer, or boxes would collide. */
   readonly rank: number[];
 }
 
 export function createBoard(layers: Layers, parents: readonly number[]): Board {
-  const above: number[][] = layers.items.map(() => []);
-  const below: number[][] = layers.items.map(() => []);
   const beside: number[][] = layers.items.map(() => []);
-  for (const { upper, lower } of layers.segments) {
-    above[lower]?.push(upper);
-    below[upper]?.push(lower);
-  }
-  const flats: Layers['flats'][number][][] = layers.layers.map(() => []);
+  const flats: Flat[][] = layers.layers.map(() => []);
   for (const flat of layers.flats) {
     beside[flat.source]?.push(flat.target);
     beside[flat.target]?.push(flat.source);
     flats[layers.items[flat.source]?.layer ?? 0]?.push(flat);
   }
-  const nests = layers.layers.map(({ items }) => nestOf(layers, items, parents));
-  return { layers, above, below, beside, nests, flats };
+  return {
+    layers,
+    above: linksOf(layers, 'lower', 'upper'),
+    below: linksOf(layers, 'upper', 'lower'),
+    beside,
+    nests: layers.layers.map(({ items }) => nestOf(layers, items, parents)),
+    flats,
+  };
+}
+
+function linksOf(
+  { items, segments }: Layers,
+  own: 'upper' | 'lower',
+  far: 'upper' | 'lower',
+): Links {
+  const from = new Int32Array(items.length + 1);
+  for (const segment of segments) from[segment[own] + 1] = (from[segment[own] + 1] ?? 0) + 1;
+  for (let item = 0; item < items.length; item++) {
+    from[item + 1] = (from[item + 1] ?? 0) + (from[item] ?? 0);
+  }
+  const next = from.slice();
+  const to = new Int32Array(segments.length);
+  for (const segment of segments) {
+    const place = next[segment[own]] ?? 0;
+    to[place] = segment[far];
+    next[segment[own]] = place + 1;
+  }
+  return { from, to };
 }
 
 export function copyOrder({ rows, at, rank }: Order): Order {
-  return { rows: rows.map((row) => [...row]), at: at.slice(), rank: [...rank] };
+  return { rows: rows.map((row) => row.slice()), at: at.slice(), rank: [...rank] };
 }
 
-/** Writes the places of a layer's items after the layer has changed. */
-export function renumber({ rows, at }: Order, layer: number): void {
-  const row = rows[layer] ?? [];
-  for (let i = 0; i < row.length; i++) at[row[i] ?? 0] = i;
+/** Puts a layer in another order. */
+export function setRow({ rows, at }: Order, layer: number, items: ArrayLike<number>): void {
+  const row = rows[layer];
+  if (!row) return;
+  for (let place = 0; place < row.length; place++) {
+    const item = items[place] ?? 0;
+    row[place] = item;
+    at[item] = place;
+  }
 }
 
 function nestOf(layers: Layers, items: readonly number[], parents: readonly number[]): Nest {
-  interface Draft {
-    cluster: number;
-    items: number[];
-    nests: Draft[];
+  const own = Map.groupBy(items, (item) => layers.items[item]?.cluster ?? OUTSIDE);
+  const clusters = new Set(own.keys());
+  for (const cluster of clusters) {
+    if (cluster !== OUTSIDE) clusters.add(parents[cluster] ?? OUTSIDE);
   }
-  const root: Draft = { cluster: OUTSIDE, items: [], nests: [] };
-  const drafts = new Map<number, Draft>([[OUTSIDE, root]]);
-  const draftOf = (cluster: number): Draft => {
-    const known = drafts.get(cluster);
-    if (known) return known;
-    const draft: Draft = { cluster, items: [], nests: [] };
-    drafts.set(cluster, draft);
-    draftOf(parents[cluster] ?? OUTSIDE).nests.push(draft);
-    return draft;
+  const children = Map.groupBy(
+    [...clusters].filter((cluster) => cluster !== OUTSIDE),
+    (cluster) => parents[cluster] ?? OUTSIDE,
+  );
+  const make = (cluster: number): Nest => {
+    const nests = (children.get(cluster) ?? []).map(make);
+    const direct = own.get(cluster) ?? [];
+    const inner = new Map(nests.flatMap((nest) => nest.all.map((item) => [item, nest])));
+    const all = [...direct, ...inner.keys()];
+    return { cluster, items: direct, nests, all, size: all.length, inner };
   };
-  for (const item of items) draftOf(layers.items[item]?.cluster ?? OUTSIDE).items.push(item);
-  return root;
+  return make(OUTSIDE);
 }

@@ -1,5 +1,5 @@
 import { arrange } from './arrange.ts';
-import { type Board, type Nest, type Order, renumber } from './board.ts';
+import { type Board, type Nest, type Order, setRow } from './board.ts';
 import { COST, flatCost, gapCrossings } from './count.ts';
 
 /**
@@ -38,21 +38,18 @@ function exchange(board: Board, order: Order, a: number, b: number): number {
     gaps.reduce((sum, gap) => sum + COST.crossing * gapCrossings(board, order, gap), 0) +
     layers.reduce((sum, layer) => sum + flatCost(board, order, layer), 0);
   const before = cost();
-  const rows = layers.map((layer) => order.rows[layer] ?? []);
+  const rows = layers.map((layer) => order.rows[layer]?.slice() ?? []);
   swapRanks();
   const keys = Float64Array.from(order.at);
   for (const layer of layers) {
     const nest = board.nests[layer];
-    if (nest) order.rows[layer] = arrange(nest, keys, order);
-    renumber(order, layer);
+    const row = order.rows[layer];
+    if (nest && row) setRow(order, layer, arrange(nest, row, keys, order.rank));
   }
   const change = cost() - before;
   if (change < 0) return change;
   swapRanks();
-  for (const [index, layer] of layers.entries()) {
-    order.rows[layer] = rows[index] ?? [];
-    renumber(order, layer);
-  }
+  for (const [index, layer] of layers.entries()) setRow(order, layer, rows[index] ?? []);
   return 0;
 }
 

@@ -38,7 +38,7 @@ export function orderLayers(
     if (!best || cost < best.cost * MARGIN) best = { order, cost };
     if (best.cost === 0) break;
   }
-  return best?.order.rows ?? [];
+  return best?.order.rows.map((row) => [...row]) ?? [];
 }
 
 function fromStart(board: Board, start: Start): Order {

@@ -1,5 +1,5 @@
 import { arrange, nestKey } from './arrange.ts';
-import { type Board, type Nest, type Order, renumber } from './board.ts';
+import { type Board, type Links, type Nest, type Order, setRow } from './board.ts';
 
 /** What an order begins with. */
 export type Start = 'model' | 'down' | 'up';
@@ -9,15 +9,12 @@ export function startOrder(board: Board, start: Start): Order {
   const { items, layers, spans } = board.layers;
   const keys = start === 'model' ? modelKeys(board) : visitKeys(board, start);
   const order: Order = {
-    rows: layers.map(({ items: row }) => [...row]),
+    rows: layers.map(({ items: row }) => Int32Array.from(row)),
     at: new Int32Array(items.length),
     rank: rankBy(board, keys, spans.length),
   };
-  for (let layer = 0; layer < layers.length; layer++) {
-    renumber(order, layer);
-    const nest = board.nests[layer];
-    if (nest) order.rows[layer] = arrange(nest, keys, order);
-    renumber(order, layer);
+  for (const [layer, nest] of board.nests.entries()) {
+    setRow(order, layer, arrange(nest, nest.all, keys, order.rank));
   }
   return order;
 }
@@ -45,12 +42,16 @@ function visitKeys({ layers, above, below }: Board, start: 'down' | 'up'): Float
     for (let item = path.pop(); item !== undefined; item = path.pop()) {
       if (!Number.isNaN(keys[item])) continue;
       keys[item] = next++;
-      path.push(...(near[item] ?? []).toReversed());
+      path.push(...linked(near, item).toReversed());
     }
   };
-  for (const item of layers.items.keys()) if ((back[item] ?? []).length === 0) visit(item);
+  for (const item of layers.items.keys()) if (linked(back, item).length === 0) visit(item);
   for (const item of layers.items.keys()) visit(item);
   return keys;
+}
+
+function linked({ from, to }: Links, item: number): number[] {
+  return [...to.subarray(from[item] ?? 0, from[item + 1] ?? 0)];
 }
 
 /** Sibling clusters by the mean of the keys of what they hold. */

@@ -1,5 +1,5 @@
 import { arrange, nestKey } from './arrange.ts';
-import { type Board, type Nest, type Order, renumber } from './board.ts';
+import { type Board, type Links, type Nest, type Order, setRow } from './board.ts';
 
 /** Where the things that an item is joined to stand, on average. */
 export type Measure = 'barycentre' | 'median';
@@ -14,36 +14,36 @@ export function sweep(board: Board, order: Order, down: boolean, measure: Measur
   const near = down ? board.above : board.below;
   for (let step = 0; step < count; step++) {
     const layer = down ? step : count - 1 - step;
-    const row = order.rows[layer] ?? [];
+    const [row, nest] = [order.rows[layer], board.nests[layer]];
+    if (!row || !nest) continue;
     if (step > 0) {
-      for (const item of row) keys[item] = keyOf(near[item] ?? [], order.at, measure);
+      for (const item of row) keys[item] = keyOf(near, item, order.at, measure);
       for (const item of row) {
         if (!Number.isNaN(keys[item])) continue;
         const [partner] = board.beside[item] ?? [];
         if (partner !== undefined) keys[item] = keys[partner] ?? Number.NaN;
       }
     }
-    order.rows[layer] = arrange(board.nests[layer] ?? EMPTY, keys, order);
-    renumber(order, layer);
+    setRow(order, layer, arrange(nest, row, keys, order.rank));
   }
   return keys;
 }
 
-const EMPTY: Nest = { cluster: -1, items: [], nests: [] };
-
-function keyOf(near: readonly number[], at: Int32Array, measure: Measure): number {
-  if (near.length === 0) return Number.NaN;
-  if (near.length === 1) return at[near[0] ?? 0] ?? 0;
-  if (measure === 'barycentre') {
+function keyOf({ from, to }: Links, item: number, at: Int32Array, measure: Measure): number {
+  const [start, end] = [from[item] ?? 0, from[item + 1] ?? 0];
+  const count = end - start;
+  if (count === 0) return Number.NaN;
+  if (count === 1) return at[to[start] ?? 0] ?? 0;
+  if (measure === 'barycentre' || count === 2) {
     let sum = 0;
-    for (const item of near) sum += at[item] ?? 0;
-    return sum / near.length;
+    for (let i = start; i < end; i++) sum += at[to[i] ?? 0] ?? 0;
+    return sum / count;
   }
-  const places = near.map((item) => at[item] ?? 0).sort((a, b) => a - b);
-  const middle = places.length >> 1;
-  if (places.length % 2 === 1) return places[middle] ?? 0;
+  const places = Array.from(to.subarray(start, end), (other) => at[other] ?? 0);
+  places.sort((a, b) => a - b);
+  const middle = count >> 1;
+  if (count % 2 === 1) return places[middle] ?? 0;
   const [low, high] = [places[middle - 1] ?? 0, places[middle] ?? 0];
-  if (places.length === 2) return (low + high) / 2;
   // Between the two medians, nearer to where the places are close together (Gansner et al. 1993).
   const left = low - (places[0] ?? 0);
   const right = (places.at(-1) ?? 0) - high;

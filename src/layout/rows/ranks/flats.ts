@@ -23,15 +23,13 @@ const BONUS = { outsider: 3, siblings: 2 };
 export function chooseFlats(graph: Graph, falls: readonly Fall[], options: FlatOptions): number[] {
   const candidates = candidatesOf(graph, falls, options.banned);
   const flats: number[] = [];
-  let classOf = Int32Array.from(graph.nodes, (_, node) => node);
+  let classOf = classesOf(graph, falls, flats);
   let cost = rowsCost(graph, falls, flats, classOf, options.width);
   for (;;) {
-    let best:
-      | { edge: number; gain: number; classOf: Int32Array<ArrayBuffer>; cost: number }
-      | undefined;
+    let best: { edge: number; gain: number; classOf: Int32Array; cost: number } | undefined;
     for (const { edge, bonus } of candidates) {
       const fall = falls[edge];
-      if (!fall || flats.includes(edge) || isTaken(falls, flats, fall)) continue;
+      if (!fall || flats.includes(edge) || !hasRoom(falls, [...flats, edge])) continue;
       const joined = join(classOf, fall);
       const tried = rowsCost(graph, falls, [...flats, edge], joined, options.width);
       if (tried === undefined || cost === undefined) continue;
@@ -47,21 +45,28 @@ export function chooseFlats(graph: Graph, falls: readonly Fall[], options: FlatO
   }
 }
 
-/** Puts the nodes of two classes into one. */
-export function join(classOf: Int32Array, { upper, lower }: Fall): Int32Array<ArrayBuffer> {
-  const [keep, drop] = [classOf[upper] ?? 0, classOf[lower] ?? 0];
-  return classOf.map((own) => (own === drop ? keep : own));
-}
-
-/** A node has two sides, so it has room for two flat edges. */
-function isTaken(
+/** The class of each node when the ends of flat edges share one. */
+export function classesOf(
+  { nodes }: Graph,
   falls: readonly Fall[],
   flats: readonly number[],
-  { upper, lower }: Fall,
-): boolean {
-  const at = (node: number) =>
-    flats.filter((edge) => falls[edge]?.upper === node || falls[edge]?.lower === node).length;
-  return at(upper) >= 2 || at(lower) >= 2;
+): Int32Array {
+  return flats.reduce<Int32Array>(
+    (classOf, edge) => join(classOf, falls[edge] ?? { upper: 0, lower: 0 }),
+    Int32Array.from(nodes, (_, node) => node),
+  );
+}
+
+/** Whether no node has more flat edges than sides. */
+export function hasRoom(falls: readonly Fall[], flats: readonly number[]): boolean {
+  const ends = flats.flatMap((edge) => [falls[edge]?.upper, falls[edge]?.lower]);
+  return ends.every((node) => ends.filter((other) => other === node).length <= 2);
+}
+
+/** Puts the nodes of two classes into one. */
+function join(classOf: Int32Array, { upper, lower }: Fall): Int32Array {
+  const [keep, drop] = [classOf[upper] ?? 0, classOf[lower] ?? 0];
+  return classOf.map((own) => (own === drop ? keep : own));
 }
 
 /**
@@ -114,6 +119,7 @@ export function flatRoom(label: number | undefined): number {
   return label === undefined ? SPACING.sideLine : Math.ceil(label) + 2 * SPACING.sideLabel;
 }
 
+/** Edges that may run within a row, with what makes them good ones. */
 export function candidatesOf(
   graph: Graph,
   falls: readonly Fall[],

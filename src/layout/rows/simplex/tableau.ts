@@ -30,17 +30,24 @@ export class Tableau {
 
   constructor(problem: Problem, values: Int32Array) {
     const arcs = joined(problem);
+    const count = arcs.length;
     this.values = values;
     this.#size = problem.size;
-    this.#from = Int32Array.from(arcs, ({ from }) => from);
-    this.#to = Int32Array.from(arcs, ({ to }) => to);
-    this.#gap = Int32Array.from(arcs, ({ gap }) => gap);
-    this.#weight = Int32Array.from(arcs, ({ weight }) => weight);
-    this.#isBar = Uint8Array.from(arcs, ({ kind }) => (kind === 'bar' ? 1 : 0));
-    this.#sign = Int8Array.from(arcs, ({ kind }, arc) =>
-      kind === 'bar' ? 0 : this.#length(arc) < 0 ? -1 : 1,
-    );
-    this.#inTree = new Uint8Array(arcs.length);
+    this.#from = new Int32Array(count);
+    this.#to = new Int32Array(count);
+    this.#gap = new Int32Array(count);
+    this.#weight = new Int32Array(count);
+    this.#isBar = new Uint8Array(count);
+    this.#sign = new Int8Array(count);
+    this.#inTree = new Uint8Array(count);
+    for (const [arc, { kind, from, to, gap, weight }] of arcs.entries()) {
+      this.#from[arc] = from;
+      this.#to[arc] = to;
+      this.#gap[arc] = gap;
+      this.#weight[arc] = weight;
+      this.#isBar[arc] = kind === 'bar' ? 1 : 0;
+      if (kind === 'spring') this.#sign[arc] = this.#length(arc) < 0 ? -1 : 1;
+    }
     this.#pull = new Int32Array(problem.size);
     this.#tree = Array.from({ length: problem.size }, () => []);
     this.#order = new Int32Array(problem.size);
@@ -48,7 +55,7 @@ export class Tableau {
     this.#parentArc = new Int32Array(problem.size);
     this.#below = new Int32Array(problem.size);
     this.#side = new Uint8Array(problem.size);
-    for (let arc = 0; arc < arcs.length; arc++) this.#addPull(arc, this.#slope(arc));
+    for (let arc = 0; arc < count; arc++) this.#addPull(arc, this.#slope(arc));
   }
 
   /**
