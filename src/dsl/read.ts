@@ -30,7 +30,7 @@ export function readMain(
 ): void {
   session.frames.push({ source, path, includedBy: extendedBy });
   readLines(session, source, '');
-  if (!session.shared.stopped) checkClosed(session, source);
+  if (!session.shared.stopped && !session.cutShort) checkClosed(session, source);
   session.frames.pop();
 }
 
@@ -58,12 +58,18 @@ function readLines(session: Session, source: Source, prefix: string): void {
 
 /** The reference gives no place for these when they are in the first file. */
 function reportFault(session: Session, { official, kind, span }: LineFault): void {
+  if (kind === 'endless') {
+    const hint = 'End a text block with `"""` at the end of a line.';
+    session.warn('dsl-unclosed-text-block', 'This has no end, so it is not read.', span, hint);
+    return;
+  }
   const message =
     kind === 'text-block-empty'
       ? 'A text block needs at least one line between its markers.'
       : 'A line of a text block is indented less than the first one.';
   const by = session.frames.at(-1)?.includedBy;
   const problem = new Problem('dsl-text-block', official, span, { message, bare: !by });
+  session.cutShort = true;
   session.report(problem, by ?? emptyLine(span.source));
 }
 

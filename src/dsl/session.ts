@@ -111,6 +111,8 @@ export class Session {
   lastClosed: { block: Block; closer: LogicalLine; around: Block | undefined } | undefined;
   /** Relationships that are put off until their ends are defined, where that is permitted. */
   readonly waiting: Waiting[] = [];
+  /** Reading ended at a fault in the lines, so blocks that are open are no fault of their own. */
+  cutShort = false;
   /** Whether these are being carried out now. */
   replaying = false;
   /** The statement before was in the wrong block. */

@@ -25,10 +25,11 @@ export interface LogicalLine {
   readonly textBlock?: TextBlock;
 }
 
-/** A slip in the shape of the lines themselves; the words are the reference's. */
+/** A slip in the shape of the lines themselves. */
 export interface LineFault {
-  readonly official: string;
-  readonly kind: 'text-block-empty' | 'text-block-indent';
+  /** The reference's words; it says nothing of lines that have no end. */
+  readonly official: string | undefined;
+  readonly kind: 'text-block-empty' | 'text-block-indent' | 'endless';
   readonly span: Span;
 }
 
@@ -99,7 +100,13 @@ export function* logicalLines(
     }
     from = next;
   }
-  return undefined;
+  const start = open && (open.block?.start ?? open.pieces[0]?.offset);
+  if (start === undefined) return undefined;
+  return {
+    kind: 'endless',
+    official: undefined,
+    span: { source, start, end: lineEnd(text, start) },
+  };
 }
 
 interface BlockState {

@@ -49,7 +49,8 @@ export function recover(session: Session, st: Statement): void {
   if (isAstray(session, st)) {
     const followsAnother = session.astray;
     session.astray = true;
-    if (!followsAnother) session.report(problem(undefined), st.line);
+    const message = context && `${subjectOf(st)} can not stand in this block.`;
+    if (!followsAnother) session.report(problem(message), st.line);
     giveUp(session, st);
     return;
   }
@@ -166,6 +167,10 @@ function blockFor(session: Session, st: Statement): Block | undefined {
   return closed && closed.context.kind !== 'skipped' && knows(closed) ? closed : undefined;
 }
 
+function subjectOf(st: Statement): string {
+  return isRelationship(st) ? 'A relationship' : `\`${shown(st.get(0))}\``;
+}
+
 function isRelationship(st: Statement): boolean {
   return st.size > 2 && st.get(1) === '->';
 }
@@ -176,7 +181,7 @@ function recoverElsewhere(
   problem: MakeProblem,
   block: Block,
 ): void {
-  const what = isRelationship(st) ? 'A relationship' : `\`${st.get(0)}\``;
+  const what = subjectOf(st);
   const depth = session.blocks.indexOf(block);
   if (depth < 0) {
     // A brace too many closed the block: it goes on.

@@ -26,13 +26,22 @@ export function wordsOf(session: Session, line: LogicalLine): Word[] {
  * Fills in each `${name}` once. Values are not looked through again, but for those of text blocks,
  * which stand for themselves.
  */
-function substitute(session: Session, line: LogicalLine, raw: string, at: number): string {
+function substitute(
+  session: Session,
+  line: LogicalLine,
+  raw: string,
+  at: number,
+  depth = 0,
+): string {
   const { limits, used } = session.shared;
   let result = raw;
   for (const reference of new Set(raw.match(SUBSTITUTION))) {
     const name = reference.slice(2, -1);
-    const value = substitutionFor(session, line, name, at);
-    if (value === undefined) continue;
+    const value = substitutionFor(session, line, name, at, depth);
+    if (value === undefined) {
+      warnAboutUnknown(session, line, reference, at);
+      continue;
+    }
     const uses = result.split(reference).length - 1;
     const length = result.length + uses * (value.length - reference.length);
     used.substituted += result.length + uses * value.length;
@@ -47,14 +56,33 @@ function substitute(session: Session, line: LogicalLine, raw: string, at: number
   return result;
 }
 
+function warnAboutUnknown(
+  session: Session,
+  line: LogicalLine,
+  reference: string,
+  at: number,
+): void {
+  const start = Math.max(at, line.text.indexOf(reference, at));
+  session.warn(
+    'dsl-unknown-substitution',
+    `\`${reference}\` stands for nothing and is left as it is.`,
+    spanIn(line, start, start + reference.length),
+    'Define it above with `!const` or `!var`, or set the environment variable.',
+  );
+}
+
 function substitutionFor(
   session: Session,
   line: LogicalLine,
   name: string,
   at: number,
+  depth: number,
 ): string | undefined {
   const constant = session.constants.get(name);
-  if (constant?.kind === 'text-block') return substitute(session, line, constant.value, at);
+  if (constant?.kind === 'text-block') {
+    // The made-up name of a block can be guessed, so one could be written into itself.
+    return depth > 0 ? undefined : substitute(session, line, constant.value, at, depth + 1);
+  }
   if (constant) return constant.value;
   const { env } = session.options;
   return session.isOn('environment') && env && Object.hasOwn(env, name) ? env[name] : undefined;

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { inModel, inViews, memoryReader, places, read } from './support.ts';
+
+const found = (text: string) => places(read(text).diagnostics);
+
+describe('a file with ten mistakes', () => {
+  const text = `workspace {
+  model {
+    user = persn User
+    shop = softwareSystem Shop {
+      web = container Web "" "" A B
+      db = container Web
+    }
+    user -> shp "Uses"
+    user -> web "Uses"
+    user -> web "Uses"
+    web -> shop
+  }
+  views {
+    systemContext shop one {
+      include *
+      include nobody
+      autoLayout up
+    }
+    systemContext shop one {
+    }
+    styles {
+      element A {
+        shape Blob
+      }
+    }
+  }
+}`;
+
+  it('gives ten findings at the right places, and a workspace', () => {
+    const { diagnostics, workspace } = read(text);
+    expect(places(diagnostics)).toEqual([
+      '3:12 dsl-unknown-statement persn',
+      '5:35 dsl-too-many-words B',
+      '6:22 dsl-duplicate-name Web',
+      '8:13 dsl-unknown-identifier shp',
+      '10:5 dsl-duplicate-relationship user -> web "Uses"',
+      '11:5 dsl-relationship-to-parent web -> shop',
+      '16:15 dsl-unknown-identifier nobody',
+      '17:18 dsl-invalid-value up',
+      '19:24 dsl-duplicate-view-key one',
+      '23:15 dsl-invalid-value Blob',
+    ]);
+    expect(workspace?.elements.map(({ name }) => name)).toEqual(['User', 'Shop', 'Web']);
+  });
+
+  it('has the words of the reference on the first one only', () => {
+    const officials = read(text).diagnostics.map(({ official }) => official);
+    expect(officials[0]).toBe(
+      'Unexpected tokens (expected: archetypes, !identifiers, group, person, softwareSystem, deploymentEnvironment, element, ->) at line 3: user = persn User',
+    );
+    expect(officials.filter((official) => official !== undefined)).toHaveLength(1);
+  });
+});
+
+describe('one slip is said once', () => {
+  it.each([
+    [
+      'a keyword that is misspelt is carried out as what it means',
+      inModel('a = sofwareSystem A {\n  c = container C\n}\nb = person B\nb -> c'),
+      ['3:5 dsl-unknown-statement sofwareSystem'],
+    ],
+    [
+      'names of a definition that failed are known to be lost',
+      inModel('a = nonsense A {\n  c = container C\n}\nb = person B\nb -> a\nb -> c\nb -> a.c'),
+      ['3:5 dsl-unknown-statement nonsense'],
+    ],
+    [
+      'an unknown name is reported where it is used first',
+      inModel('a = person A\na -> none\na -> none x\nnone -> a'),
+      ['4:6 dsl-unknown-identifier none'],
+    ],
+    [
+      'a missing brace',
+      inModel('a = softwareSystem A {\n  c = container C {\nb = person B\nb -> c'),
+      ['5:5 dsl-misplaced-statement person'],
+    ],
+    [
+      'a brace that is missing before a block of another kind',
+      'workspace {\n  model {\n    a = person A\n  views {\n    systemLandscape {\n    }\n  }\n}',
+      ['4:3 dsl-misplaced-statement views'],
+    ],
+    [
+      'a brace too many',
+      'workspace {\n  model {\n    a = person A {\n    }\n    }\n    b = person B\n    a -> b\n  }\n}',
+      ['6:9 dsl-misplaced-statement person'],
+    ],
+    [
+      'a run of statements in the wrong block',
+      inModel('container A\ncontainer B {\n  component C\n}\ncontainer D'),
+      ['3:1 dsl-misplaced-statement container'],
+    ],
+    [
+      'a statement that belongs further out is carried out there',
+      inViews(
+        'systemLandscape {\n  title A\n  styles {\n    element A {\n    }\n  }\n  include *\n}',
+      ),
+      ['14:3 dsl-misplaced-statement styles'],
+    ],
+    [
+      'a removed block is read as what took its place',
+      inModel('enterprise E {\n  a = person A\n}\nb = person B\nb -> a'),
+      ['3:1 dsl-removed-keyword enterprise'],
+    ],
+  ])('%s', (_name, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
+describe('hints', () => {
+  const hint = (text: string) => read(text).diagnostics[0]?.hint;
+
+  it('name a keyword that is near', () => {
+    expect(hint(inModel('softwareSytem A'))).toBe('Did you mean `softwareSystem`?');
+  });
+
+  it('name an identifier that is near, and what it is called in full', () => {
+    expect(hint(inModel('customer = person A\ncustomer -> custommer'))).toBe(
+      'Did you mean `customer`?',
+    );
+    expect(
+      hint(
+        inModel(
+          '!identifiers hierarchical\ns = softwareSystem S {\n web = container W\n}\np = person P\np -> web',
+        ),
+      ),
+    ).toContain('`s.web`');
+  });
+
+  it('are about the brace that sticks to a word', () => {
+    expect(hint(inViews('styles{\n}'))).toBe('Write: styles {');
+  });
+
+  it('are not taken from what every object has', () => {
+    for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
+      const { diagnostics } = read(inModel(`${word} A\np = person P\np -> ${word}`));
+      expect(diagnostics.map(({ code }) => code)[0]).toBe('dsl-unknown-statement');
+      expect(typeof diagnostics[0]?.hint).toBe('string');
+    }
+  });
+});
+
+describe('related places', () => {
+  it('show the first of two', () => {
+    const { diagnostics } = read(inModel('a = person A\na = person B'));
+    const [related] = diagnostics[0]?.related ?? [];
+    expect(related?.span.source.text.slice(related.span.start, related.span.end)).toBe('a');
+    expect(related?.span.source.positionAt(related.span.start).line).toBe(3);
+  });
+
+  it('show the way to an included file', () => {
+    const reader = memoryReader({ 'a/b.dsl': '!include c.dsl\n', 'a/c.dsl': 'x = persn X\n' });
+    const { diagnostics } = read(inModel('    !include a/b.dsl'), { reader });
+    expect(places(diagnostics)).toEqual(['a/c.dsl:1:5 dsl-unknown-statement persn']);
+    expect(diagnostics[0]?.related?.map(({ span }) => span.source.name)).toEqual([
+      'a/b.dsl',
+      'workspace.dsl',
+    ]);
+    expect(diagnostics[0]?.official).toMatch(
+      / at line 1: x = persn X at line 1: !include c\.dsl at line 3: !include a\/b\.dsl$/,
+    );
+  });
+});
