@@ -1,7 +1,6 @@
 import type { PlacedCluster } from '#layout/placed.ts';
 import { attributes } from './escape.ts';
 import { instanceCount, stackBehind } from './nodes.ts';
-import { isPainted } from './paint.ts';
 import type { Inks } from './palette.ts';
 import { leftText } from './text.ts';
 
@@ -19,11 +18,8 @@ export function groundOf({ cluster }: PlacedCluster, depth: number, inks: Inks):
 export function clusterMarkup(placed: PlacedCluster, depth: number, inks: Inks): string {
   const { cluster, box, title, titleAt } = placed;
   const deployment = cluster.kind === 'DeploymentNode';
-  const given = isPainted(cluster.light) || isPainted(cluster.dark);
   const stroke = (theme: 'light' | 'dark') => cluster[theme].stroke ?? cluster[theme].background;
-  const [light, dark] = [stroke('light'), stroke('dark')];
-  const line =
-    given && light && dark ? inks.given(light, dark) : inks.of(deployment ? 'outline' : 'boundary');
+  const line = inks.either(deployment ? 'outline' : 'boundary', stroke('light'), stroke('dark'));
   const ground = groundOf(placed, depth, inks);
   const filled = depth > 0 && cluster.kind !== 'Group';
   const group = attributes({

@@ -13,10 +13,13 @@ export function contrast(a: string, b: string): number {
   return (high + 0.05) / (low + 0.05);
 }
 
-/** The text colour that an author chose if it can be read on the ground, else ink or white. */
+/**
+ * The text colour that an author chose if it can be read on the ground, else ink or white; black on
+ * the greys on which neither reaches 4.5.
+ */
 export function readable(text: string, ground: string): string {
-  if (contrast(text, ground) >= 4.5) return text;
-  return contrast('#15202b', ground) >= contrast('#ffffff', ground) ? '#15202b' : '#ffffff';
+  const candidates = [text, '#15202b', '#ffffff'];
+  return candidates.find((color) => contrast(color, ground) >= 4.5) ?? '#000000';
 }
 
 /** A line colour for a ground whose author named none: the ground, 30 % darker (Structurizr's rule). */

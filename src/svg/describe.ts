@@ -12,8 +12,15 @@ export function describe({ nodes, edges, clusters, description, diagram }: ViewG
     clusters.length > 0 ? ` in ${count(clusters.length, 'boundary', 'boundaries')}` : '';
   const lines =
     diagram === 'sequence' ? count(edges.length, 'step') : count(edges.length, 'relationship');
-  const shows = `${count(nodes.length, 'element')}${inside} (${list}) and ${lines}.`;
-  return description ? `${description.replace(/[.\s]*$/, '')}. ${shows}` : shows;
+  const named = list && ` (${list})`;
+  const shows = `${count(nodes.length, 'element')}${inside}${named} and ${lines}.`;
+  return description ? `${sentence(description)} ${shows}` : shows;
+}
+
+/** A text with an end: a question or an exclamation has its own. */
+function sentence(text: string): string {
+  const words = text.trimEnd();
+  return /[.!?…]$/.test(words) ? words : `${words}.`;
 }
 
 function count(number: number, one: string, many = `${one}s`): string {

@@ -36,7 +36,8 @@ export interface DrawingOptions {
 export function renderDrawing(view: PlacedView, options: DrawingOptions): string {
   const inks = inksOf(options.theme);
   const { graph } = view;
-  const [titleId, descId] = [`${options.prefix}-title`, `${options.prefix}-desc`];
+  const prefix = idOf(options.prefix);
+  const [titleId, descId] = [`${prefix}-title`, `${prefix}-desc`];
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'drawing',
@@ -56,6 +57,11 @@ export function renderDrawing(view: PlacedView, options: DrawingOptions): string
     `<desc id="${descId}">${escapeXml(describe(graph))}</desc>` +
     `${options.fonts ? fontFaces(options.fonts) : ''}${ground(view, options, inks)}${body}</svg>\n`
   );
+}
+
+/** A prefix as a part of an id: keys of views from JSON may hold anything, blanks and quotes too. */
+function idOf(prefix: string): string {
+  return prefix.replace(/[^\w-]/gu, (other) => `_${other.codePointAt(0)?.toString(16)}_`);
 }
 
 /** A file stands on the figure's ground; on a page the plate is the ground. */

@@ -13,7 +13,7 @@ const KNOCK_OUT = 3;
 export function edgeMarkup(placed: PlacedEdge, ground: string, disc: number, inks: Inks): string {
   const { edge, points } = placed;
   const { style } = edge;
-  const color = style.light && style.dark ? inks.given(style.light, style.dark) : inks.of('line');
+  const color = inks.either('line', style.light, style.dark);
   const group = attributes({
     class: 'relationship',
     'data-id': edge.id,

@@ -29,7 +29,7 @@ export function boxPaint(style: NodeStyle, inks: Inks): BoxPaint {
 }
 
 /** Whether an author gave any colour. */
-export function isPainted({ background, color, stroke }: Paint): boolean {
+function isPainted({ background, color, stroke }: Paint): boolean {
   return background !== undefined || color !== undefined || stroke !== undefined;
 }
 

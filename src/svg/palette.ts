@@ -102,6 +102,8 @@ export interface Inks {
   of(part: keyof Furniture): string;
   /** A colour that an author gave, one for each theme. */
   given(lightColor: string, darkColor: string): string;
+  /** A colour that an author may have given for one theme, for both or for none. */
+  either(part: keyof Furniture, lightColor?: string, darkColor?: string): string;
 }
 
 /** For a page (`auto`) the colours follow the page's theme; a file for one theme has plain values. */
@@ -109,13 +111,19 @@ export function inks(theme: Theme | 'auto'): Inks {
   const fallback = PALETTES[theme === 'auto' ? 'light' : theme];
   const write = (property: string, value: string) =>
     theme === 'auto' ? `var(${property}, ${value})` : value;
+  const of = (part: keyof Furniture) => write(`--d-${part}`, fallback.furniture[part]);
+  const given = (lightColor: string, darkColor: string) => {
+    if (theme === 'dark') return darkColor;
+    if (theme === 'light' || lightColor === darkColor) return lightColor;
+    return `light-dark(${lightColor}, ${darkColor})`;
+  };
   return {
     tone: (tone, part) => write(`--d-${tone}-${part}`, fallback.tones[tone][part]),
-    of: (part) => write(`--d-${part}`, fallback.furniture[part]),
-    given: (lightColor, darkColor) => {
-      if (theme === 'dark') return darkColor;
-      if (theme === 'light' || lightColor === darkColor) return lightColor;
-      return `light-dark(${lightColor}, ${darkColor})`;
+    of,
+    given,
+    either(part, lightColor, darkColor) {
+      if (lightColor === undefined && darkColor === undefined) return of(part);
+      return given(lightColor ?? light.furniture[part], darkColor ?? dark.furniture[part]);
     },
   };
 }
