@@ -1,7 +1,7 @@
 import type { Point, Rect } from '#layout/geometry.ts';
 
 /** How many points of a curve are looked at, quarter turns of an arc included. */
-const SAMPLES = 360;
+const SAMPLES = 60;
 
 /** The smallest box around what path data draws: lines, quadratic curves and arcs, as drawings have. */
 export function pathBounds(data: string): Rect {
@@ -18,10 +18,8 @@ export function pathPoints(data: string): Point[] {
   const tokens = data.match(/[a-z]|-?\d+(?:\.\d+)?/gi) ?? [];
   if (tokens.join('') !== data.replace(/[\s,]/g, '')) throw new Error(`No path data: ${data}`);
   const points: Point[] = [];
-  let [at, start]: Point[] = [
-    { x: 0, y: 0 },
-    { x: 0, y: 0 },
-  ];
+  let at: Point = { x: 0, y: 0 };
+  let start = at;
   let place = 0;
   let command = '';
   const next = () => {
@@ -78,7 +76,8 @@ export function pathPoints(data: string): Point[] {
 }
 
 function onCurve(from: Point, control: Point, end: Point, t: number): Point {
-  const mix = (a: number, b: number, c: number) => (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c;
+  const mix = (a: number, b: number, c: number) =>
+    (1 - t) ** 2 * a + 2 * t * (1 - t) * b + t * t * c;
   return { x: mix(from.x, control.x, end.x), y: mix(from.y, control.y, end.y) };
 }
 

@@ -123,8 +123,8 @@ describe('styles of boxes', () => {
   });
 
   it.each([
-    ['Person', 'user = person "X"', 'user'],
-    ['Box', 's = softwareSystem "X"', 's'],
+    ['Person', 'user = person "X"'],
+    ['Box', 's = softwareSystem "X"'],
   ] as const)('gives a %s its shape', (shape, model) => {
     const graph = graphOf(dslOf(model, 'systemLandscape v { include * }'), 'v');
     expect(nodeOf(graph, 'X').style.shape).toBe(shape);

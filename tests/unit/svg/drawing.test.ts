@@ -1,0 +1,443 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { ElementId, RelationshipId, ViewKey } from '#model/ids.ts';
+import { SHAPES } from '#model/styles.ts';
+import type { GraphNode, ViewGraph } from '#views/graph.ts';
+import { anyText, HOSTILE, inXml } from '../../support/hostile.ts';
+import { pathBounds, pathPoints } from '../../support/paths.ts';
+import { drawingFrom, drawingOf, dslOf, graphOf } from '../../support/workspaces.ts';
+import {
+  attribute,
+  elementsIn,
+  parseXml,
+  textIn,
+  withClass,
+  type XmlElement,
+} from '../../support/xml.ts';
+
+const MODEL = `
+  !identifiers hierarchical
+  user = person "User" "Buys."
+  group "Trade" {
+    shop = softwareSystem "Shop" {
+      web = container "Web" "Shows." "TypeScript"
+      api = container "API" { orders = component "Orders" }
+      db = container "DB" "" "SQL" "Store"
+    }
+  }
+  bank = softwareSystem "Bank"
+  user -> shop.web "Buys" "HTTPS"
+  shop.web -> shop.api.orders "Orders"
+  shop.api.orders -> shop.db
+  shop.api.orders -> bank "Charges" "" "Asynchronous"
+  live = deploymentEnvironment "Live" {
+    deploymentNode "Cloud" {
+      deploymentNode "Nodes" "" "" "" "2..4" { containerInstance shop.api }
+      spare = infrastructureNode "Spare"
+      deploymentNode "Disk" "" "" "" 3 { containerInstance shop.db }
+    }
+  }`;
+const VIEWS = `
+  systemLandscape landscape { include * }
+  container shop containers "What it is made of." { include * }
+  component shop.api components { include * }
+  dynamic shop steps { user -> shop.web
+    shop.web -> shop.api "Asks"
+    shop.api -> shop.web "Answers" }
+  dynamic shop sequence {
+    properties { "archfolio.diagram" "sequence" }
+    user -> shop.web
+    shop.web -> shop.api "Asks"
+    shop.api -> shop.web "Answers" }
+  deployment * "Live" deployment { include * }
+  styles { element "Store" { shape cylinder } }`;
+const DSL = dslOf(MODEL, VIEWS);
+const KEYS = ['landscape', 'containers', 'components', 'steps', 'sequence', 'deployment'] as const;
+
+const drawn = (
+  key: string,
+  ...rest: Parameters<typeof drawingOf> extends [string, string, ...infer R] ? R : never
+) => parseXml(drawingOf(DSL, key, ...rest));
+const idsIn = (root: XmlElement) =>
+  [...elementsIn(root)].flatMap(({ attributes }) => attributes.get('id') ?? []);
+
+describe.each(KEYS)('the contract of drawings: %s', (key) => {
+  const root = drawn(key);
+  const graph = graphOf(DSL, key);
+
+  it('has a root that says what it is', () => {
+    expect(root.name).toBe('svg');
+    expect(attribute(root, 'role')).toBe('img');
+    expect(attribute(root, 'xmlns')).toBe('http://www.w3.org/2000/svg');
+    expect(attribute(root, 'data-layout')).toBe(key === 'sequence' ? 'sequence' : 'graph');
+    expect(attribute(root, 'viewBox')).toBe(
+      `0 0 ${attribute(root, 'width')} ${attribute(root, 'height')}`,
+    );
+  });
+
+  it('is named by its title and described, both by ids with its prefix', () => {
+    const [title, description] = root.children.filter((child) => typeof child !== 'string');
+    expect([title?.name, description?.name]).toEqual(['title', 'desc']);
+    expect(attribute(root, 'aria-labelledby').split(' ')).toEqual([
+      title && attribute(title, 'id'),
+      description && attribute(description, 'id'),
+    ]);
+    expect(title && textIn(title)).toBe(graph.title);
+    expect(idsIn(root).every((id) => id.startsWith(`${key}-`))).toBe(true);
+  });
+
+  it('has an element with one shape and its words for every box', () => {
+    const elements = withClass(root, 'element');
+    expect(
+      elements.map((element) =>
+        ['data-id', 'data-identifier', 'data-name', 'data-kind'].map((name) =>
+          element.attributes.get(name),
+        ),
+      ),
+    ).toEqual(graph.nodes.map(({ id, identifier, name, kind }) => [id, identifier, name, kind]));
+    for (const element of elements) {
+      const [shape, ...others] = withClass(element, 'shape');
+      expect(shape?.name).toBe('path');
+      expect(others).toEqual([]);
+      expect(textIn(element)).toContain(attribute(element, 'data-name'));
+    }
+  });
+
+  it('has a boundary with its title inside for every cluster, but for lifelines', () => {
+    const boundaries = withClass(root, 'boundary');
+    expect(boundaries.map((boundary) => attribute(boundary, 'data-id'))).toEqual(
+      key === 'sequence' ? [] : graph.clusters.map(({ id }) => id),
+    );
+    for (const boundary of boundaries)
+      expect(textIn(boundary)).toContain(attribute(boundary, 'data-name'));
+  });
+
+  it('has a line with its ends for every relationship, and a label where it has words', () => {
+    const lines = withClass(root, 'relationship');
+    expect(
+      lines.map((line) =>
+        ['data-id', 'data-source', 'data-target', 'data-order'].map((name) =>
+          line.attributes.get(name),
+        ),
+      ),
+    ).toEqual(graph.edges.map(({ id, source, target, order }) => [id, source, target, order]));
+    for (const [place, line] of lines.entries()) {
+      const edge = graph.edges[place];
+      expect(withClass(line, 'edge').map(({ name }) => name)).toEqual(['path']);
+      const words = `${edge?.order ?? ''}${edge?.description}`;
+      const [label] = withClass(line, 'label');
+      expect(label === undefined).toBe(words === '');
+      if (label) expect(textIn(label).replaceAll(' ', '')).toContain(words.replaceAll(' ', ''));
+    }
+  });
+
+  it('keeps everything inside its view box', () => {
+    const [width, height] = ['width', 'height'].map((name) => Number(attribute(root, name)));
+    for (const { attributes, name } of elementsIn(root)) {
+      const d = attributes.get('d');
+      const points =
+        name === 'path' && d
+          ? pathPoints(d)
+          : name === 'rect' || name === 'text'
+            ? [{ x: Number(attributes.get('x') ?? 0), y: Number(attributes.get('y') ?? 0) }]
+            : [];
+      for (const { x, y } of points) {
+        expect(x).toBeGreaterThanOrEqual(0);
+        expect(y).toBeGreaterThanOrEqual(0);
+        expect(x).toBeLessThanOrEqual(width ?? 0);
+        expect(y).toBeLessThanOrEqual(height ?? 0);
+      }
+    }
+  });
+
+  it('writes words as text, and nothing that a strict content policy forbids', () => {
+    const names = new Set([...elementsIn(root)].map(({ name }) => name));
+    expect([...names].toSorted()).toEqual(
+      expect.arrayContaining(['desc', 'g', 'path', 'rect', 'svg', 'text', 'title']),
+    );
+    for (const name of ['style', 'script', 'foreignObject', 'image', 'use'])
+      expect(names).not.toContain(name);
+    for (const { attributes } of elementsIn(root))
+      for (const name of attributes.keys()) expect(name).not.toMatch(/^(style|on.*|href)$/);
+  });
+
+  it('writes no number with more than one decimal', () => {
+    for (const { attributes } of elementsIn(root)) {
+      for (const [name, value] of attributes) {
+        if (/^(data-|aria-|id$|class$|opacity$|fill$|stroke$|font-family$)/.test(name)) continue;
+        expect(value, name).not.toMatch(/\d\.\d\d|NaN|Infinity|e[+-]\d|undefined/);
+      }
+    }
+  });
+
+  it('gives the same bytes again', () => {
+    expect(drawingOf(DSL, key)).toBe(drawingOf(DSL, key));
+  });
+});
+
+describe('ids', () => {
+  it('are not shared by two drawings on a page', () => {
+    const all = KEYS.flatMap((key) => [
+      ...idsIn(drawn(key, { prefix: `fig-${key}` })),
+      ...idsIn(drawn(key, { prefix: `view-${key}` })),
+    ]);
+    expect(new Set(all).size).toBe(all.length);
+    expect(all.length).toBeGreaterThan(KEYS.length * 2);
+  });
+
+  it('hold whatever key a JSON workspace comes with', () => {
+    const graph = graphOf(DSL, 'landscape');
+    fc.assert(
+      fc.property(anyText, anyText, (one, other) => {
+        const ids = [one, other].map((key) => {
+          const root = parseXml(drawingFrom({ ...graph, key: ViewKey(key) }));
+          expect(attribute(root, 'aria-labelledby').split(' ')).toEqual(idsIn(root));
+          return idsIn(root);
+        });
+        if (one !== other) expect(ids[0]).not.toEqual(ids[1]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
+/** A drawing of one box inside a boundary, with a line to itself, all of them called the same. */
+function called(name: string, technology = name): ViewGraph {
+  const graph = graphOf(DSL, 'containers');
+  const node: GraphNode = { ...graph.nodes[0]!, name, subtitle: technology, description: name };
+  const cluster = { ...graph.clusters[0]!, name, subtitle: technology };
+  const other = { ...node, id: ElementId('other'), parent: cluster.id };
+  const edge = {
+    ...graph.edges[0]!,
+    id: RelationshipId('line'),
+    source: node.id,
+    target: other.id,
+    description: name,
+    technology,
+  };
+  return {
+    ...graph,
+    title: name,
+    description: name,
+    nodes: [node, other],
+    clusters: [cluster],
+    edges: [edge],
+  };
+}
+
+/** What is left of a text when it is broken into lines: blanks and control characters are not. */
+const words = (text: string) => inXml(text.replace(/[\s\p{Cc}]+/gu, ''));
+const squeezed = (element: XmlElement | undefined) =>
+  element ? textIn(element).replace(/\s+/gu, '') : undefined;
+
+describe('hostile names', () => {
+  function expectKept(name: string) {
+    const root = parseXml(drawingFrom(called(name)));
+    const [title] = root.children;
+    expect(title && typeof title !== 'string' && textIn(title)).toBe(
+      inXml(name).replace(/\r\n?/g, '\n'),
+    );
+    for (const element of [...withClass(root, 'element'), ...withClass(root, 'boundary')]) {
+      expect(attribute(element, 'data-name')).toBe(inXml(name).replace(/\r\n|[\t\n\r]/g, ' '));
+    }
+    for (const element of withClass(root, 'element'))
+      expect(squeezed(element)).toContain(words(name));
+    // A title is one line, so nothing of it is taken for a place to break.
+    for (const boundary of withClass(root, 'boundary'))
+      expect(squeezed(boundary)).toContain(inXml(name).replace(/\s+/gu, ''));
+    const [label] = withClass(root, 'label');
+    if (words(name) !== '') expect(squeezed(label)).toBe(`${words(name)}[${words(name)}]`);
+  }
+
+  it.each(HOSTILE)('%j stays a text', expectKept);
+
+  it('any text stays one, in a document that is well formed', () => {
+    fc.assert(fc.property(anyText, expectKept), { numRuns: 150 });
+  });
+});
+
+describe('themes', () => {
+  const colours = (root: XmlElement) =>
+    [...elementsIn(root)].flatMap(({ attributes }) =>
+      ['fill', 'stroke'].flatMap((name) => attributes.get(name) ?? []),
+    );
+
+  it.each(['light', 'dark'] as const)(
+    'a file for %s has plain colours and its own ground',
+    (theme) => {
+      const root = drawn('containers', { theme });
+      for (const colour of colours(root)) expect(colour).toMatch(/^(#[\da-f]{6}|none)$/);
+      expect(withClass(root, 'ground')).toHaveLength(1);
+    },
+  );
+
+  it('differ from one another', () => {
+    expect(drawingOf(DSL, 'containers', { theme: 'light' })).not.toBe(
+      drawingOf(DSL, 'containers', { theme: 'dark' }),
+    );
+  });
+
+  it('a page’s drawing follows its custom properties, with a literal behind each', () => {
+    const root = drawn('containers');
+    for (const colour of colours(root))
+      expect(colour).toMatch(/^(var\(--d-[a-zA-Z\d-]+, #[\da-f]{6}\)|none)$/);
+    expect(withClass(root, 'ground')).toEqual([]);
+  });
+
+  it('carries fonts only where it is told to', () => {
+    const root = drawn('landscape', { fonts: { regular: 'AAAA', semibold: 'BBBB' } });
+    const styles = [...elementsIn(root)].filter(({ name }) => name === 'style');
+    expect(styles.map(textIn).join()).toMatch(
+      /font-weight:400;src:url\(data:font\/woff2;base64,AAAA\).*font-weight:600;src:url\(data:font\/woff2;base64,BBBB\)/,
+    );
+  });
+});
+
+describe('an author’s colours', () => {
+  const painted = (styles: string, theme: 'auto' | 'light' | 'dark' = 'auto') =>
+    parseXml(
+      drawingOf(dslOf(MODEL, `container shop v { include * }\nstyles { ${styles} }`), 'v', {
+        theme,
+      }),
+    );
+  const box = (root: XmlElement, name: string) =>
+    withClass(root, 'element').find((element) => attribute(element, 'data-name') === name)!;
+  const shape = (root: XmlElement, name: string) => withClass(box(root, name), 'shape')[0]!;
+
+  it('are used as they are in both themes where there is one', () => {
+    const styles = 'element "Store" { background #112233\nstroke #445566 }';
+    for (const theme of ['auto', 'light', 'dark'] as const) {
+      expect(attribute(shape(painted(styles, theme), 'DB'), 'fill')).toBe('#112233');
+      expect(attribute(shape(painted(styles, theme), 'DB'), 'stroke')).toBe('#445566');
+    }
+  });
+
+  it('follow the page where there are two', () => {
+    const styles = `light { element "Store" { background #eeeeee } }
+      dark { element "Store" { background #222222 } }`;
+    expect(attribute(shape(painted(styles), 'DB'), 'fill')).toBe('light-dark(#eeeeee, #222222)');
+    expect(attribute(shape(painted(styles, 'dark'), 'DB'), 'fill')).toBe('#222222');
+  });
+
+  it('leave the other theme to the palette where there is one for one theme', () => {
+    const dark = 'dark { element "Store" { background #222222 } }';
+    expect(attribute(shape(painted(dark, 'light'), 'DB'), 'fill')).toBe('#d5e4f2');
+    const line = 'light { relationship "Relationship" { color #ff0000 } }';
+    const [edge] = withClass(painted(line), 'edge');
+    expect(edge && attribute(edge, 'stroke')).toBe('light-dark(#ff0000, #a5b1bc)');
+    const frame = 'dark { element "Boundary" { stroke #00ff00 } }';
+    const [boundary] = withClass(painted(frame), 'frame');
+    expect(boundary && attribute(boundary, 'stroke')).toBe('light-dark(#5f6b76, #00ff00)');
+  });
+
+  it('have a darker line where the author named none', () => {
+    const root = painted('element "Store" { background #64c832 }', 'light');
+    expect(attribute(shape(root, 'DB'), 'stroke')).toBe('#468c23');
+  });
+
+  it('give way where a text could not be read', () => {
+    const root = painted('element "Store" { background #eeeeee\ncolor #dddddd }', 'light');
+    const [text] = withClass(box(root, 'DB'), 'text');
+    expect(text && attribute(text, 'fill')).toBe('#15202b');
+  });
+
+  it('set border, thickness, dashes and opacity', () => {
+    const root = painted(
+      `element "Store" { border dotted\nstrokeWidth 4\nopacity 50 }
+       relationship "Relationship" { thickness 5\nstyle dotted\nopacity 25 }`,
+    );
+    expect(attribute(shape(root, 'DB'), 'stroke-dasharray')).toBe('1.5 4');
+    expect(attribute(shape(root, 'DB'), 'stroke-width')).toBe('4');
+    expect(attribute(box(root, 'DB'), 'opacity')).toBe('0.5');
+    const [line] = withClass(root, 'relationship');
+    expect(line && attribute(line, 'opacity')).toBe('0.25');
+    const [edge] = withClass(root, 'edge');
+    expect(edge && attribute(edge, 'stroke-width')).toBe('5');
+    expect(edge && attribute(edge, 'stroke-dasharray')).toBe('1.5 4');
+  });
+});
+
+describe('marks', () => {
+  it('says how many, at boxes and boundaries of several, outside of their words', () => {
+    const root = drawn('deployment');
+    const counts = withClass(root, 'badge').map(textIn);
+    expect(counts.toSorted()).toEqual(['× 2–4', '× 3']);
+    const stacked = withClass(root, 'boundary').filter(
+      (boundary) => withClass(boundary, 'stack').length === 2,
+    );
+    expect(stacked.map((boundary) => attribute(boundary, 'data-name')).toSorted()).toEqual([
+      'Disk',
+      'Nodes',
+    ]);
+  });
+
+  it('shows spend astride the lower edge of its box', () => {
+    const graph = graphOf(DSL, 'containers');
+    const [web, api] = ['Web', 'API'].map(
+      (name) => graph.nodes.find((node) => node.name === name)!,
+    );
+    const costs = new Map([
+      [web!.id as string, { amount: '$12', share: '75.0\u00A0%', ratio: 1 }],
+      [api!.id as string, { amount: '<&>', share: '25.0\u00A0%', ratio: 0.001 }],
+      ['nobody', { amount: '$1', share: '1\u00A0%', ratio: 1 }],
+    ]);
+    const root = parseXml(drawingFrom(graph, { costs }));
+    const badges = withClass(root, 'cost');
+    expect(badges.map(textIn)).toEqual(['$1275.0\u00A0%', '<&>25.0\u00A0%']);
+    const boxes = [web, api].map((node) => {
+      const element = withClass(root, 'element').find(
+        (candidate) => attribute(candidate, 'data-id') === node!.id,
+      );
+      return pathBounds(attribute(withClass(element!, 'shape')[0]!, 'd'));
+    });
+    for (const [place, badge] of badges.entries()) {
+      const [frame, bar] = badge.children as XmlElement[];
+      const edge = boxes[place]!.y + boxes[place]!.height;
+      expect(Number(attribute(frame!, 'y'))).toBeCloseTo(edge - 10, 0);
+      expect(Number(attribute(frame!, 'height'))).toBe(20);
+      expect(Number(attribute(bar!, 'width'))).toBeGreaterThanOrEqual(1);
+    }
+  });
+
+  it('draws every shape that an author can ask for', () => {
+    for (const shape of SHAPES) {
+      const root = drawnShape(shape);
+      expect(withClass(root, 'shape')).toHaveLength(1);
+    }
+  });
+
+  it('puts the number of a step in front of its words', () => {
+    const [line] = withClass(drawn('steps'), 'relationship');
+    const texts = [...elementsIn(withClass(line!, 'label')[0]!)].filter(
+      ({ name }) => name === 'text',
+    );
+    const [number, label] = texts;
+    expect(number && textIn(number)).toBe('1');
+    expect(Number(attribute(number!, 'x'))).toBeLessThan(Number(attribute(label!, 'x')));
+  });
+
+  it('gives a sequence its lifelines and activations', () => {
+    const root = drawn('sequence');
+    expect(withClass(root, 'lifeline')).toHaveLength(withClass(root, 'element').length);
+    expect(withClass(root, 'activation').length).toBeGreaterThan(0);
+    const [, , answer] = withClass(root, 'edge');
+    expect(answer && attribute(answer, 'stroke-dasharray')).toBe('6 4');
+  });
+});
+
+function drawnShape(shape: string): XmlElement {
+  const dsl = dslOf(
+    's = softwareSystem "S" "A system."',
+    `systemLandscape v { include * }\nstyles { element "Element" { shape ${shape} } }`,
+  );
+  return parseXml(drawingOf(dsl, 'v'));
+}
+
+describe('a view without elements', () => {
+  it('is still a drawing', () => {
+    const dsl = dslOf('a = person "A"', 'systemLandscape v { include a\nexclude a }');
+    const root = parseXml(drawingOf(dsl, 'v'));
+    expect(withClass(root, 'element')).toEqual([]);
+    expect(textIn(root)).toBe('System landscape0 elements and 0 relationships.');
+  });
+});
