@@ -120,6 +120,14 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
                     }
                 }
             }
+
+            phone -> aws.edge "Images, bundles" "HTTPS" "Network"
+            phone -> aws.vpc.alb "Calls" "JSON/HTTPS" "Network"
+            aws.edge -> aws.s3 "Fetches on a miss" "HTTPS" "Network"
+            aws.vpc.alb -> aws.vpc.eks "Routes requests" "gRPC, HTTP" "Network"
+            aws.vpc.eks -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
+            aws.vpc.eks -> aws.vpc.elasticache "Caches" "RESP, 6379" "Network"
+            aws.vpc.eks -> aws.vpc.msk "Publishes, consumes" "Kafka, 9092" "Network"
         }
 
         live500k = deploymentEnvironment "500K users" {
@@ -159,6 +167,14 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
                     }
                 }
             }
+
+            phone -> aws.edge "Images, bundles" "HTTPS" "Network"
+            phone -> aws.vpc.alb "Calls" "JSON/HTTPS" "Network"
+            aws.edge -> aws.s3 "Fetches on a miss" "HTTPS" "Network"
+            aws.vpc.alb -> aws.vpc.eks "Routes requests" "gRPC, HTTP" "Network"
+            aws.vpc.eks -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
+            aws.vpc.eks -> aws.vpc.elasticache "Caches" "RESP, 6379" "Network"
+            aws.vpc.eks -> aws.vpc.msk "Publishes, consumes" "Kafka, 9092" "Network"
         }
     }
 
@@ -175,6 +191,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
 
         container shop mobile-commerce-containers "Blue is code, green holds data, grey is somebody else's; a broken line is asynchronous." {
             include *
+            exclude "messageProvider -> shopper"
             autolayout tb
         }
 
@@ -226,11 +243,13 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
 
         deployment shop live100k mobile-commerce-deployment-100k "At 100,000 users: one node group, one database class, three zones." {
             include *
+            exclude relationship.tag!=Network
             autolayout tb
         }
 
         deployment shop live500k mobile-commerce-deployment-500k "At 500,000 users: the same drawing, with a larger database, a larger cache and more nodes." {
             include *
+            exclude relationship.tag!=Network
             autolayout tb
         }
 

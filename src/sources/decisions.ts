@@ -2,15 +2,17 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { type AdrLog, readLog } from '#adr/log.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
+import { recoverLog } from './adr-log.ts';
 
 const FOLDER = 'adrs';
 
-/** Reads the decision log of a content folder. */
-export function loadLog(root: string): {
+/** Reads the decision log of a content folder; what a killed command left is finished first. */
+export async function loadLog(root: string): Promise<{
   readonly log: AdrLog;
   readonly diagnostics: readonly Diagnostic[];
-} {
+}> {
   const folder = `${root}/${FOLDER}`;
+  await recoverLog({ path: FOLDER, folder });
   const files = existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
     : [];

@@ -34,7 +34,7 @@ export async function loadPortfolio(
 ): Promise<LoadedPortfolio> {
   const workspace = loadWorkspace(root, config);
   const { studies, diagnostics: studyFindings } = loadStudies(root);
-  const { log, diagnostics: logFindings } = loadLog(root);
+  const { log, diagnostics: logFindings } = await loadLog(root);
   const { costs, modelSources, diagnostics: costFindings } = await loadCosts(root);
   const revision = revisionOf(root, Object.values(CONTENT));
   const portfolio = joinPortfolio({

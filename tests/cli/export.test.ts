@@ -1,0 +1,89 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { runCli } from '../support/cli.ts';
+import { contentFolder, SMALL_WORKSPACE } from '../support/content.ts';
+
+it('writes a JSON that reads back to the same JSON', async () => {
+  const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
+  const first = await runCli([
+    'export',
+    join(root, 'small.dsl'),
+    '--format',
+    'json',
+    '--output',
+    root,
+  ]);
+  expect(first.code).toBe(0);
+  const json = readFileSync(join(root, 'small.json'), 'utf8');
+  const again = await runCli([
+    'export',
+    join(root, 'small.json'),
+    '--format',
+    'json',
+    '--output',
+    '-',
+  ]);
+  expect({ code: again.code, same: again.stdout === json }).toEqual({ code: 0, same: true });
+});
+
+it('writes a drawing a view, light or dark, that stands alone', async () => {
+  const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
+  await runCli(['export', join(root, 'small.dsl'), '--format', 'svg', '--output', root]);
+  await runCli([
+    'export',
+    join(root, 'small.dsl'),
+    '--format',
+    'svg',
+    '--theme',
+    'dark',
+    '--output',
+    root,
+  ]);
+  expect(readdirSync(root).sort()).toEqual(['containers-dark.svg', 'containers.svg', 'small.dsl']);
+  const [light, dark] = ['containers.svg', 'containers-dark.svg'].map((name) =>
+    readFileSync(join(root, name), 'utf8'),
+  );
+  expect(light).toMatch(
+    /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg"[^>]* role="img"[^>]* data-layout="graph"/,
+  );
+  expect(light).toContain('data:font/woff2;base64,');
+  expect(light).not.toMatch(/var\(|href=|https?:\/\/(?!www\.w3\.org)/);
+  expect(dark).toContain('#161e26');
+  expect(light).toContain('#f3f5f7');
+});
+
+it('puts several workspaces into a folder each', async () => {
+  const root = contentFolder({ 'a.dsl': SMALL_WORKSPACE, 'b.dsl': SMALL_WORKSPACE });
+  await runCli([
+    'export',
+    join(root, 'a.dsl'),
+    join(root, 'b.dsl'),
+    '--format',
+    'json',
+    '--output',
+    join(root, 'out'),
+  ]);
+  expect(readdirSync(join(root, 'out'), { recursive: true }).sort()).toEqual([
+    'a',
+    'a/a.json',
+    'b',
+    'b/b.json',
+  ]);
+});
+
+it('writes nothing for a workspace that is wrong', async () => {
+  const root = contentFolder({ 'bad.dsl': SMALL_WORKSPACE.replace('include *', 'inclde *') });
+  const { code, stdout } = await runCli([
+    'export',
+    join(root, 'bad.dsl'),
+    '--format',
+    'json',
+    '--output',
+    root,
+    '--json',
+  ]);
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout).summary.errors).toBe(1);
+  expect(readdirSync(root)).toEqual(['bad.dsl']);
+});
