@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { drawingFrom, graphIn, indexOf } from '../../support/workspaces.ts';
+
+const index = indexOf(readFileSync(new URL('workspace.dsl', import.meta.url), 'utf8'));
+
+/** A drawing of every kind, as files that open in a browser: two boxes each, so that they stay put. */
+describe('drawings of views', () => {
+  const keys = index.workspace.views.map(({ key }) => key);
+
+  it.each(keys)('%s', async (key) => {
+    const svg = drawingFrom(graphIn(index, key), { theme: 'light' });
+    await expect(svg).toMatchFileSnapshot(`${key}.svg`);
+  });
+
+  it('with spend, as a page has it', async () => {
+    const graph = graphIn(index, 'containers');
+    const costs = new Map(
+      graph.nodes.map(({ id, name }, place) => [
+        id as string,
+        { amount: `$${name.length * 100}`, share: `${50 - place}.0\u00A0%`, ratio: 1 / (place + 1) },
+      ]),
+    );
+    await expect(drawingFrom(graph, { costs })).toMatchFileSnapshot('containers-spend.svg');
+  });
+
+  it('in the dark', async () => {
+    const svg = drawingFrom(graphIn(index, 'landscape'), { theme: 'dark' });
+    await expect(svg).toMatchFileSnapshot('landscape-dark.svg');
+  });
+});
