@@ -1,6 +1,7 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
-import { candidatesOf, classesOf, hasRoom, rowsCost } from '../ranks/flats.ts';
+import { classesOf } from '../ranks/classes.ts';
+import { candidatesOf, hasRoom, rowsCost } from '../ranks/flats.ts';
 
 /**
  * The sets of flat edges that differ from one by an edge, and none at all: those first that promise

@@ -1,4 +1,4 @@
-import type { Ordered } from '../draft.ts';
+import type { Draft, Ordered } from '../draft.ts';
 import { around } from '../graph/graph.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Arc, bar } from '../simplex/problem.ts';
@@ -28,6 +28,11 @@ export function entriesOf({ graph, layers }: Ordered, segment: number): Entry[] 
   return entries;
 }
 
+/** How far left a line may come in. */
+export function leastAt({ columns }: Draft, { cluster, distance }: Entry): number {
+  return (columns.left[cluster] ?? 0) + distance;
+}
+
 /** A line that comes into a boundary through its upper border passes at the right of the title. */
 export function besideTitles(
   ordered: Ordered,
@@ -36,8 +41,8 @@ export function besideTitles(
   variables: Variables,
 ): Arc[] {
   return ordered.layers.segments.flatMap(({ upper, lower }, segment) => {
-    // A line that turns within the row comes down where its upper end is.
-    const turned = turns.lower.has(segment);
+    // A line that turns within the row, or at its label, comes down where its upper end is.
+    const turned = turns.lower.has(segment) || turns.arms.has(lower);
     const [item, port] = turned
       ? [upper, ports.upper[segment] ?? 0]
       : [lower, ports.lower[segment] ?? 0];

@@ -64,7 +64,7 @@ export interface Edge {
 }
 
 /** The clusters around something, innermost first. */
-export function around({ clusters }: Graph, cluster: number): number[] {
+export function around({ clusters }: Pick<Graph, 'clusters'>, cluster: number): number[] {
   const list: number[] = [];
   for (let at = cluster; at !== OUTSIDE; at = clusters[at]?.parent ?? OUTSIDE) list.push(at);
   return list;

@@ -2,6 +2,7 @@ import { commonCluster, type Graph, type Node } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
 import { ASPECT } from '../parts/pack.ts';
 import { SPACING } from '../spacing.ts';
+import { classesOf, join } from './classes.ts';
 import { longestRows } from './longest.ts';
 
 export interface FlatOptions {
@@ -45,28 +46,10 @@ export function chooseFlats(graph: Graph, falls: readonly Fall[], options: FlatO
   }
 }
 
-/** The class of each node when the ends of flat edges share one. */
-export function classesOf(
-  { nodes }: Graph,
-  falls: readonly Fall[],
-  flats: readonly number[],
-): Int32Array {
-  return flats.reduce<Int32Array>(
-    (classOf, edge) => join(classOf, falls[edge] ?? { upper: 0, lower: 0 }),
-    Int32Array.from(nodes, (_, node) => node),
-  );
-}
-
 /** Whether no node has more flat edges than sides. */
 export function hasRoom(falls: readonly Fall[], flats: readonly number[]): boolean {
   const ends = flats.flatMap((edge) => [falls[edge]?.upper, falls[edge]?.lower]);
   return ends.every((node) => ends.filter((other) => other === node).length <= 2);
-}
-
-/** Puts the nodes of two classes into one. */
-function join(classOf: Int32Array, { upper, lower }: Fall): Int32Array {
-  const [keep, drop] = [classOf[upper] ?? 0, classOf[lower] ?? 0];
-  return classOf.map((own) => (own === drop ? keep : own));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { neighboursOf } from '../columns/neighbours.ts';
 import { variablesOf } from '../columns/separate.ts';
+import { entriesOf, leastAt } from '../columns/titles.ts';
 import { type Draft, endsOf } from '../draft.ts';
 import { SPACING } from '../spacing.ts';
 import { gapCrossings } from './crossings.ts';
@@ -48,6 +49,8 @@ export function findArms(draft: Draft, sides: SideTurns): Map<number, Side> {
       right && (spans.get(right.variable)?.[0] ?? placeOf(draft, right.variable) - right.reach);
     if (before !== undefined && low - before < SPACING.line) continue;
     if (after !== undefined && after - high < SPACING.line) continue;
+    const entries = entriesOf(draft, above);
+    if (entries.some((entry) => from < leastAt(draft, entry))) continue;
     const crossed = crossings.straight(above, from) + crossings.straight(below, to);
     if (crossed > crossings.bent(above) + crossings.bent(below)) continue;
     const bends = [above, below].filter((segment) => {

@@ -1,6 +1,6 @@
 import { neighboursOf } from '../columns/neighbours.ts';
 import { variablesOf } from '../columns/separate.ts';
-import { entriesOf } from '../columns/titles.ts';
+import { entriesOf, leastAt } from '../columns/titles.ts';
 import { type Draft, endsOf } from '../draft.ts';
 import { SPACING } from '../spacing.ts';
 import { gapCrossings } from './crossings.ts';
@@ -66,9 +66,7 @@ function candidatesOf(draft: Draft): Candidate[] {
     const next = neighbours[box]?.[side];
     if (next && sign * (place(next.variable) - x) < next.reach + SPACING.line) return undefined;
     const entries = end === 'lower' ? entriesOf(draft, segment) : [];
-    if (entries.some(({ cluster, distance: least }) => x < (columns.left[cluster] ?? 0) + least)) {
-      return undefined;
-    }
+    if (entries.some((entry) => x < leastAt(draft, entry))) return undefined;
     if (crossings.straight(segment, x) > crossings.bent(segment)) return undefined;
     return distance;
   };
