@@ -36,23 +36,34 @@ export function readMain(
 
 function readLines(session: Session, source: Source, prefix: string): void {
   const { shared } = session;
-  const lines = logicalLines(source, prefix, () => madeUpUuid('text', ++shared.used.uuids));
-  for (;;) {
-    const { done, value } = lines.next();
-    if (done) {
-      if (value) reportFault(session, value);
-      return;
-    }
+  const { lines, fault } = collect(
+    logicalLines(source, prefix, () => madeUpUuid('text', ++shared.used.uuids)),
+  );
+  if (fault) reportFault(session, fault);
+  for (const line of lines) {
     if (++shared.used.lines > shared.limits.lines) {
-      guard(session, value, () =>
-        session.stop(`There are more than ${shared.limits.lines} lines.`, spanOfLine(value)),
+      guard(session, line, () =>
+        session.stop(`There are more than ${shared.limits.lines} lines.`, spanOfLine(line)),
       );
     }
     if (shared.stopped) return;
-    const { textBlock } = value;
+    const { textBlock } = line;
     if (textBlock)
       session.constants.set(textBlock.key, { value: textBlock.value, kind: 'text-block' });
-    readLine(session, value);
+    readLine(session, line);
+  }
+}
+
+/** All lines of a file; the reference finds what is wrong with them before it reads the first. */
+function collect(from: Generator<LogicalLine, LineFault | undefined>): {
+  lines: LogicalLine[];
+  fault: LineFault | undefined;
+} {
+  const lines: LogicalLine[] = [];
+  for (;;) {
+    const { done, value } = from.next();
+    if (done) return { lines, fault: value };
+    lines.push(value);
   }
 }
 

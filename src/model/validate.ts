@@ -98,7 +98,7 @@ function indexRelationships({
 }
 
 /** Names are unique among people and systems together, and in one container, system or node. */
-function checkNames({ workspace, places, say }: Context): void {
+function checkNames({ workspace, places, say, elements }: Context): void {
   const groups = Map.groupBy(workspace.elements, (element) => groupOf(element));
   for (const [group, members] of groups) {
     if (group === undefined) continue;
@@ -107,7 +107,7 @@ function checkNames({ workspace, places, say }: Context): void {
       if (seen.has(element.name)) {
         say(
           'workspace-json-duplicate-name',
-          taken(workspace, element),
+          taken(elements, element),
           places.elements.get(element),
         );
       }
@@ -132,10 +132,10 @@ function groupOf(element: Element): string | undefined {
   }
 }
 
-function taken({ elements }: Workspace, element: Element): string {
+function taken(elements: Context['elements'], element: Element): string {
   const { name, kind } = element;
   const parentId = 'parent' in element ? element.parent : undefined;
-  const parent = elements.find(({ id }) => id === parentId)?.name ?? '';
+  const parent = (parentId === undefined ? undefined : elements.get(parentId)?.name) ?? '';
   if (kind === 'Container' || kind === 'Component') {
     return `A ${kind.toLowerCase()} named "${name}" already exists within "${parent}".`;
   }

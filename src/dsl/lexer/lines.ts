@@ -159,8 +159,11 @@ function closeBlock(
   const [before = '', value] = parts;
   const end = source.offsetOfLine(number) + source.lineText(number).length;
   const span = { source, start: block.start, end: Math.max(block.start, end) };
-  if (value === undefined) {
-    const official = `Index 1 out of bounds for length ${parts.length}`;
+  if (!value) {
+    const official =
+      value === undefined
+        ? `Index 1 out of bounds for length ${parts.length}`
+        : 'Range [0, -1) out of bounds for length 0';
     return { kind: 'text-block-empty', official, span };
   }
   return {

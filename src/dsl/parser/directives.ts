@@ -124,10 +124,11 @@ const STRATEGIES: ReadonlyMap<string, ImpliedRelationships> = new Map([
 /** `!impliedRelationships <true|false|fqcn>`, also without `!` */
 export function impliedRelationships(session: Session, st: Statement): void {
   const option = single(session, st, '!impliedRelationships <true|false|fqcn>');
+  const isSwitch = /^(?:true|false)$/i.test(option);
   if (!session.context) {
     throw new Problem(
       'dsl-misplaced-statement',
-      'Cannot invoke "com.structurizr.dsl.DslContext.getWorkspace()" because "context" is null',
+      `Cannot invoke "com.structurizr.dsl.DslContext.${isSwitch ? 'getWorkspace' : 'getFeatures'}()" because "context" is null`,
       st.span(0),
       { message: 'This belongs into the workspace.' },
     );

@@ -200,18 +200,24 @@ function finishElementsInView(view: GraphViewDraft): ElementInView[] {
     .sort((a, b) => compareIds(a.id, b.id));
 }
 
-/** By the text of the ids; in dynamic views by the order of the steps, and by that among equals. */
+/** By the text of the ids; in dynamic views by the order of the steps, and by that among equals, each once. */
 function finishRelationshipsInView(view: GraphViewDraft): RelationshipInView[] {
   if (view.kind !== 'Dynamic') {
     return [...view.relationships.values()].map(finishStep).sort(byIdText);
   }
   const steps = view.steps.toReversed().map(finishStep).sort(byIdText);
   const numeric = steps.every(({ order }) => Number.isFinite(Number.parseFloat(order ?? '')));
-  return steps.sort((a, b) =>
+  steps.sort((a, b) =>
     numeric
       ? Number.parseFloat(a.order ?? '') - Number.parseFloat(b.order ?? '')
       : byText(a.order ?? '', b.order ?? ''),
   );
+  const once = new Map<string, RelationshipInView>();
+  for (const step of steps) {
+    const key = JSON.stringify([step.id, step.description, step.order]);
+    if (!once.has(key)) once.set(key, step);
+  }
+  return [...once.values()];
 }
 
 function finishStep(step: StepDraft): RelationshipInView {

@@ -133,10 +133,7 @@ live = deploymentEnvironment Live {
 }`;
 
   it('copies relationships between instances of one group', () => {
-    expect(outline(model(lines())).slice(-2)).toEqual([
-      '4 Web>Db Reads',
-      '8 Web>Db Reads(4)',
-    ]);
+    expect(outline(model(lines())).slice(-2)).toEqual(['4 Web>Db Reads', '8 Web>Db Reads(4)']);
   });
 
   it('numbers the instances of a container in a node', () => {
@@ -148,10 +145,9 @@ live = deploymentEnvironment Live {
 
   it('takes copies away and puts others in their place', () => {
     const workspace = model(
-      lines('deploymentNode M {\nlb = infrastructureNode Balancer\n}\nweb -/> db {\n  web -> lb\n  lb -> db\n}').replace(
-        'containerInstance db gb',
-        'wi = containerInstance web gb',
-      ),
+      lines(
+        'deploymentNode M {\nlb = infrastructureNode Balancer\n}\nweb -/> db {\n  web -> lb\n  lb -> db\n}',
+      ).replace('containerInstance db gb', 'wi = containerInstance web gb'),
     );
     const added = workspace.relationships.filter(({ id }) => Number(id) > 8);
     expect(added.length).toBeGreaterThan(0);
