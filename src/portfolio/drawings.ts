@@ -31,6 +31,8 @@ export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly links: readonly BoxLink[];
+  /** The box that a narrow frame opens on: the dearest, else the first store. */
+  readonly focus?: string;
 }
 
 /** What drawings are made with. */
@@ -70,5 +72,7 @@ export function drawView(
     if (href === undefined) return [];
     return [{ box, name: node.name, href, deeper: deeper !== undefined, elementId: node.id }];
   });
-  return { graph, svg, width: placed.width, height: placed.height, links };
+  const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
+  const focus = dearest?.[0] ?? graph.nodes.find(({ style }) => style.tone === 'store')?.id;
+  return { graph, svg, width: placed.width, height: placed.height, links, ...(focus && { focus }) };
 }

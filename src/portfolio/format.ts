@@ -19,6 +19,11 @@ function short(value: number): string {
 
 const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '£', INR: '₹' };
 
+/** A measured quantity: whole from ten on, one digit after the point below. */
+export function formatQuantity(quantity: number): string {
+  return formatCount(quantity >= 10 ? Math.round(quantity) : Math.round(quantity * 10) / 10);
+}
+
 /** An amount in whole units, `$12,040`; below ten with cents; a minus before the symbol. */
 export function formatMoney(amount: number, currency = 'USD'): string {
   return Math.abs(amount) > 0 && Math.abs(amount) < 10
@@ -36,6 +41,14 @@ export function formatPerUser(amount: number, currency = 'USD'): string {
   if (currency === 'USD' && amount < 1)
     return `${(amount * 100).toPrecision(3).replace(/\.?0+$/, '')}\u00A0¢`;
   return formatCents(amount, currency);
+}
+
+/** The price of one unit to four digits that matter; below a tenth of a cent, that of a million. */
+export function formatUnitPrice(price: number, currency = 'USD'): string {
+  if (price > 0 && price < 0.001) return `${formatCents(price * 1e6, currency)} a million`;
+  const digits = Number(price.toPrecision(4));
+  const cents = Math.max(2, String(digits).split('.')[1]?.length ?? 0);
+  return money(price, digits.toFixed(cents), currency);
 }
 
 /** A share as percent with one decimal and a no-break space: `24.4 %`. */
@@ -71,5 +84,7 @@ export function plural(count: number, one: string, many = `${one}s`): string {
 
 function money(amount: number, digits: string, currency: string): string {
   const symbol = SYMBOLS[currency] ?? `${currency} `;
-  return `${amount < 0 ? '−' : ''}${symbol}${digits.replace(/\B(?=(\d{3})+(\.|$))/g, ',')}`;
+  const [whole = '', cents] = digits.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${amount < 0 ? '−' : ''}${symbol}${grouped}${cents === undefined ? '' : `.${cents}`}`;
 }

@@ -17,3 +17,20 @@ export function userScale(from: number, to: number, left: number, right: number)
     },
   };
 }
+
+/** Rough width of a text at a size, for charts whose text no engine measures: half an em a character. */
+export function roughWidth(text: string, size: number): number {
+  return text.length * size * 0.5;
+}
+
+/** A text as lines that fit a width, at words. */
+export function wrapRough(text: string, size: number, width: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && roughWidth(`${last} ${word}`, size) <= width) {
+      lines[lines.length - 1] = `${last} ${word}`;
+    } else lines.push(word);
+  }
+  return lines;
+}

@@ -3,10 +3,11 @@ import { technologyOf } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import { viewTitle } from '#views/titles.ts';
 import { kindName } from '#views/words.ts';
-import { adrPath, studyPath } from '../addresses.ts';
+import { studyPath } from '../addresses.ts';
 import { elementCosts } from '../costs.ts';
 import { formatMoney } from '../format.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
+import { linkTo } from './adr.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 
@@ -93,10 +94,8 @@ export function viewPage(portfolio: Portfolio, view: View, tools: FigureTools): 
       by: edge.technology ?? '',
     })),
     steps: graph?.kind === 'Dynamic',
-    decisions: [...decisions.values()].map((record) => ({
-      text: `${String(record.number ?? '').padStart(4, '0')} ${record.title}`,
-      href: adrPath(record.id),
-    })),
+    // In the order of the log, not of the boxes.
+    decisions: portfolio.log.records.filter((record) => decisions.has(record.id)).map(linkTo),
   };
 }
 
