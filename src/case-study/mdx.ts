@@ -48,7 +48,9 @@ export function readOutline(source: Source): PageOutline {
     if ('children' in node) node.children.forEach(visit);
   };
   try {
-    const tree = mdxToMdast(source.text, { position: true, features: { frontmatter: true } });
+    // As Astro reads it, or a heading with a dash or quotes would have another anchor there.
+    const features = { frontmatter: true, smartPunctuation: true };
+    const tree = mdxToMdast(source.text, { position: true, features });
     visit(tree);
     return { headings, references, diagnostics: [] };
   } catch (error) {
@@ -68,8 +70,8 @@ function referenceOf(
   const values: Record<string, string> = {};
   for (const { name, value } of attributes) {
     if (name === undefined) continue;
-    if (typeof value === 'string') values[name] = value;
-    else if (isExpression(value)) values[name] = value.value.trim();
+    const text = typeof value === 'string' ? value : expressionText(value);
+    if (text !== undefined) values[name] = text;
   }
   return {
     component,
@@ -77,26 +79,29 @@ function referenceOf(
     span,
     attributeSpan(name) {
       const tag = span.source.text.slice(span.start, span.end);
-      const match = new RegExp(
-        `\\b${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|\\{([^}]*)\\})`,
-        'd',
-      ).exec(tag);
-      const [from, to] = match?.indices?.[1] ?? match?.indices?.[2] ?? match?.indices?.[3] ?? [];
-      if (from === undefined || to === undefined) return span;
-      return { source: span.source, start: span.start + from, end: span.start + to };
+      for (const { groups, indices } of tag.matchAll(ATTRIBUTE)) {
+        if (groups?.name !== name) continue;
+        const { double, single, quoted, plain } = indices?.groups ?? {};
+        const place = double ?? single ?? quoted ?? plain;
+        if (place)
+          return { source: span.source, start: span.start + place[0], end: span.start + place[1] };
+      }
+      return span;
     },
   };
 }
 
+/** An attribute of a tag. The parser gives no places of attributes, so they are looked for again. */
+const ATTRIBUTE =
+  /(?<=\s)(?<name>[\w:.-]+)\s*=\s*(?:"(?<double>[^"]*)"|'(?<single>[^']*)'|\{\s*(?:(?<mark>["'`])(?<quoted>[^}]*?)\k<mark>|(?<plain>[^}]*?))\s*\})/dg;
+
 /** A number or quoted text in braces; anything else is the author's code and says nothing here. */
-function isExpression(value: unknown): value is { readonly value: string } {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'value' in value &&
-    typeof value.value === 'string' &&
-    /^\s*[\d_]+\s*$/.test(value.value)
-  );
+function expressionText(value: unknown): string | undefined {
+  if (typeof value !== 'object' || value === null || !('value' in value)) return undefined;
+  if (typeof value.value !== 'string') return undefined;
+  const code = value.value.trim();
+  if (/^\d[\d_]*$/.test(code)) return code.replaceAll('_', '');
+  return /^(["'`])(?<text>(?:(?!\1)[^\\$\n])*)\1$/.exec(code)?.groups?.text;
 }
 
 function spanOf(source: Source, { position }: MdastNode): Span {
