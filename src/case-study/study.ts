@@ -1,7 +1,8 @@
+import type { z } from 'zod';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Located } from '#diagnostics/located.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { type Report, validate } from '#diagnostics/validate.ts';
+import { type Validated, validate } from '#diagnostics/validate.ts';
 import { studyProblem } from './codes.ts';
 import { type PageMeta, pageMeta, type StudyMeta, studyMeta } from './front-matter.ts';
 import type { FailureMode } from './lists/failure-modes.ts';
@@ -60,7 +61,7 @@ export function readStudy(files: StudyFiles): {
   const index = files.pages.find(({ name }) => name === 'index');
   if (!index) return { study: undefined, diagnostics };
 
-  const meta = validate(index.located, studyMeta, frontMatterProblem);
+  const meta = checkMeta(index, studyMeta);
   diagnostics.push(...meta.diagnostics);
   const pages = files.pages.flatMap((file): StudyPage[] => {
     const outline = readOutline(file.source);
@@ -70,7 +71,7 @@ export function readStudy(files: StudyFiles): {
       const title = meta.value?.title ?? files.slug;
       return [{ name: file.name, meta: { title }, source: file.source, headings, references }];
     }
-    const own = validate(file.located, pageMeta, frontMatterProblem);
+    const own = checkMeta(file, pageMeta);
     diagnostics.push(...own.diagnostics);
     return own.value
       ? [{ name: file.name, meta: own.value, source: file.source, headings, references }]
@@ -91,11 +92,19 @@ export function readStudy(files: StudyFiles): {
   return { study, diagnostics };
 }
 
-const frontMatterProblem: Report = (message, span, detail) =>
-  studyProblem('invalid-frontmatter', message, span, detail);
+/** Front matter that is no YAML was reported as that, and has no value to check. */
+function checkMeta<Schema extends z.ZodType>(
+  { located }: StudyFile,
+  schema: Schema,
+): Validated<z.output<Schema>> {
+  if (located.value === undefined) return { value: undefined, diagnostics: [] };
+  return validate(located, schema, (message, span, detail) =>
+    studyProblem('invalid-frontmatter', message, span, detail),
+  );
+}
 
 function isList(file: StudyFile): file is StudyFile & { readonly name: ListName } {
-  return file.name in LISTS;
+  return Object.hasOwn(LISTS, file.name);
 }
 
 function readList<Name extends ListName>(

@@ -4,6 +4,7 @@ import { type CodeTable, diagnosticsOf } from '#diagnostics/diagnostic.ts';
 export const sourceCodes = {
   'yaml-syntax': { severity: 'error', meaning: 'The YAML of a file cannot be read.' },
   'missing-workspace': { severity: 'error', meaning: 'The folder has no workspace.dsl.' },
+  'missing-index': { severity: 'error', meaning: 'A study has pages or lists, and no index.mdx.' },
   'unreadable-file': { severity: 'error', meaning: 'A file exists and cannot be read.' },
   'invalid-config': { severity: 'error', meaning: 'The configuration has a wrong or unknown key.' },
 } as const satisfies CodeTable;

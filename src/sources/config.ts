@@ -35,7 +35,9 @@ function locatedInScript(source: Source, value: unknown): Located {
     let start = Math.max(0, source.text.indexOf('portfolio('));
     let end = start;
     for (const step of path) {
-      const match = new RegExp(`\\b${String(step)}\\b['"]?\\s*:`).exec(source.text.slice(end));
+      const match = new RegExp(`(?<![\\w-])${RegExp.escape(String(step))}['"]?\\s*:`).exec(
+        source.text.slice(end),
+      );
       if (!match) break;
       start = end + match.index;
       end = start + match[0].length;

@@ -11,13 +11,14 @@ export interface FrontMatter {
   readonly bodyStart: number;
 }
 
-/** Reads what stands between `---` lines at the top of a file; a file without them has an empty one. */
+/**
+ * Reads what stands between `---` lines at the top of a file. A file without them has an empty one,
+ * so that every key it lacks is told; one that is no YAML has no value.
+ */
 export function readFrontMatter(source: Source): FrontMatter {
-  const match = /^---[ \t]*\r?\n([\s\S]*?)(?:^|\r?\n)---[ \t]*(?:\r?\n|$)/.exec(source.text);
-  if (!match) {
-    return { located: readYaml(source, '', 0).located, diagnostics: [], bodyStart: 0 };
-  }
-  const start = match[0].indexOf('\n') + 1;
-  const { located, diagnostics } = readYaml(source, match[1] ?? '', start);
-  return { located, diagnostics, bodyStart: match[0].length };
+  const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(source.text);
+  const start = match ? match[0].indexOf('\n') + 1 : 0;
+  const { located, diagnostics } = readYaml(source, match?.[1] ?? '', start);
+  const value = diagnostics.length > 0 ? undefined : (located.value ?? {});
+  return { located: { ...located, value }, diagnostics, bodyStart: match?.[0].length ?? 0 };
 }

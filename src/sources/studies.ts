@@ -3,6 +3,7 @@ import { LISTS } from '#case-study/lists/table.ts';
 import { readStudy, type Study, type StudyFile } from '#case-study/study.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
+import { sourceProblem } from './codes.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
@@ -29,13 +30,24 @@ export function loadStudies(root: string): {
       .filter((name) => name.endsWith('.mdx'))
       .map((name) => parsed(name, read(name), readFrontMatter, diagnostics));
     const lists = names
-      .filter((name) => name.endsWith('.yaml') && name.slice(0, -5) in LISTS)
+      .filter((name) => name.endsWith('.yaml') && Object.hasOwn(LISTS, name.slice(0, -5)))
       .map((name) => parsed(name, read(name), readYaml, diagnostics));
     const result = readStudy({ slug, pages, lists });
     diagnostics.push(...result.diagnostics);
+    if (pages.length + lists.length > 0 && !names.includes('index.mdx')) {
+      diagnostics.push(withoutIndex(slug));
+    }
     return result.study ? [result.study] : [];
   });
   return { studies, diagnostics };
+}
+
+function withoutIndex(slug: string): Diagnostic {
+  const file = `${FOLDER}/${slug}/index.mdx`;
+  return sourceProblem('missing-index', `The study \`${slug}\` has no index.mdx.`, undefined, {
+    file,
+    hint: 'Begin with its front matter, or start the name of the folder with `_`.',
+  });
 }
 
 function parsed(

@@ -1,4 +1,14 @@
-import { isMap, isScalar, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import {
+  type Alias,
+  type Document,
+  isMap,
+  isScalar,
+  LineCounter,
+  type Node,
+  type Pair,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Located, Path } from '#diagnostics/located.ts';
 import type { Source, Span } from '#diagnostics/source.ts';
@@ -11,11 +21,15 @@ export interface YamlDocument {
 }
 
 /**
- * Reads YAML (or JSON). Syntax errors are all reported; the value is what could be made of the rest.
+ * Reads YAML (or JSON). Syntax errors are all reported; there is no value then, nor in an empty text.
  * `offset` moves every place: where the YAML starts in its source (front matter).
  */
 export function readYaml(source: Source, text = source.text, offset = 0): YamlDocument {
-  const document = parseDocument(text, { lineCounter: new LineCounter(), prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: new LineCounter(),
+    prettyErrors: false,
+    logLevel: 'error',
+  });
   const span = (start: number, end: number): Span => ({
     source,
     start: offset + start,
@@ -36,9 +50,21 @@ export function readYaml(source: Source, text = source.text, offset = 0): YamlDo
     }
     return whole;
   };
+  const diagnostics = document.errors.map((error) =>
+    sourceProblem('yaml-syntax', sentence(error.message), span(error.pos[0], error.pos[1])),
+  );
+  let value: unknown;
+  try {
+    if (diagnostics.length === 0) value = document.toJS() ?? undefined;
+  } catch (error) {
+    // An alias without an anchor, or so many of them that they are meant to fill the memory.
+    const words = error instanceof Error ? error.message : String(error);
+    const place = spanOfNode(brokenAlias(document)) ?? whole;
+    diagnostics.push(sourceProblem('yaml-syntax', sentence(words), place));
+  }
   return {
     located: {
-      value: document.errors.length === 0 ? (document.toJS() ?? undefined) : undefined,
+      value,
       spanOf,
       keySpanOf(path) {
         const holder = nodeAt(path.slice(0, -1));
@@ -51,10 +77,20 @@ export function readYaml(source: Source, text = source.text, offset = 0): YamlDo
         return (isScalar(pair?.key) ? spanOfNode(pair.key) : undefined) ?? spanOf(path);
       },
     },
-    diagnostics: document.errors.map((error) =>
-      sourceProblem('yaml-syntax', sentence(error.message), span(error.pos[0], error.pos[1])),
-    ),
+    diagnostics,
   };
+}
+
+function brokenAlias(document: Document): Alias | undefined {
+  let broken: Alias | undefined;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document) !== undefined) return undefined;
+      broken = alias;
+      return visit.BREAK;
+    },
+  });
+  return broken;
 }
 
 function isNode(value: unknown): value is Node {
