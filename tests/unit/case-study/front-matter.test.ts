@@ -1,0 +1,162 @@
+import { describe, expect, it } from 'vitest';
+import { pageMeta, studyMeta } from '#case-study/front-matter.ts';
+import { at, frontMatter, studyFrom } from '../../support/studies.ts';
+
+const BASE = { title: '"The shop"', summary: '"It sells."', order: '1', system: 'shop' };
+
+/** Front matter with some keys replaced, added or (where empty) left out. */
+function matter(changes: Readonly<Record<string, string | undefined>>): string {
+  const rows = Object.entries({ ...BASE, ...changes }).filter(([, value]) => value !== undefined);
+  return `---\n${rows.map(([key, value]) => `${key}: ${value}`).join('\n')}\n---\n`;
+}
+
+const findings = (text: string) => studyFrom({ 'index.mdx': text }).diagnostics.map(at);
+
+describe('front matter of a study', () => {
+  it('is read with its defaults', () => {
+    const { study, diagnostics } = studyFrom({ 'index.mdx': matter({}) });
+    expect(diagnostics).toEqual([]);
+    expect(study?.meta).toEqual({
+      title: 'The shop',
+      summary: 'It sells.',
+      order: 1,
+      system: 'shop',
+      draft: false,
+      tags: [],
+    });
+  });
+
+  it('is read in full', () => {
+    const more = { name: 'Shop', costModel: 'shop', drawing: 'v', draft: 'true', tags: '[a, b]' };
+    expect(studyFrom({ 'index.mdx': matter(more) }).study?.meta).toMatchObject({
+      name: 'Shop',
+      costModel: 'shop',
+      drawing: 'v',
+      draft: true,
+      tags: ['a', 'b'],
+    });
+  });
+
+  const wrong: readonly (readonly [key: string, value: string, column: number])[] = [
+    ['title', '""', 8],
+    ['title', '7', 8],
+    ['title', '[a]', 8],
+    ['name', '""', 7],
+    ['name', '7', 7],
+    ['summary', '', 10],
+    ['summary', '""', 10],
+    ['order', 'first', 8],
+    ['order', '0', 8],
+    ['order', '-1', 8],
+    ['order', '1.5', 8],
+    ['system', '""', 9],
+    ['system', '[shop]', 9],
+    ['costModel', '""', 12],
+    ['costModel', '7', 12],
+    ['drawing', '""', 10],
+    ['drawing', 'true', 10],
+    ['draft', 'yes', 8],
+    ['draft', '"true"', 8],
+    ['tags', 'one', 7],
+    ['tags', '[""]', 8],
+    ['tags', '[a, 7]', 11],
+  ];
+
+  it.each(wrong)('refuses %s: %s', (key, value, column) => {
+    const line = [...Object.keys(BASE), key].indexOf(key) + 2;
+    expect(findings(matter({ [key]: value }))).toEqual([
+      `invalid-frontmatter index.mdx:${line}:${column}`,
+    ]);
+    expect(studyFrom({ 'index.mdx': matter({ [key]: value }) }).study).toBeUndefined();
+  });
+
+  it('has a wrong fixture for every key that there is', () => {
+    expect(new Set(wrong.map(([key]) => key))).toEqual(new Set(Object.keys(studyMeta.shape)));
+  });
+
+  it.each(Object.keys(BASE))('misses %s', (key) => {
+    expect(findings(matter({ [key]: undefined }))).toEqual(['invalid-frontmatter index.mdx:2:1']);
+  });
+
+  it.each(['Title', 'titel', 'layout', 'sytem'])('knows no %s', (key) => {
+    expect(findings(matter({ [key]: 'x' }))).toEqual(['invalid-frontmatter index.mdx:6:1']);
+  });
+
+  it('tells each key that is missing where there is none at all', () => {
+    const four = ['title', 'summary', 'order', 'system'].map(
+      () => 'invalid-frontmatter index.mdx:1:1',
+    );
+    expect(findings('# Only text\n')).toEqual(four);
+    expect(findings('')).toEqual(four);
+    expect(findings('---\n---\n# Text\n')).toEqual(
+      four.map((place) => place.replace('1:1', '2:1')),
+    );
+  });
+
+  it('says once that it is no YAML', () => {
+    expect(findings('---\ntitle: "x\n---\n')).toEqual(['yaml-syntax index.mdx:2:10']);
+    expect(findings('---\ntitle: a: b\n---\n')).toEqual(['yaml-syntax index.mdx:2:8']);
+  });
+
+  it.each([
+    ['a byte order mark', '\uFEFF', (text: string) => text],
+    ['carriage returns', '', (text: string) => text.replaceAll('\n', '\r\n')],
+  ])('keeps its places behind %s', (_, mark, turned) => {
+    expect(findings(mark + turned(matter({ order: '0' })))).toEqual([
+      'invalid-frontmatter index.mdx:4:8',
+    ]);
+  });
+
+  it('keeps its places behind characters of two units', () => {
+    expect(findings(matter({ title: '"é 😀"', tags: '["😀", 7]' }))).toEqual([
+      'invalid-frontmatter index.mdx:6:14',
+    ]);
+  });
+});
+
+describe('front matter of a further page', () => {
+  const page = (text: string) =>
+    studyFrom({ 'index.mdx': frontMatter(), 'runbook.mdx': text }).diagnostics.map(at);
+
+  it('needs a title only', () => {
+    const { study, diagnostics } = studyFrom({
+      'index.mdx': frontMatter(),
+      'runbook.mdx': '---\ntitle: Runbook\n---\n',
+    });
+    expect(diagnostics).toEqual([]);
+    expect(study?.pages.map(({ name, meta }) => [name, meta])).toEqual([
+      ['index', { title: 'The shop' }],
+      ['runbook', { title: 'Runbook' }],
+    ]);
+  });
+
+  const wrong = [
+    ['title', '""', 8],
+    ['summary', '""', 10],
+    ['order', '0', 8],
+  ] as const;
+
+  it.each(wrong)('refuses %s: %s', (key, value, column) => {
+    const title = key === 'title' ? '' : 'title: Runbook\n';
+    expect(page(`---\n${title}${key}: ${value}\n---\n`)).toEqual([
+      `invalid-frontmatter runbook.mdx:${key === 'title' ? 2 : 3}:${column}`,
+    ]);
+  });
+
+  it('has a wrong fixture for every key that there is', () => {
+    expect(wrong.map(([key]) => key)).toEqual(Object.keys(pageMeta.shape));
+  });
+
+  it.each([
+    ['---\nsummary: x\n---\n', 'runbook.mdx:2:1'],
+    ['no front matter', 'runbook.mdx:1:1'],
+    ['---\ntitle: x\nsystem: shop\n---\n', 'runbook.mdx:3:1'],
+  ])('%j is wrong', (text, place) => {
+    expect(page(text)).toEqual([`invalid-frontmatter ${place}`]);
+  });
+
+  it('leaves a broken page out and keeps the study', () => {
+    const { study } = studyFrom({ 'index.mdx': frontMatter(), 'runbook.mdx': '' });
+    expect(study?.pages.map(({ name }) => name)).toEqual(['index']);
+  });
+});
