@@ -29,6 +29,10 @@ export interface Outcome {
  * reference. Gives the outcomes; any that differ should fail the run.
  */
 export function conformance(dir: string, out: (line: string) => void): Outcome[] {
+  if (!existsSync(join(dir, 'MANIFEST.tsv'))) {
+    out('There is no MANIFEST.tsv in this folder, so it is no corpus.');
+    return [{ path: 'MANIFEST.tsv', aspect: 'load', result: 'differing', detail: 'missing' }];
+  }
   const outcomes = readManifest(dir).flatMap((entry) => runEntry(dir, entry));
   for (const line of table(outcomes)) out(line);
   return outcomes;
@@ -91,8 +95,7 @@ function runJson(dir: string, entry: Entry): Outcome[] {
       { path: entry.path, aspect: 'load', result: 'differing', detail: `refused: ${official}` },
     ];
   }
-  const compared = compareWorkspace(dir, entry, workspace);
-  return compared.length > 0 ? compared : [{ path: entry.path, aspect: 'load', result: 'equal' }];
+  return compareWorkspace(dir, entry, workspace);
 }
 
 /** The first folder below the corpus bounds what an entry may read. */
@@ -129,7 +132,8 @@ function compareWorkspace(dir: string, entry: Entry, workspace: Workspace): Outc
     outcomes.push(
       outcome(entry, 'error', textDifference(scopeViolation(workspace) ?? '', scope, false)),
     );
-  return outcomes;
+  // Where the reference left no output, that it reads the file is all there is to compare.
+  return outcomes.length > 0 ? outcomes : [outcome(entry, 'load', undefined)];
 }
 
 function outcome(entry: Entry, aspect: Outcome['aspect'], difference: string | undefined): Outcome {
