@@ -79,6 +79,11 @@ function concerns(
   });
 }
 
+/** The element that an author calls so in the DSL, case ignored. */
+export function elementCalled({ index }: Portfolio, identifier: string): Element | undefined {
+  return index.byIdentifier(Identifier(identifier));
+}
+
 /** The decisions that are tied to one element. */
 export function decisionsOn({ index, log }: Portfolio, element: Element): AdrRecord[] {
   return log.records.filter(({ ties }) =>

@@ -16,7 +16,11 @@ describe('content that is wrong', () => {
   it.each<[string, Record<string, string>, readonly (readonly [string, string, number, number])[]]>(
     [
       ['no workspace', { 'adrs/.keep': '' }, [['missing-workspace', 'workspace.dsl', 1, 1]]],
-      ['an empty workspace', { 'workspace.dsl': '' }, [['dsl-no-workspace', 'workspace.dsl', 1, 1]]],
+      [
+        'an empty workspace',
+        { 'workspace.dsl': '' },
+        [['dsl-no-workspace', 'workspace.dsl', 1, 1]],
+      ],
       [
         'an unknown view',
         study(SMALL_STUDY.replace('"containers"', '"contaners"')),

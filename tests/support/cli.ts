@@ -8,7 +8,8 @@ const MAIN = `${PROJECT}/src/cli/main.ts`;
 /** The environment of somebody who runs no tests: what the runner added would change what is run. */
 export function userEnvironment(): Record<string, string | undefined> {
   const own = Object.entries(process.env).filter(
-    ([name]) => !/^(?:VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|INIT_CWD)/.test(name),
+    ([name]) =>
+      !/^(?:VITEST|NODE_ENV|NODE_OPTIONS|TEST|DEV|PROD|MODE|SSR|BASE_URL|INIT_CWD)/.test(name),
   );
   return { ...Object.fromEntries(own), NO_COLOR: '1' };
 }

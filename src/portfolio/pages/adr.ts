@@ -10,6 +10,8 @@ import type { Portfolio } from '../portfolio.ts';
 import type { FigureTools } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 
+export type { StatusKind };
+
 /** A record as a row of the log. */
 export interface AdrRow {
   readonly number: string;

@@ -1,4 +1,7 @@
 import type { Capacity } from '#cost/engine/capacity.ts';
+
+export type { Capacity };
+
 import type { LineReport } from '#cost/engine/report.ts';
 import { Identifier } from '#model/ids.ts';
 import { costPath, studyPath } from '../addresses.ts';
