@@ -1,4 +1,5 @@
-import { defined, type Fields } from './json-fields.ts';
+import { toHexColor } from './colors.ts';
+import { defined, FieldFault, type Fields } from './json-fields.ts';
 import {
   type ElementStyle,
   type RelationshipStyle,
@@ -104,7 +105,12 @@ function common(style: Fields) {
 }
 
 function color(style: Fields, name: string): string | undefined {
-  return style.text(name)?.toLowerCase() || undefined;
+  const written = style.text(name);
+  if (!written) return undefined;
+  const hex = toHexColor(written);
+  if (hex) return hex;
+  const message = `${written} is not a valid hex colour code or HTML colour name.`;
+  throw new FieldFault(message, style.span(name));
 }
 
 function readTerminology(fields: Fields | undefined): Terminology {

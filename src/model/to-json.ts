@@ -48,7 +48,7 @@ export function workspaceToJson(workspace: Workspace): JsonObject {
     id,
     ...compact({ ...revision }),
     model: modelToJson(workspace),
-    name,
+    ...compact({ name: name || undefined }),
     ...compact({ properties: propertiesToJson(properties) }),
     views: viewsToJson(workspace),
   };

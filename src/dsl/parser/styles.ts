@@ -1,8 +1,8 @@
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { toHexColor } from '#model/colors.ts';
 import { type ColorScheme, SHAPES } from '#model/styles.ts';
 import { isEmpty, parseInteger } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
-import { toHexColor } from '../resolve/colors.ts';
 import type {
   ElementStyleDraft,
   PropertyHolder,

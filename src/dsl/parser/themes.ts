@@ -1,7 +1,9 @@
+import { Source } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { themeFromJson } from '#model/theme-from-json.ts';
 import { Problem } from '../problem.ts';
 import type { ElementStyleDraft, RelationshipStyleDraft } from '../resolve/draft.ts';
-import { readTheme } from '../resolve/themes.ts';
+import { thawStyle } from '../resolve/thaw.ts';
 import type { Session } from '../session.ts';
 import { absolute, locate, pathBeside, readText } from './files.ts';
 import { dataUri } from './images.ts';
@@ -24,18 +26,21 @@ export function inlineTheme(session: Session, st: Statement, index: number, name
   if (info.kind !== 'file') {
     throw new Problem('dsl-theme', `${absolute(session, path)} is not a file`, span);
   }
-  const theme = readTheme(readText(session, path) ?? '');
-  if (typeof theme === 'string') {
-    const official = `Error loading theme from ${absolute(session, path)}: ${theme}`;
+  const source = new Source(path, readText(session, path) ?? '');
+  const { theme, diagnostics } = themeFromJson(source, name);
+  if (!theme) {
+    const [fault] = diagnostics;
+    const official = `Error loading theme from ${absolute(session, path)}: ${fault?.message}`;
     throw new Problem('dsl-theme', official, span, {
-      message: `This theme can not be read: ${theme}.`,
+      message: 'This theme can not be read.',
+      related: fault?.span && [{ message: fault.message, span: fault.span }],
     });
   }
   const { elementStyles, relationshipStyles } = session.workspace;
-  for (const style of theme.elements) {
+  for (const style of theme.elements.map(thawStyle)) {
     merge(elementStyles, { ...style, ...iconBeside(session, st, path, style.icon) });
   }
-  for (const style of theme.relationships) merge(relationshipStyles, style);
+  for (const style of theme.relationships.map(thawStyle)) merge(relationshipStyles, style);
 }
 
 /** An icon's path is relative to the theme. */

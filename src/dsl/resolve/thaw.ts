@@ -66,7 +66,8 @@ function thawWorkspace(workspace: Workspace): WorkspaceDraft {
   };
 }
 
-function thawStyle<Style extends { readonly properties: Readonly<Record<string, string>> }>(
+/** A style that can be changed. */
+export function thawStyle<Style extends { readonly properties: Readonly<Record<string, string>> }>(
   style: Style,
 ) {
   return { ...style, properties: new Map(Object.entries(style.properties)) };

@@ -6,8 +6,8 @@ import { parseInteger, split, trim } from '#dsl/lexer/characters.ts';
 import { isComment, type LogicalLine, logicalLines, spanIn } from '#dsl/lexer/lines.ts';
 import { tokenize, valueOfToken } from '#dsl/lexer/tokens.ts';
 import { toBase64 } from '#dsl/resolve/base64.ts';
-import { toHexColor } from '#dsl/resolve/colors.ts';
 import { deflateZlib } from '#dsl/resolve/deflate.ts';
+import { toHexColor } from '#model/colors.ts';
 
 function lines(text: string): LogicalLine[] {
   let keys = 0;
