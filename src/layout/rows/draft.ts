@@ -1,5 +1,5 @@
 import type { Columns } from './columns/columns.ts';
-import type { Extent } from './columns/extents.ts';
+import type { Room } from './columns/room.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Layers } from './layers/layers.ts';
 import type { Ports } from './ports/ports.ts';
@@ -15,7 +15,7 @@ export interface Ordered {
 /** A graph whose items have places across the rows. */
 export interface Draft extends Ordered {
   readonly ports: Ports;
-  readonly extents: readonly Extent[];
+  readonly room: Room;
   readonly columns: Columns;
   readonly turns: Turns;
 }

@@ -1,5 +1,6 @@
 import { routeChannels } from './channels/channels.ts';
 import { draftOf } from './columns/draft-of.ts';
+import type { Draft } from './draft.ts';
 import { type Drawn, emit } from './emit/emit.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Fall } from './graph/orient.ts';
@@ -25,7 +26,9 @@ export interface Settings {
 }
 
 /** A drawing, or the flat edges whose ends could not be made neighbours. */
-export type Attempt = { readonly drawn: Drawn } | { readonly broken: readonly number[] };
+export type Attempt =
+  | { readonly drawn: Drawn; readonly draft: Draft; readonly start: Start }
+  | { readonly broken: readonly number[] };
 
 /** Draws one connected graph, with the edges that run within rows: the passes, from top to bottom. */
 export function draw(
@@ -38,14 +41,19 @@ export function draw(
   const ranks = splitWideRows(graph, falls, rank(graph, fallen, flats), settings.width);
   const labels = labelRows(graph, falls, ranks, settings.labelRows);
   const layers = buildLayers(graph, falls, ranks, labels, settings.labelsInside);
-  const rows = orderLayers(graph, layers, settings);
+  const { rows, start } = orderLayers(graph, layers, settings);
   const broken = brokenFlats(layers, rows);
   if (broken.length > 0) return { broken };
   const draft = draftOf({ graph, layers, rows }, settings);
+  return { draft, drawn: finish(draft), start };
+}
+
+/** The passes that are left when everything has its place across the rows. */
+export function finish(draft: Draft): Drawn {
   const channels = routeChannels(draft);
   const crossings = titleCrossings(draft, channels);
-  const heights = stackLayers(graph, layers, channels, crossings);
-  return { drawn: emit({ ...draft, channels, heights }) };
+  const heights = stackLayers(draft.graph, draft.layers, channels, crossings);
+  return emit({ ...draft, channels, heights });
 }
 
 function upsideDown({ upper, lower }: Fall): Fall {

@@ -1,15 +1,22 @@
+import { redraft } from '../columns/draft-of.ts';
+import type { Draft } from '../draft.ts';
 import type { Drawn } from '../emit/emit.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Fall, orient } from '../graph/orient.ts';
-import { draw, type Settings } from '../pipeline.ts';
+import type { Start } from '../order/starts.ts';
+import { draw, finish, type Settings } from '../pipeline.ts';
 import { chooseFlats } from '../ranks/flats.ts';
+import { guessTurns } from '../turns/guess.ts';
 import { qualitiesOf, score } from './score.ts';
 import { flatVariants } from './variants.ts';
 
 /** A drawing with the flat edges that it has. */
 interface Candidate {
+  readonly draft: Draft;
   readonly drawn: Drawn;
   readonly flats: readonly number[];
+  /** The start that gave the best order. */
+  readonly start: Start;
   readonly score: number;
 }
 
@@ -19,6 +26,9 @@ const MARGIN = 0.97;
 const EFFORT = 160;
 /** … in so many drawings at most. */
 const MOST_DRAWINGS = 5;
+/** The same for turns, which only need new columns. */
+const TURN_EFFORT = 800;
+const MOST_TURNS = 12;
 
 /**
  * Draws a graph, and then again with one edge more or less within a row, as long as that reads
@@ -44,14 +54,34 @@ export function drawBest(graph: Graph, width: number): Drawn {
       if (tried.has(flats.join())) continue;
       tried.add(flats.join());
       left -= 1;
-      const next = attempt(graph, falls, flats, settings);
+      const next = attempt(graph, falls, flats, { ...settings, starts: [best.start] });
       if (!next || next.score >= best.score * MARGIN) continue;
       best = next;
       improved = true;
       break;
     }
   }
-  return best.drawn;
+  return turnMore(graph, best, settings, Math.floor(TURN_EFFORT / size)).drawn;
+}
+
+/** Tries turns for which room would have to be made, as long as that reads better. */
+function turnMore(graph: Graph, first: Candidate, settings: Settings, tries: number): Candidate {
+  let best = first;
+  let left = Math.min(MOST_TURNS, tries);
+  for (let improved = true; improved && left > 0; ) {
+    improved = false;
+    for (const turns of guessTurns(best.draft)) {
+      if (left-- <= 0) break;
+      const draft = redraft(best.draft, turns, settings);
+      const next =
+        draft && judged(graph, { draft, drawn: finish(draft), start: best.start }, best.flats);
+      if (!next || next.score >= best.score - 1) continue;
+      best = next;
+      improved = true;
+      break;
+    }
+  }
+  return best;
 }
 
 /** How often flat edges are chosen anew after some of them could not be drawn. */
@@ -63,12 +93,12 @@ function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings):
   for (let round = 1; round < ATTEMPTS; round++) {
     const flats = chooseFlats(graph, falls, { banned, width: settings.width });
     const result = draw(graph, falls, flats, settings);
-    if ('drawn' in result) return judged(graph, result.drawn, flats);
+    if ('drawn' in result) return judged(graph, result, flats);
     for (const edge of result.broken) banned.add(edge);
   }
-  const result = draw(graph, falls, [], settings);
-  const drawn = 'drawn' in result ? result.drawn : { boxes: [], clusters: [], routes: new Map() };
-  return judged(graph, drawn, []);
+  const plain = draw(graph, falls, [], settings);
+  if ('broken' in plain) throw new Error('a drawing without flat edges cannot have broken ones');
+  return judged(graph, plain, []);
 }
 
 function attempt(
@@ -78,9 +108,13 @@ function attempt(
   settings: Settings,
 ): Candidate | undefined {
   const result = draw(graph, falls, flats, settings);
-  return 'drawn' in result ? judged(graph, result.drawn, flats) : undefined;
+  return 'drawn' in result ? judged(graph, result, flats) : undefined;
 }
 
-function judged(graph: Graph, drawn: Drawn, flats: readonly number[]): Candidate {
-  return { drawn, flats, score: score(qualitiesOf(drawn, graph.turned)) };
+function judged(
+  graph: Graph,
+  drawing: Pick<Candidate, 'draft' | 'drawn' | 'start'>,
+  flats: readonly number[],
+): Candidate {
+  return { ...drawing, flats, score: score(qualitiesOf(drawing.drawn, graph.turned)) };
 }

@@ -3,6 +3,9 @@ import type { Fall } from '../graph/orient.ts';
 import { classesOf } from '../ranks/classes.ts';
 import { candidatesOf, hasRoom, rowsCost } from '../ranks/flats.ts';
 
+/** Rows that promise to be worse by this much are seldom better after all. */
+const WORSE = 5;
+
 /**
  * The sets of flat edges that differ from one by an edge, and none at all: those first that promise
  * the best rows.
@@ -22,14 +25,16 @@ export function flatVariants(
       : [...flats, edge].sort((a, b) => a - b),
   );
   if (flats.length > 2) variants.push([]);
+  const costOf = (variant: readonly number[]): number => {
+    const rows = rowsCost(graph, falls, variant, classesOf(graph, falls, variant), width);
+    const bonus = variant.reduce((sum, edge) => sum + (bonuses.get(edge) ?? 0), 0);
+    return rows === undefined ? Number.POSITIVE_INFINITY : rows - bonus;
+  };
+  const own = costOf(flats);
   return variants
-    .flatMap((variant, index) => {
-      if (!hasRoom(falls, variant)) return [];
-      const rows = rowsCost(graph, falls, variant, classesOf(graph, falls, variant), width);
-      if (rows === undefined) return [];
-      const bonus = variant.reduce((sum, edge) => sum + (bonuses.get(edge) ?? 0), 0);
-      return [{ variant, index, cost: rows - bonus }];
-    })
+    .filter((variant) => hasRoom(falls, variant))
+    .map((variant, index) => ({ variant, index, cost: costOf(variant) }))
+    .filter(({ cost }) => cost < own + WORSE)
     .sort((a, b) => a.cost - b.cost || a.index - b.index)
     .map(({ variant }) => variant);
 }

@@ -2,9 +2,8 @@ import type { Ordered } from '../draft.ts';
 import type { Ports } from '../ports/ports.ts';
 import { solve } from '../simplex/solve.ts';
 import type { Turns } from '../turns/turns.ts';
-import type { Extent } from './extents.ts';
 import { pulls } from './pulls.ts';
-import { separate, variablesOf } from './separate.ts';
+import type { Room } from './room.ts';
 import { besideTitles } from './titles.ts';
 import { turnBars } from './turn-bars.ts';
 
@@ -30,16 +29,15 @@ export interface ColumnOptions {
 export function placeColumns(
   ordered: Ordered,
   ports: Ports,
-  extents: readonly Extent[],
+  { variables, extents, separations, neighbours }: Room,
   { turns, start, pivots }: ColumnOptions,
 ): Columns | undefined {
   const { graph, layers } = ordered;
-  const variables = variablesOf(layers.items.length, graph.clusters.length);
   const arcs = [
-    ...separate(ordered, extents, variables),
+    ...separations,
     ...besideTitles(ordered, ports, turns, variables),
     ...pulls(ordered, ports, turns),
-    ...turnBars(ordered, ports, extents, turns, variables),
+    ...turnBars(layers, ports, extents, turns, neighbours),
   ];
   const values = start && [...start.x, ...interleave(start.left, start.right)];
   const solution = solve(

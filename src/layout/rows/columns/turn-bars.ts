@@ -1,26 +1,24 @@
-import type { Ordered } from '../draft.ts';
+import type { Layers } from '../layers/layers.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Arc, bar, spring } from '../simplex/problem.ts';
 import { SPACING } from '../spacing.ts';
 import type { Side, Turns } from '../turns/turns.ts';
 import type { Extent } from './extents.ts';
-import { type Neighbours, neighboursOf } from './neighbours.ts';
-import type { Variables } from './separate.ts';
+import type { Neighbours } from './neighbours.ts';
 
 const WEIGHT = { reach: 1, arm: 2 };
 
 /** Keeps the room in which lines turn, and holds their level pieces short. */
 export function turnBars(
-  ordered: Ordered,
+  layers: Layers,
   ports: Ports,
   extents: readonly Extent[],
   turns: Turns,
-  variables: Variables,
+  neighbours: readonly Neighbours[],
 ): Arc[] {
   const { upper, lower, arms } = turns;
   if (upper.size === 0 && lower.size === 0 && arms.size === 0) return [];
-  const neighbours = neighboursOf(ordered, extents, variables);
-  const { segments } = ordered.layers;
+  const { segments } = layers;
   const arcs: Arc[] = [];
   for (const [segment, side] of upper) {
     const ends = segments[segment];
@@ -36,7 +34,7 @@ export function turnBars(
       arcs.push(...sideBars(ends.lower, end, side, extents, neighbours));
     }
   }
-  if (arms.size > 0) arcs.push(...armBars(ordered, ports, extents, arms, neighbours));
+  if (arms.size > 0) arcs.push(...armBars(layers, ports, extents, arms, neighbours));
   return arcs;
 }
 
@@ -78,7 +76,7 @@ interface Arm {
 
 /** A label on a level piece: the line comes down at one side of it and goes on at the other. */
 function armBars(
-  { layers: { segments } }: Ordered,
+  { segments }: Layers,
   ports: Ports,
   extents: readonly Extent[],
   arms: Turns['arms'],

@@ -12,6 +12,8 @@ export interface Board {
   readonly nests: readonly Nest[];
   /** By layer, its flat edges. */
   readonly flats: readonly (readonly Flat[])[];
+  /** Room for the places of what items are joined to, above and below; its content is of no account. */
+  readonly scratch: { readonly above: Int32Array; readonly below: Int32Array };
 }
 
 /** The items that each item is joined to in one direction: those of `i` are at `from[i]` up to `from[i + 1]`. */
@@ -56,6 +58,10 @@ export function createBoard(layers: Layers, parents: readonly number[]): Board {
     beside,
     nests: layers.layers.map(({ items }) => nestOf(layers, items, parents)),
     flats,
+    scratch: {
+      above: new Int32Array(layers.segments.length),
+      below: new Int32Array(layers.segments.length),
+    },
   };
 }
 

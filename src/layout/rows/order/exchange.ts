@@ -20,8 +20,7 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
   const { above, below } = board;
   const { at } = order;
   const row = order.rows[layer] ?? new Int32Array(0);
-  const upper = new Int32Array(above.to.length);
-  const lower = new Int32Array(below.to.length);
+  const { above: upper, below: lower } = board.scratch;
   placesOf(row, above, at, upper);
   placesOf(row, below, at, lower);
   const hasFlats = (board.flats[layer] ?? []).length > 0;

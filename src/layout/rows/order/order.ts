@@ -26,19 +26,19 @@ export function orderLayers(
   { clusters }: Graph,
   layers: Layers,
   { starts }: OrderOptions,
-): number[][] {
+): { readonly rows: number[][]; readonly start: Start } {
   const board = createBoard(
     layers,
     clusters.map(({ parent }) => parent),
   );
-  let best: { order: Order; cost: number } | undefined;
+  let best: { order: Order; cost: number; start: Start } | undefined;
   for (const start of starts) {
     const order = fromStart(board, start);
     const cost = orderCost(board, order);
-    if (!best || cost < best.cost * MARGIN) best = { order, cost };
+    if (!best || cost < best.cost * MARGIN) best = { order, cost, start };
     if (best.cost === 0) break;
   }
-  return best?.order.rows.map((row) => [...row]) ?? [];
+  return { rows: best?.order.rows.map((row) => [...row]) ?? [], start: best?.start ?? 'model' };
 }
 
 function fromStart(board: Board, start: Start): Order {
@@ -65,8 +65,8 @@ function fromStart(board: Board, start: Start): Order {
 /** Exchanges of neighbours, layer by layer. */
 function settle(board: Board, order: Order): number {
   let gain = 0;
-  for (let layer = 0; layer < order.rows.length; layer++) {
-    gain += exchangeIn(board, order, layer).settle();
+  for (const [layer, row] of order.rows.entries()) {
+    if (row.length > 1) gain += exchangeIn(board, order, layer).settle();
   }
   return gain;
 }
@@ -75,8 +75,8 @@ function settle(board: Board, order: Order): number {
 function improve(board: Board, order: Order): void {
   for (let round = 0; round < 6; round++) {
     let gain = exchangeClusters(board, order);
-    for (let layer = 0; layer < order.rows.length; layer++) {
-      gain += exchangeIn(board, order, layer).sift();
+    for (const [layer, row] of order.rows.entries()) {
+      if (row.length > 1) gain += exchangeIn(board, order, layer).sift();
     }
     if (gain === 0) return;
   }

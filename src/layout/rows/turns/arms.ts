@@ -1,5 +1,3 @@
-import { neighboursOf } from '../columns/neighbours.ts';
-import { variablesOf } from '../columns/separate.ts';
 import { entriesOf, leastAt } from '../columns/titles.ts';
 import { type Draft, endsOf } from '../draft.ts';
 import { SPACING } from '../spacing.ts';
@@ -12,9 +10,9 @@ import type { Side } from './turns.ts';
  * goes on: two bends instead of four, and no track above or below the label.
  */
 export function findArms(draft: Draft, sides: SideTurns): Map<number, Side> {
-  const { graph, layers, extents, ports } = draft;
+  const { graph, layers, ports } = draft;
   const { items, segments } = layers;
-  const neighbours = neighboursOf(draft, extents, variablesOf(items.length, graph.clusters.length));
+  const { extents, neighbours } = draft.room;
   const crossings = gapCrossings(draft);
   const into = new Map(segments.map(({ lower }, segment) => [lower, segment]));
   const out = new Map(segments.map(({ upper }, segment) => [upper, segment]));
@@ -31,14 +29,20 @@ export function findArms(draft: Draft, sides: SideTurns): Map<number, Side> {
     !sides.lower.has(segment) &&
     trunkOf(segment).every((trunk) => trunkSizes.get(trunk) === 1);
 
-  const arms = new Map<number, Side>();
+  const arms = new Map(draft.turns.arms);
   const spans = new Map<number, readonly [number, number]>();
+  for (const label of arms.keys()) {
+    const [from] = endsOf(draft, into.get(label) ?? -1);
+    const [, to] = endsOf(draft, out.get(label) ?? -1);
+    spans.set(label, [Math.min(from, to), Math.max(from, to)]);
+  }
   for (const [label, { kind }] of items.entries()) {
     const [above, below] = [into.get(label), out.get(label)];
     if (kind !== 'label' || above === undefined || below === undefined) continue;
-    if (!isFree(above) || !isFree(below)) continue;
     const [from] = endsOf(draft, above);
     const [, to] = endsOf(draft, below);
+    if (arms.has(label)) continue;
+    if (!isFree(above) || !isFree(below)) continue;
     const half = (extents[label]?.left ?? 0) + SPACING.armEnd;
     if (Math.abs(to - from) < 2 * half) continue;
     const { left, right } = neighbours[label] ?? {};

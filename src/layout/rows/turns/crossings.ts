@@ -12,9 +12,14 @@ export interface GapCrossings {
 }
 
 export function gapCrossings({ layers, ports, columns }: Draft): GapCrossings {
-  const wires = segmentsByGap(layers).map((segments) => wiresIn(layers, ports, columns, segments));
-  const gapOf = (segment: number): readonly Wire[] =>
-    wires[layers.items[layers.segments[segment]?.upper ?? 0]?.layer ?? 0] ?? [];
+  const gaps = segmentsByGap(layers);
+  const wires: (readonly Wire[])[] = [];
+  const gapOf = (segment: number): readonly Wire[] => {
+    const gap = layers.items[layers.segments[segment]?.upper ?? 0]?.layer ?? 0;
+    const found = wires[gap] ?? wiresIn(layers, ports, columns, gaps[gap] ?? []);
+    wires[gap] = found;
+    return found;
+  };
   return {
     bent(segment) {
       const gap = gapOf(segment);

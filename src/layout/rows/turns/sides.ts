@@ -1,5 +1,3 @@
-import { neighboursOf } from '../columns/neighbours.ts';
-import { variablesOf } from '../columns/separate.ts';
 import { entriesOf, leastAt } from '../columns/titles.ts';
 import { type Draft, endsOf } from '../draft.ts';
 import { SPACING } from '../spacing.ts';
@@ -26,29 +24,24 @@ export interface SideTurns {
 /**
  * Lines that come past beside a box and turn into its side: one bend instead of two. Only the
  * outermost line of a face may do so, where the side is free, nothing stands between in the row, and
- * the line crosses no more than before. Pairs first, then far ones.
+ * the line crosses no more than before. Pairs first, then far ones. Turns that the draft has stay.
  */
 export function findSideTurns(draft: Draft): SideTurns {
   const taken = takenSides(draft);
-  const upper = new Map<number, Side>();
-  const lower = new Map<number, Side>();
+  const upper = new Map(draft.turns.upper);
+  const lower = new Map(draft.turns.lower);
   for (const { segment, end, box, side } of candidatesOf(draft)) {
-    const slot = `${box} ${side}`;
-    if (taken.has(slot) || upper.has(segment) || lower.has(segment)) continue;
-    taken.add(slot);
-    // Two lines must not turn in the same room between two boxes.
-    const next = nextTo(draft, box, side);
-    if (next !== undefined) taken.add(`${next} ${side === 'left' ? 'right' : 'left'}`);
+    if (taken.has(`${box} ${side}`) || upper.has(segment) || lower.has(segment)) continue;
+    for (const slot of slotsOf(draft, box, side)) taken.add(slot);
     (end === 'upper' ? upper : lower).set(segment, side);
   }
   return { upper, lower };
 }
 
 function candidatesOf(draft: Draft): Candidate[] {
-  const { graph, layers, ports, extents, columns } = draft;
+  const { layers, ports, columns } = draft;
   const { items, segments } = layers;
-  const variables = variablesOf(items.length, graph.clusters.length);
-  const neighbours = neighboursOf(draft, extents, variables);
+  const { extents, neighbours } = draft.room;
   const crossings = gapCrossings(draft);
   const place = (variable: number) => placeOf(draft, variable);
   const trunks = sharedTrunks(draft);
@@ -74,7 +67,8 @@ function candidatesOf(draft: Draft): Candidate[] {
   const candidates: Candidate[] = [];
   for (const end of ['upper', 'lower'] as const) {
     const port = end === 'upper' ? ports.upper : ports.lower;
-    const faces = Map.groupBy(segments.keys(), (segment) => segments[segment]?.[end] ?? 0);
+    const free = [...segments.keys()].filter((segment) => isFree(draft, segment));
+    const faces = Map.groupBy(free, (segment) => segments[segment]?.[end] ?? 0);
     for (const [box, face] of faces) {
       if (items[box]?.kind !== 'box' || !hasSides(draft, box)) continue;
       const sorted = face.toSorted((a, b) => (port[a] ?? 0) - (port[b] ?? 0) || a - b);
@@ -97,14 +91,35 @@ function candidatesOf(draft: Draft): Candidate[] {
 }
 
 /** A shape without upright sides to speak of is met from above and below only. */
-function hasSides({ graph, layers }: Draft, box: number): boolean {
+export function hasSides({ graph, layers }: Draft, box: number): boolean {
   const node = graph.nodes[layers.items[box]?.node ?? -1];
   return node !== undefined && node.reach.left[0] <= node.reach.left[1] && node.loops.length === 0;
 }
 
-/** Sides at which flat edges meet boxes, as `box side`. */
-function takenSides({ layers, columns }: Draft): Set<string> {
+/** Whether a segment has no turn at either end. */
+export function isFree({ layers, turns }: Draft, segment: number): boolean {
+  const { upper = -1, lower = -1 } = layers.segments[segment] ?? {};
+  if (turns.upper.has(segment) || turns.lower.has(segment)) return false;
+  return !turns.arms.has(upper) && !turns.arms.has(lower);
+}
+
+/** The side at which a line turns, and that of the box beside it: they share their room. */
+export function slotsOf(draft: Draft, box: number, side: Side): string[] {
+  const next = nextTo(draft, box, side);
+  const across = side === 'left' ? 'right' : 'left';
+  return [`${box} ${side}`, ...(next === undefined ? [] : [`${next} ${across}`])];
+}
+
+/** Sides at which flat edges or turned lines meet boxes, as `box side`. */
+export function takenSides(draft: Draft): Set<string> {
+  const { layers, columns, turns } = draft;
   const taken = new Set<string>();
+  for (const end of ['upper', 'lower'] as const) {
+    for (const [segment, side] of turns[end]) {
+      const box = layers.segments[segment]?.[end] ?? 0;
+      for (const slot of slotsOf(draft, box, side)) taken.add(slot);
+    }
+  }
   for (const { source, target } of layers.flats) {
     const sourceIsLeft = (columns.x[source] ?? 0) < (columns.x[target] ?? 0);
     taken.add(`${source} ${sourceIsLeft ? 'right' : 'left'}`);
@@ -113,7 +128,7 @@ function takenSides({ layers, columns }: Draft): Set<string> {
   return taken;
 }
 
-function sharedTrunks({ ports }: Draft): Set<number> {
+export function sharedTrunks({ ports }: Draft): Set<number> {
   const shared = new Set<number>();
   for (const trunk of [ports.upperTrunk, ports.lowerTrunk]) {
     for (const group of Map.groupBy(trunk.keys(), (segment) => trunk[segment]).values()) {

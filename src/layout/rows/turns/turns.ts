@@ -14,3 +14,7 @@ export interface Turns {
 }
 
 export const NO_TURNS: Turns = { upper: new Map(), lower: new Map(), arms: new Map() };
+
+export function countTurns({ upper, lower, arms }: Turns): number {
+  return upper.size + lower.size + arms.size;
+}
