@@ -43,7 +43,7 @@ export function split(text: string, separator: string): string[] {
 }
 
 /** Nothing but what trim removes, as the reference's `isNullOrEmpty`. */
-export function isEmpty(text: string | undefined): boolean {
+export function isEmpty(text: string | undefined): text is undefined | '' {
   return text === undefined || trim(text) === '';
 }
 

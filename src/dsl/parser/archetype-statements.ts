@@ -1,4 +1,4 @@
-import { split } from '../lexer/characters.ts';
+import { split, trim } from '../lexer/characters.ts';
 import type { Session } from '../session.ts';
 import { ARCHETYPE_TYPES, type Archetype } from './archetypes.ts';
 import type { ContextOf } from './context.ts';
@@ -26,12 +26,12 @@ const inArchetype = keywords<ContextOf<'archetype'>>({
     archetype.description = single(session, st, 'description <description>');
   },
   tag: (session, st, { archetype }) => {
-    archetype.tags.add(single(session, st, 'tag <tag>').trim());
+    archetype.tags.add(trim(single(session, st, 'tag <tag>')));
   },
   tags: (_session, st, { archetype }) => {
     st.require(2, 'tags <tags> [tags]', st.size);
     for (const { text } of st.words.slice(1)) {
-      for (const tag of split(text, ',')) archetype.tags.add(tag.trim());
+      for (const tag of split(text, ',')) archetype.tags.add(trim(tag));
     }
   },
   properties: (session, st, { archetype }) => properties(session, st, [archetype]),

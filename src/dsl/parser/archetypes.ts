@@ -1,4 +1,5 @@
 import type { Perspective } from '#model/elements.ts';
+import { isEmpty } from '../lexer/characters.ts';
 import type { PerspectiveHolder, PropertyHolder } from '../resolve/draft.ts';
 
 export const ARCHETYPE_TYPES = [
@@ -52,7 +53,7 @@ export class Archetypes {
   /** Defines an archetype on the base of another; without a name it is for all of the type. */
   define(type: ArchetypeType, name: string | undefined, base: string): Archetype {
     const parent = this.get(type, base);
-    const archetype = createArchetype(type, (name?.trim() ? name : type).toLowerCase());
+    const archetype = createArchetype(type, (!isEmpty(name) ? name : type).toLowerCase());
     archetype.metadata = parent.metadata;
     archetype.description = parent.description;
     archetype.technology = parent.technology;

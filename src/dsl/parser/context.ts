@@ -111,8 +111,3 @@ export type Context =
   | { readonly kind: 'skipped' };
 
 export type ContextOf<Kind extends Context['kind']> = Extract<Context, { kind: Kind }>;
-
-/** Whether tags, url and the like would go to a group, which has none. */
-export function isGroup(context: { readonly group?: GroupDraft | undefined }): boolean {
-  return context.group !== undefined;
-}

@@ -1,5 +1,5 @@
 import type { HealthCheck } from '#model/elements.ts';
-import { isEmpty, parseInteger, split } from '../lexer/characters.ts';
+import { isEmpty, parseInteger, split, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, EnvironmentDraft } from '../resolve/draft.ts';
 import { isUrl } from '../resolve/urls.ts';
@@ -182,7 +182,7 @@ export function instance(
     parent: context.element,
     environment: context.element.environment,
     instanceOf,
-    deploymentGroups: new Set(groups.map((group) => group.trim()).filter((group) => group !== '')),
+    deploymentGroups: new Set(groups.map((group) => trim(group)).filter((group) => group !== '')),
     origin: st.whole,
   });
   const tags = st.optional(3);

@@ -1,3 +1,4 @@
+import { isEmpty } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, StepDraft } from '../resolve/draft.ts';
 import { addRelationshipStep, addStep } from '../resolve/dynamic.ts';
@@ -45,7 +46,7 @@ export function step(session: Session, written: Statement, context: DynamicConte
   const st = prefix === undefined ? written : written.withoutFirst();
   const added =
     st.size > 1 && st.get(1) === '->' ? byEnds(session, st, context) : byName(session, st, context);
-  if (prefix?.trim()) added.order = prefix;
+  if (!isEmpty(prefix)) added.order = prefix;
   if (context.parallel) context.parallel.holdsSteps = true;
   if (st.opensBlock) session.open({ kind: 'step', step: added }, st);
 }

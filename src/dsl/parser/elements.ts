@@ -1,5 +1,5 @@
 import type { ElementKind } from '#model/elements.ts';
-import { isEmpty } from '../lexer/characters.ts';
+import { isEmpty, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, GroupDraft } from '../resolve/draft.ts';
 import type { ElementInput } from '../resolve/model.ts';
@@ -176,7 +176,7 @@ export function inherit(
 
 /** Puts an element into a group and the groups around it. */
 export function join(draft: ElementDraft, group: GroupDraft, asMember = true): void {
-  draft.group = group.name.trim() || undefined;
+  draft.group = trim(group.name) || undefined;
   if (!asMember) return;
   for (let at: GroupDraft | undefined = group; at; at = at.outer) at.elements.add(draft);
 }

@@ -1,3 +1,4 @@
+import { trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, RelationshipDraft } from '../resolve/draft.ts';
 import { evaluate } from '../resolve/expressions.ts';
@@ -35,7 +36,7 @@ export function findOne(session: Session, st: Statement, context: Context): void
 function putIntoGroup(element: ElementDraft, context: Context): void {
   const isStatic = ['Person', 'SoftwareSystem', 'Container', 'Component'].includes(element.kind);
   if (isStatic && 'group' in context && context.group) {
-    element.group = context.group.name.trim() || undefined;
+    element.group = trim(context.group.name) || undefined;
   }
 }
 

@@ -1,3 +1,4 @@
+import { isEmpty, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, GroupDraft } from '../resolve/draft.ts';
 import type { Session } from '../session.ts';
@@ -38,12 +39,12 @@ export function groupOfComponent(session: Session, st: Statement, component: Ele
   arity(session, st, [2, 2], 'group <name>');
   const name = st.get(1);
   const joined = component.group ? `${component.group}${separator(session, st)}${name}` : name;
-  component.group = joined.trim() || undefined;
+  component.group = trim(joined) || undefined;
 }
 
 function separator(session: Session, st: Statement): string {
   const written = session.model.properties.get(SEPARATOR);
-  if (written?.trim()) return written;
+  if (!isEmpty(written)) return written;
   throw new Problem(
     'dsl-nested-group',
     `To use nested groups, please define a model property named ${SEPARATOR}`,

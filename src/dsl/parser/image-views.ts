@@ -1,3 +1,4 @@
+import { isEmpty, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import { toBase64 } from '../resolve/base64.ts';
 import { decode } from '../resolve/decode.ts';
@@ -152,7 +153,7 @@ function setDiagram(
     view.properties.get(`${service}.${name}`) ??
     session.workspace.viewProperties.get(`${service}.${name}`);
   const server = setting('url');
-  if (!server?.trim()) {
+  if (isEmpty(server)) {
     throw new Problem(
       'dsl-image',
       `Please define a view/viewset property named ${service}.url to specify your ${LABELS[service]} server`,
@@ -160,7 +161,7 @@ function setDiagram(
       { hint: `Write in the views: properties { "${service}.url" "https://…" }` },
     );
   }
-  const format = setting('format')?.trim() || (service === 'kroki' ? 'png' : 'svg');
+  const format = trim(setting('format') ?? '') || (service === 'kroki' ? 'png' : 'svg');
   if (format !== 'png' && format !== 'svg') {
     throw new Problem('dsl-image', 'Expected a format of png or svg', st.span(0));
   }
@@ -179,7 +180,7 @@ function addressOf(
   text: string,
   compress: string | undefined,
 ): string {
-  const compressed = (compress?.trim() || 'true').toLowerCase() === 'true';
+  const compressed = (trim(compress ?? '') || 'true').toLowerCase() === 'true';
   if (service === 'plantuml') return `${server}/${format}/${encodeForPlantUml(text)}`;
   if (service === 'kroki') return `${server}/${st.get(1)}/${format}/${encodeForKroki(text)}`;
   const code = encodeForMermaid(text, compressed);
@@ -226,7 +227,7 @@ function type(contentType: string | undefined) {
 
 function setContent(view: ImageViewDraft, colors: ImageContext['scheme'], content: string): void {
   const field = colors === 'Dark' ? 'contentDark' : colors === 'Light' ? 'contentLight' : 'content';
-  view.content = { ...view.content, [field]: content.trim() };
+  view.content = { ...view.content, [field]: trim(content) };
 }
 
 /** PlantUML's `title`, without the size that may stand around it. */

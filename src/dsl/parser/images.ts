@@ -1,3 +1,4 @@
+import { trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import { toBase64 } from '../resolve/base64.ts';
 import { isRemote, isUrl } from '../resolve/urls.ts';
@@ -33,9 +34,9 @@ export function imageType(path: string): string | undefined {
 export function iconOf(session: Session, st: Statement, written: string): string | undefined {
   if (written.startsWith('data:image/')) {
     validateImage(written, st);
-    return written.trim();
+    return trim(written);
   }
-  if (isRemote(written)) return written.trim();
+  if (isRemote(written)) return trim(written);
   session.requireFeature('filesystem', '!icon <file> is not permitted', st.span(1));
   const path = pathBeside(session, written);
   if (locate(session, path, st.span(1))?.kind !== 'file') {
@@ -65,7 +66,7 @@ export function dataUri(session: Session, st: Statement, path: string): string {
 
 /** Refuses what is neither an address, nor the name of an image, nor a data URI of a known kind. */
 export function validateImage(written: string, st: Statement): void {
-  const image = written.trim();
+  const image = trim(written);
   if (image === '' || isUrl(image) || EXTENSIONS.test(image)) return;
   if (image.startsWith('data:')) {
     if (SUPPORTED.some((prefix) => image.startsWith(prefix))) return;

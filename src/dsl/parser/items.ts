@@ -1,5 +1,5 @@
 import type { Perspective } from '#model/elements.ts';
-import { isEmpty, split } from '../lexer/characters.ts';
+import { isEmpty, split, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type {
   ElementDraft,
@@ -25,7 +25,7 @@ export function tags(st: Statement, items: readonly Item[]): void {
 
 /** Adds tags that are written with commas between them. */
 export function addTags(item: { readonly tags: Set<string> }, written: string): void {
-  for (const tag of split(written, ',')) item.tags.add(tag.trim());
+  for (const tag of split(written, ',')) item.tags.add(trim(tag));
 }
 
 /** `url <url>` */

@@ -1,5 +1,6 @@
 import { didYouMean } from '#diagnostics/suggest.ts';
 import type { MetadataSymbols } from '#model/styles.ts';
+import { trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import { isUrl } from '../resolve/urls.ts';
 import type { Session } from '../session.ts';
@@ -30,7 +31,7 @@ function addTheme(session: Session, st: Statement, index: number): void {
   if (installed.includes(name)) {
     list.push(name);
   } else if (isUrl(name)) {
-    if (!list.includes(name.trim())) list.push(name.trim());
+    if (!list.includes(trim(name))) list.push(trim(name));
   } else {
     session.requireFeature('filesystem', 'File-based themes are not permitted', st.span(index));
     session.portable = false;

@@ -1,5 +1,5 @@
 import { didYouMean } from '#diagnostics/suggest.ts';
-import { isEmpty, split } from '../lexer/characters.ts';
+import { isEmpty, split, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, GraphViewDraft } from '../resolve/draft.ts';
 import { Sequence } from '../resolve/dynamic.ts';
@@ -135,7 +135,7 @@ const filtered: Handler<ViewsContext> = (session, st) => {
   arity(session, st, [4, 6], grammar, st.count);
   const tags = split(st.get(3), ',')
     .filter((tag) => !isEmpty(tag))
-    .map((tag) => tag.trim());
+    .map((tag) => trim(tag));
   const mode = filterMode(st);
   const base = filterBase(session, st);
   const view = session.views.addFiltered({ ...common(st, 4), base, mode, tags });

@@ -1,3 +1,4 @@
+import { isEmpty } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, GraphViewDraft, RelationshipDraft, StepDraft } from './draft.ts';
 import type { ModelDraft } from './model.ts';
@@ -57,7 +58,7 @@ export function addStep(
   const backward = pick(destination, source, technology, undefined);
   const shown = backward && view.steps.some(({ relationship }) => relationship === backward);
   if (shown) return addAlong(model, view, sequence, backward, description, true);
-  const wanted = technology.trim() ? ` with technology ${technology}` : '';
+  const wanted = !isEmpty(technology) ? ` with technology ${technology}` : '';
   throw new Problem(
     'dsl-no-relationship',
     `A relationship between ${source.name} and ${destination.name}${wanted} does not exist in model.`,
@@ -120,7 +121,7 @@ function pick(
   description: string | undefined,
 ): RelationshipDraft | undefined {
   const candidates = source.outgoingTo.get(destination) ?? [];
-  if (technology.trim())
+  if (!isEmpty(technology))
     return candidates.findLast((candidate) => candidate.technology === technology);
   return (
     candidates.find((candidate) => (candidate.description ?? '') === description) ?? candidates[0]

@@ -1,5 +1,5 @@
 import type { ElementKind } from '#model/elements.ts';
-import { isEmpty, split } from '../lexer/characters.ts';
+import { split, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, Named, RelationshipDraft } from './draft.ts';
 import type { ModelDraft } from './model.ts';
@@ -204,7 +204,7 @@ function withCouplings(expression: string, scope: ExpressionScope, depth: number
   if (afferent) operand = operand.slice(2);
   const efferent = operand.endsWith('->');
   if (efferent) operand = operand.slice(0, -2);
-  operand = operand.trim();
+  operand = trim(operand);
   const elements = isExpression(operand)
     ? [...evaluateNested(operand, scope, depth)].filter((item) => item.type === 'element')
     : elementsOf(operand, scope);
@@ -247,7 +247,7 @@ function addByKind(
 
 /** `a -> b`, with `*` on either side. */
 function between(expression: string, scope: ExpressionScope, depth: number): Set<Item> {
-  const [from = '', to = ''] = expression.split('->').map((side) => side.trim());
+  const [from = '', to = ''] = expression.split('->').map((side) => trim(side));
   const sources = from === '*' ? undefined : endsOf(from, scope, depth);
   const destinations = to === '*' ? undefined : endsOf(to, scope, depth);
   return relationshipsWhere(
@@ -380,7 +380,7 @@ function propertyOf(expression: string): [name: string, value: string] {
 function hasAllTags(item: Item, tags: readonly string[]): boolean {
   const behind = behindOf(item);
   return tags.every((tag) => {
-    const name = tag.trim();
+    const name = trim(tag);
     return hasTag(item, name) || (behind !== undefined && hasTag(behind, name));
   });
 }
@@ -402,9 +402,4 @@ function relationshipsWhere(
   test: (relationship: RelationshipDraft) => boolean,
 ): Set<Item> {
   return new Set(model.relationships.filter(test));
-}
-
-/** Whether an operand was left out, as in `element.tag==`. */
-export function isOperandMissing(expression: string): boolean {
-  return isEmpty(expression.slice(expression.indexOf('==') + 2));
 }

@@ -1,5 +1,5 @@
 import type { Span } from '#diagnostics/source.ts';
-import { isEmpty } from '../lexer/characters.ts';
+import { trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, RelationshipDraft } from './draft.ts';
 import { canonicalName } from './names.ts';
@@ -160,7 +160,7 @@ export class ModelDraft {
       destination,
       description: input.description,
       technology: input.technology,
-      tags: new Set(input.tags.map((tag) => tag.trim())),
+      tags: new Set(input.tags.map((tag) => trim(tag))),
       url: undefined,
       properties: new Map(),
       perspectives: new Map(),
@@ -371,12 +371,5 @@ function drop(list: RelationshipDraft[], gone: ReadonlySet<RelationshipDraft>): 
   for (let at = list.length - 1; at >= 0; at--) {
     const item = list[at];
     if (item && gone.has(item)) list.splice(at, 1);
-  }
-}
-
-/** Refuses a name that is blank, in the reference's words for the kind. */
-export function requireName(name: string, official: string, span: Span | undefined): void {
-  if (isEmpty(name)) {
-    throw new Problem('dsl-empty-name', official, span, { message: 'The name is empty.' });
   }
 }
