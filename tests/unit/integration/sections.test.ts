@@ -18,10 +18,10 @@ const COMPONENTS = Object.fromEntries(
 
 /** A page as nested brackets: `StudyOpening(p(Words))`. */
 function rendered(mdx: string): string {
-  const jsx = (type: unknown, props: Props): Rendered =>
+  const jsx = (type: unknown, given: unknown): Rendered =>
     typeof type === 'function'
-      ? (type as (given: Props) => Rendered)(props)
-      : { name: String(type), props };
+      ? (type as (props: unknown) => Rendered)(given)
+      : { name: String(type), props: given as Props };
   const exports = evaluate(mdx, {
     Fragment,
     jsx,
