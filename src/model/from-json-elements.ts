@@ -154,9 +154,9 @@ class ModelReader {
     const linked = fields.text('linkedRelationshipId') || undefined;
     const defaults = defaultRelationshipTags(linked !== undefined, interactionStyle);
     const relationship: Relationship = {
-      id: RelationshipId(fields.text('id') ?? ''),
-      source: ElementId(fields.text('sourceId') ?? ''),
-      destination: ElementId(fields.text('destinationId') ?? ''),
+      id: RelationshipId(fields.required('id', NO_ID)),
+      source: ElementId(fields.required('sourceId', NO_ID)),
+      destination: ElementId(fields.required('destinationId', NO_ID)),
       ...item(fields, defaults),
       ...technologyOf(fields),
       ...defined({
@@ -169,10 +169,17 @@ class ModelReader {
   }
 }
 
+const NO_ID = 'An element ID must be specified.';
+
+/** Instances are called what they are instances of. */
+function isInstance(kind: Element['kind']): boolean {
+  return kind === 'ContainerInstance' || kind === 'SoftwareSystemInstance';
+}
+
 function common(fields: Fields, kind: Element['kind']) {
   return {
-    id: ElementId(fields.text('id') ?? ''),
-    name: fields.text('name') ?? '',
+    id: ElementId(fields.required('id', NO_ID)),
+    name: isInstance(kind) ? (fields.text('name') ?? '') : fields.required('name'),
     ...item(fields, DEFAULT_TAGS[kind]),
     ...defined({ group: fields.text('group')?.trim() || undefined }),
   };

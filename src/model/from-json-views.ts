@@ -89,7 +89,7 @@ function byKey(a: string, b: string): number {
 function readCommon(fields: Fields): Common & Partial<Pick<View, 'title' | 'description'>> {
   const order = fields.number('order');
   return {
-    key: ViewKey((fields.text('key') ?? '').replaceAll('/', '_')),
+    key: ViewKey(fields.required('key').replaceAll('/', '_')),
     order: order === undefined ? 0 : Math.max(1, order),
     generatedKey: fields.flag('generatedKey') ?? false,
     properties: fields.record('properties'),
@@ -179,7 +179,7 @@ function readRelationships(fields: Fields): RelationshipInView[] {
     }));
     const position = relationship.number('position');
     return {
-      id: RelationshipId(relationship.text('id') ?? ''),
+      id: RelationshipId(relationship.required('id')),
       ...defined({
         description: relationship.text('description') || undefined,
         order: relationship.text('order') || undefined,

@@ -33,8 +33,8 @@ export function workspaceFromJson(source: Source): JsonResult {
     return diagnostics.length > 0 ? failed(diagnostics) : { workspace, diagnostics };
   } catch (fault) {
     if (!(fault instanceof FieldFault)) throw fault;
-    const official = 'Could not read JSON';
-    return failed([diagnostic('workspace-json-type', fault.message, fault.span, { official })]);
+    const { message, span, official } = fault;
+    return failed([diagnostic('workspace-json-type', message, span, { official })]);
   }
 }
 

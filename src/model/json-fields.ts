@@ -4,9 +4,13 @@ import type { JsonNode } from './json-source.ts';
 /** A field that holds something else than it should. */
 export class FieldFault extends Error {
   readonly span: Span;
-  constructor(message: string, span: Span) {
+  /** The reference's words for it. */
+  readonly official: string;
+
+  constructor(message: string, span: Span, official = 'Could not read JSON') {
     super(message);
     this.span = span;
+    this.official = official;
   }
 }
 
@@ -44,6 +48,13 @@ export class Fields {
     if (typeof value === 'object')
       throw new FieldFault(`\`${name}\` should be text.`, this.span(name));
     return String(value);
+  }
+
+  /** Text that may not be missing; `official` are the reference's words where it is. */
+  required(name: string, official?: string): string {
+    const value = this.text(name);
+    if (value) return value;
+    throw new FieldFault(`\`${name}\` is missing here.`, this.span(name), official);
   }
 
   number(name: string): number | undefined {

@@ -78,14 +78,18 @@ function indexRelationships({
   const index = new Map<string, Relationship>();
   const ids = new Set<string>(elements.keys());
   for (const relationship of workspace.relationships) {
-    const { id, source, destination, description = '' } = relationship;
+    const { id, source, destination, description } = relationship;
     const span = places.relationships.get(relationship);
     for (const end of [source, destination]) {
       if (elements.has(end)) continue;
       say('workspace-json-missing', `There is no element with the id "${end}".`, span, false);
     }
     if (index.has(id) || ids.has(id)) {
-      const ends = `${source} ---[${description}]---> ${destination}`;
+      const words = (end: ElementId) => {
+        const element = elements.get(end);
+        return element ? `{${end} | ${element.name} | ${element.description ?? null}}` : end;
+      };
+      const ends = `${words(source)} ---[${description ?? null}]---> ${words(destination)}`;
       say(
         'workspace-json-duplicate-id',
         `The relationship ${ends} has a non-unique ID of ${id}.`,
