@@ -18,5 +18,7 @@ export function createRowsEngine(): LayoutEngine {
 
 function drawJoined(sized: SizedGraph) {
   const graph = toFrame(sized);
-  return fromFrame(sized, graph, drawBest(graph, sized.width ?? WIDTH));
+  const { drawn, plain } = drawBest(graph, sized.width ?? WIDTH);
+  const placed = fromFrame(sized, graph, drawn);
+  return plain ? { ...placed, plain } : placed;
 }

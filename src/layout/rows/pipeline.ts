@@ -15,7 +15,10 @@ import { splitWideRows } from './ranks/split.ts';
 
 /** What may be varied to get another drawing of the same graph. */
 export interface Settings {
+  /** Without turns beside boxes and at labels. */
+  readonly plain: boolean;
   readonly starts: readonly Start[];
+  readonly sweeps: number;
   /** The width beyond which rows are split. */
   readonly width: number;
   /** At most so many rows of labels between two rows of boxes. */

@@ -7,6 +7,7 @@ import type { Start } from '../order/starts.ts';
 import { draw, finish, type Settings } from '../pipeline.ts';
 import { chooseFlats } from '../ranks/flats.ts';
 import { guessTurns } from '../turns/guess.ts';
+import { effortFor } from './effort.ts';
 import { qualitiesOf, score } from './score.ts';
 import { flatVariants } from './variants.ts';
 
@@ -22,30 +23,28 @@ interface Candidate {
 
 /** Another drawing has to be better by this much, so that small edits of the model move little. */
 const MARGIN = 0.97;
-/** So many elements and lines may be drawn again in search of a better drawing, … */
-const EFFORT = 160;
-/** … in so many drawings at most. */
-const MOST_DRAWINGS = 5;
-/** The same for turns, which only need new columns. */
-const TURN_EFFORT = 800;
-const MOST_TURNS = 12;
+
+/** The drawing that was chosen, and whether the graph was too large for more than a plain one. */
+export interface Chosen {
+  readonly drawn: Drawn;
+  readonly plain: boolean;
+}
 
 /**
  * Draws a graph, and then again with one edge more or less within a row, as long as that reads
- * better. The number of drawings depends on the size of the graph alone.
+ * better, as far as the effort for a graph of its size goes.
  */
-export function drawBest(graph: Graph, width: number): Drawn {
+export function drawBest(graph: Graph, width: number): Chosen {
+  const falls = orient(graph);
+  const effort = effortFor(graph, falls);
   const settings: Settings = {
-    starts: ['model', 'down', 'up'],
+    ...effort,
     width,
     labelRows: 1,
     labelsInside: !graph.turned,
-    pivots: 6000,
   };
-  const falls = orient(graph);
   let best = firstDrawing(graph, falls, settings);
-  const size = graph.nodes.length + graph.edges.length;
-  let left = Math.min(MOST_DRAWINGS, Math.floor(EFFORT / size));
+  let left = effort.drawings;
   const tried = new Set([best.flats.join()]);
   for (let improved = true; improved && left > 0; ) {
     improved = false;
@@ -61,13 +60,13 @@ export function drawBest(graph: Graph, width: number): Drawn {
       break;
     }
   }
-  return turnMore(graph, best, settings, Math.floor(TURN_EFFORT / size)).drawn;
+  return { drawn: turnMore(graph, best, settings, effort.turns).drawn, plain: effort.plain };
 }
 
 /** Tries turns for which room would have to be made, as long as that reads better. */
 function turnMore(graph: Graph, first: Candidate, settings: Settings, tries: number): Candidate {
   let best = first;
-  let left = Math.min(MOST_TURNS, tries);
+  let left = tries;
   for (let improved = true; improved && left > 0; ) {
     improved = false;
     for (const turns of guessTurns(best.draft)) {
@@ -90,7 +89,7 @@ const ATTEMPTS = 5;
 /** Draws with the flat edges that shorten the drawing, as far as their ends can be neighbours. */
 function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings): Candidate {
   const banned = new Set<number>();
-  for (let round = 1; round < ATTEMPTS; round++) {
+  for (let round = 1; round < ATTEMPTS && !settings.plain; round++) {
     const flats = chooseFlats(graph, falls, { banned, width: settings.width });
     const result = draw(graph, falls, flats, settings);
     if ('drawn' in result) return judged(graph, result, flats);

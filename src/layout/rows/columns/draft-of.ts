@@ -10,6 +10,8 @@ import { type Room, roomOf } from './room.ts';
 
 export interface DraftOptions {
   readonly pivots: number;
+  /** All lines between upper and lower sides. */
+  readonly plain: boolean;
 }
 
 /** How often lines are turned that come to need fewer bends so after others were turned. */
@@ -21,7 +23,7 @@ const ROUNDS = 3;
  */
 export function draftOf(ordered: Ordered, options: DraftOptions): Draft {
   const first = place(ordered, NO_TURNS, options, undefined) ?? stacked(ordered);
-  return improve(first, options);
+  return options.plain ? first : improve(first, options);
 }
 
 /** A draft with other turns; nothing where they leave no room for each other. */

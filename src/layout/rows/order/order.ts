@@ -9,9 +9,11 @@ import { rankClusters, sweep } from './sweep.ts';
 
 export interface OrderOptions {
   readonly starts: readonly Start[];
+  readonly sweeps: number;
+  /** Neither sifting nor exchanges of whole clusters. */
+  readonly plain: boolean;
 }
 
-const SWEEPS = 12;
 /** Sweeps without gain after which a start is given up. */
 const PATIENCE = 5;
 /** Another start than model order has to be better by this much, so that small edits move little. */
@@ -25,15 +27,15 @@ const MARGIN = 0.95;
 export function orderLayers(
   { clusters }: Graph,
   layers: Layers,
-  { starts }: OrderOptions,
+  options: OrderOptions,
 ): { readonly rows: number[][]; readonly start: Start } {
   const board = createBoard(
     layers,
     clusters.map(({ parent }) => parent),
   );
   let best: { order: Order; cost: number; start: Start } | undefined;
-  for (const start of starts) {
-    const order = fromStart(board, start);
+  for (const start of options.starts) {
+    const order = fromStart(board, start, options);
     const cost = orderCost(board, order);
     if (!best || cost < best.cost * MARGIN) best = { order, cost, start };
     if (best.cost === 0) break;
@@ -41,12 +43,12 @@ export function orderLayers(
   return { rows: best?.order.rows.map((row) => [...row]) ?? [], start: best?.start ?? 'model' };
 }
 
-function fromStart(board: Board, start: Start): Order {
+function fromStart(board: Board, start: Start, { sweeps, plain }: OrderOptions): Order {
   const order = startOrder(board, start);
   settle(board, order);
   let best = copyOrder(order);
   let least = orderCost(board, order);
-  for (let round = 0, idle = 0; round < SWEEPS && idle < PATIENCE && least > 0; round++) {
+  for (let round = 0, idle = 0; round < sweeps && idle < PATIENCE && least > 0; round++) {
     const keys = sweep(board, order, round % 2 === 0, round % 4 < 2 ? 'barycentre' : 'median');
     settle(board, order);
     const cost = orderCost(board, order);
@@ -58,7 +60,7 @@ function fromStart(board: Board, start: Start): Order {
     }
     rankClusters(board, order, keys);
   }
-  improve(board, best);
+  if (!plain) improve(board, best);
   return best;
 }
 

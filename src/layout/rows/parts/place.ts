@@ -38,6 +38,7 @@ function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
     nodes: new Map(all.flatMap(({ nodes }) => [...nodes])),
     clusters: new Map(all.flatMap(({ clusters }) => [...clusters])),
     edges: new Map(all.flatMap(({ edges }) => [...edges])),
+    ...(all.some(({ plain }) => plain) && { plain: true }),
   };
 }
 
