@@ -4,9 +4,6 @@ import { fromFrame } from './emit/unframe.ts';
 import { toFrame } from './graph/frame.ts';
 import { placeParts } from './parts/place.ts';
 
-/** The width that a drawing should not go beyond without need, in pixels. */
-const WIDTH = 1500;
-
 /**
  * The project's own engine: rows of boxes, channels of orthogonal lines between them (Sugiyama's
  * scheme), labels with room of their own, edges within rows, and trunks. Synchronous; the same graph
@@ -18,7 +15,7 @@ export function createRowsEngine(): LayoutEngine {
 
 function drawJoined(sized: SizedGraph) {
   const graph = toFrame(sized);
-  const { drawn, plain } = drawBest(graph, sized.width ?? WIDTH);
+  const { drawn, plain } = drawBest(graph);
   const placed = fromFrame(sized, graph, drawn);
   return plain ? { ...placed, plain } : placed;
 }

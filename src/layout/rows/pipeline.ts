@@ -19,8 +19,6 @@ export interface Settings {
   readonly plain: boolean;
   readonly starts: readonly Start[];
   readonly sweeps: number;
-  /** The width beyond which rows are split. */
-  readonly width: number;
   /** At most so many rows of labels between two rows of boxes. */
   readonly labelRows: number;
   /** Labels of lines into a boundary stand inside it, beside its title. */
@@ -41,7 +39,7 @@ export function draw(
   settings: Settings,
 ): Attempt {
   const falls = graph.reversed ? fallen.map(upsideDown) : fallen;
-  const ranks = splitWideRows(graph, falls, rank(graph, fallen, flats), settings.width);
+  const ranks = splitWideRows(graph, falls, rank(graph, fallen, flats));
   const labels = labelRows(graph, falls, ranks, settings.labelRows);
   const layers = buildLayers(graph, falls, ranks, labels, settings.labelsInside);
   const { rows, start } = orderLayers(graph, layers, settings);

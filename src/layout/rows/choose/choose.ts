@@ -34,12 +34,11 @@ export interface Chosen {
  * Draws a graph, and then again with one edge more or less within a row, as long as that reads
  * better, as far as the effort for a graph of its size goes.
  */
-export function drawBest(graph: Graph, width: number): Chosen {
+export function drawBest(graph: Graph): Chosen {
   const falls = orient(graph);
   const effort = effortFor(graph, falls);
   const settings: Settings = {
     ...effort,
-    width,
     labelRows: 1,
     labelsInside: !graph.turned,
   };
@@ -48,7 +47,7 @@ export function drawBest(graph: Graph, width: number): Chosen {
   const tried = new Set([best.flats.join()]);
   for (let improved = true; improved && left > 0; ) {
     improved = false;
-    for (const flats of flatVariants(graph, falls, best.flats, width)) {
+    for (const flats of flatVariants(graph, falls, best.flats)) {
       if (left === 0) break;
       if (tried.has(flats.join())) continue;
       tried.add(flats.join());
@@ -90,7 +89,7 @@ const ATTEMPTS = 5;
 function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings): Candidate {
   const banned = new Set<number>();
   for (let round = 1; round < ATTEMPTS && !settings.plain; round++) {
-    const flats = chooseFlats(graph, falls, { banned, width: settings.width });
+    const flats = chooseFlats(graph, falls, banned);
     const result = draw(graph, falls, flats, settings);
     if ('drawn' in result) return judged(graph, result, flats);
     for (const edge of result.broken) banned.add(edge);
@@ -115,5 +114,9 @@ function judged(
   drawing: Pick<Candidate, 'draft' | 'drawn' | 'start'>,
   flats: readonly number[],
 ): Candidate {
-  return { ...drawing, flats, score: score(qualitiesOf(drawing.drawn, graph.turned)) };
+  return {
+    ...drawing,
+    flats,
+    score: score(qualitiesOf(drawing.drawn, graph.turned), graph.aim.aspect),
+  };
 }

@@ -1,7 +1,6 @@
 import type { Point } from '../../geometry.ts';
 import { union } from '../../geometry.ts';
 import type { Drawn } from '../emit/emit.ts';
-import { ASPECT } from '../parts/pack.ts';
 import { orthogonalCrossings } from './crossings.ts';
 
 /** What a drawing is judged by; all but the last two are better when small. */
@@ -36,9 +35,15 @@ export function qualitiesOf({ boxes, clusters, routes }: Drawn, turned: boolean)
   return { crossings: orthogonalCrossings(lines), bends, length, width, height };
 }
 
-/** One figure for a drawing, the smaller the better; a crossing weighs as much as six bends. */
-export function score({ crossings, bends, length, width, height }: Qualities): number {
-  const aspect = Math.abs(Math.log(width / Math.max(1, height) / ASPECT));
+/**
+ * One figure for a drawing of a wanted aspect, the smaller the better; a crossing weighs as much as
+ * six bends.
+ */
+export function score(
+  { crossings, bends, length, width, height }: Qualities,
+  wanted: number,
+): number {
+  const aspect = Math.abs(Math.log(width / Math.max(1, height) / wanted));
   return 30 * crossings + 5 * bends + length / 50 + (width * height) / 8000 + 160 * aspect;
 }
 

@@ -14,7 +14,6 @@ export function flatVariants(
   graph: Graph,
   falls: readonly Fall[],
   flats: readonly number[],
-  width: number,
 ): number[][] {
   const bonuses = new Map(
     candidatesOf(graph, falls, new Set()).map(({ edge, bonus }) => [edge, bonus]),
@@ -26,7 +25,7 @@ export function flatVariants(
   );
   if (flats.length > 2) variants.push([]);
   const costOf = (variant: readonly number[]): number => {
-    const rows = rowsCost(graph, falls, variant, classesOf(graph, falls, variant), width);
+    const rows = rowsCost(graph, falls, variant, classesOf(graph, falls, variant));
     const bonus = variant.reduce((sum, edge) => sum + (bonuses.get(edge) ?? 0), 0);
     return rows === undefined ? Number.POSITIVE_INFINITY : rows - bonus;
   };

@@ -86,7 +86,7 @@ function between(
   const room =
     flat ??
     (lastClosing === undefined && lastOpening === undefined
-      ? gapOf(a, b)
+      ? gapOf(a, b, graph.aim.boxes)
       : outsideGap(a, b, closing.length, opening.length));
   const gap =
     room +
@@ -103,11 +103,11 @@ function padOf(item: Item | undefined): number {
 }
 
 /** Between two neighbours without a border between them. */
-function gapOf(a: Item, b: Item): number {
+function gapOf(a: Item, b: Item, boxes: number): number {
   const [left, right] = [isLine(a), isLine(b)];
   if (left && right) return SPACING.lines;
   if (a.kind === 'label' || b.kind === 'label') return SPACING.labels;
-  return left || right ? SPACING.line : SPACING.boxes;
+  return left || right ? SPACING.line : boxes;
 }
 
 /** Between a boundary and what stands beside it. */

@@ -1,5 +1,6 @@
 import type { SizedGraph, SizedNode, Stretch } from '../../engine.ts';
 import type { Size } from '../../geometry.ts';
+import { aimOf } from '../aim.ts';
 import { loopGrowth } from '../loops/loops.ts';
 import { type Cluster, type Edge, type Graph, type Interval, type Node, OUTSIDE } from './graph.ts';
 
@@ -61,7 +62,7 @@ export function toFrame(sized: SizedGraph): Graph {
     edges.push({ edge, source, target, label: label && turn(label), look });
   }
   const reversed = sized.direction === 'BT' || sized.direction === 'RL';
-  return { nodes, clusters, edges, reversed, turned };
+  return { nodes, clusters, edges, reversed, turned, aim: aimOf(sized) };
 }
 
 function gate(cluster: number): Node {

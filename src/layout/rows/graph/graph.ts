@@ -1,4 +1,5 @@
 import type { Size } from '../../geometry.ts';
+import type { Aim } from '../aim.ts';
 
 /**
  * A connected graph as the passes see it: numbered, self-loops taken out, and turned so that lines
@@ -14,6 +15,7 @@ export interface Graph {
   readonly reversed: boolean;
   /** Lines run sideways: titles stand at the left of the rows instead of above them. */
   readonly turned: boolean;
+  readonly aim: Aim;
 }
 
 /** No cluster: what is at the outside. */

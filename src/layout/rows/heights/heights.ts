@@ -55,7 +55,9 @@ export function stackLayers(
     const clear = [...(crossings.gaps[index] ?? [])].map(titleEnd);
     const start = Math.max(border + gap.before, ...clear);
     track.push(start);
-    y = layers.layers[index + 1] ? start + gap.height - gap.before : border;
+    const next = layers.layers[index + 1];
+    const extra = next?.kind === 'boxes' ? graph.aim.ranks : 0;
+    y = next ? start + gap.height - gap.before + extra : border;
   }
   return { middle, track, top, bottom, total: y };
 }

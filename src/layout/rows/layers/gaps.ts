@@ -22,7 +22,7 @@ export interface LabelPlace {
  * widest row of boxes are dealt out over several rows.
  */
 export function labelRows(
-  { nodes, edges }: Graph,
+  { nodes, edges, aim }: Graph,
   falls: readonly Fall[],
   rows: readonly number[],
   most: number,
@@ -42,7 +42,7 @@ export function labelRows(
   const rowWidths: number[] = [];
   for (const [node, { width }] of nodes.entries()) {
     const row = rows[node] ?? 0;
-    rowWidths[row] = (rowWidths[row] ?? 0) + width + SPACING.boxes;
+    rowWidths[row] = (rowWidths[row] ?? 0) + width + aim.boxes;
   }
   const widest = Math.max(0, ...rowWidths);
   const counts = rowWidths.map(() => 0);

@@ -1,8 +1,5 @@
 import type { Point, Size } from '../../geometry.ts';
 
-/** Width over height that a drawing should have. */
-export const ASPECT = 1.6;
-
 export interface Packed extends Size {
   /** By part, its upper left corner. */
   readonly at: readonly Point[];
@@ -12,7 +9,7 @@ export interface Packed extends Size {
  * Stands parts on shelves, tall ones first, so that the whole comes near to the wanted aspect; of
  * several widths the one that wastes least.
  */
-export function pack(sizes: readonly Size[], gap: number, aspect = ASPECT): Packed {
+export function pack(sizes: readonly Size[], gap: number, aspect: number): Packed {
   const order = [...sizes.keys()].sort(
     (a, b) => (sizes[b]?.height ?? 0) - (sizes[a]?.height ?? 0) || a - b,
   );

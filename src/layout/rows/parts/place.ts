@@ -1,5 +1,6 @@
 import type { PlacedGraph, SizedCluster, SizedGraph, SizedNode } from '../../engine.ts';
 import type { Rect } from '../../geometry.ts';
+import { aimOf } from '../aim.ts';
 import { moved, toOrigin } from '../emit/unframe.ts';
 import { gridColumns } from '../ranks/grid.ts';
 import { SPACING } from '../spacing.ts';
@@ -30,7 +31,7 @@ function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
   const [only] = parts;
   if (!only) return EMPTY;
   if (parts.length === 1) return only;
-  const { at, width, height } = pack(parts, SPACING.parts);
+  const { at, width, height } = pack(parts, SPACING.parts, aimOf(graph).aspect);
   const all = parts.map((part, index) => moved(part, at[index] ?? { x: 0, y: 0 }));
   return {
     width,
@@ -47,7 +48,7 @@ function placePart(part: Part, drawJoined: DrawJoined): PlacedGraph {
     case 'closed':
       return enclose(part.cluster, placeAll(part.graph, drawJoined));
     case 'loose':
-      return placeGrid(part.nodes);
+      return placeGrid(part.nodes, aimOf(part.graph).boxes);
     case 'joined':
       return drawJoined(part.graph);
   }
@@ -70,7 +71,7 @@ function enclose(cluster: SizedCluster, inside: PlacedGraph): PlacedGraph {
 }
 
 /** Boxes without lines, in rows of like length. */
-function placeGrid(nodes: readonly SizedNode[]): PlacedGraph {
+function placeGrid(nodes: readonly SizedNode[], gap: number): PlacedGraph {
   const columns = gridColumns(nodes.length);
   const boxes = new Map<string, Rect>();
   let [y, width] = [0, 0];
@@ -81,10 +82,10 @@ function placeGrid(nodes: readonly SizedNode[]): PlacedGraph {
     for (const node of row) {
       const { width: own, height } = node;
       boxes.set(node.id, { x, y: y + (tallest - height) / 2, width: own, height });
-      x += own + SPACING.boxes;
+      x += own + gap;
     }
-    width = Math.max(width, x - SPACING.boxes);
-    y += tallest + SPACING.boxes;
+    width = Math.max(width, x - gap);
+    y += tallest + gap;
   }
-  return { ...EMPTY, width, height: y - SPACING.boxes, nodes: boxes };
+  return { ...EMPTY, width, height: y - gap, nodes: boxes };
 }

@@ -1,16 +1,8 @@
 import { commonCluster, type Graph, type Node } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
-import { ASPECT } from '../parts/pack.ts';
 import { SPACING } from '../spacing.ts';
 import { classesOf, join } from './classes.ts';
 import { longestRows } from './longest.ts';
-
-export interface FlatOptions {
-  /** Edges that may not be flat: they were, and their ends could not be neighbours. */
-  readonly banned: ReadonlySet<number>;
-  /** The width beyond which a row costs. */
-  readonly width: number;
-}
 
 /** An edge becomes flat only for a gain of this much: small edits of the model change little. */
 const MARGIN = 2;
@@ -19,20 +11,25 @@ const BONUS = { outsider: 3, siblings: 2 };
 
 /**
  * The edges that run within a row, which is what makes a drawing look arranged by hand. Greedy: the
- * edge that shortens and flattens the drawing most, by longest-path rows, then the next.
+ * edge that shortens and flattens the drawing most, by longest-path rows, then the next. Edges that
+ * are banned were flat before, and their ends could not be made neighbours.
  */
-export function chooseFlats(graph: Graph, falls: readonly Fall[], options: FlatOptions): number[] {
-  const candidates = candidatesOf(graph, falls, options.banned);
+export function chooseFlats(
+  graph: Graph,
+  falls: readonly Fall[],
+  banned: ReadonlySet<number>,
+): number[] {
+  const candidates = candidatesOf(graph, falls, banned);
   const flats: number[] = [];
   let classOf = classesOf(graph, falls, flats);
-  let cost = rowsCost(graph, falls, flats, classOf, options.width);
+  let cost = rowsCost(graph, falls, flats, classOf);
   for (;;) {
     let best: { edge: number; gain: number; classOf: Int32Array; cost: number } | undefined;
     for (const { edge, bonus } of candidates) {
       const fall = falls[edge];
       if (!fall || flats.includes(edge) || !hasRoom(falls, [...flats, edge])) continue;
       const joined = join(classOf, fall);
-      const tried = rowsCost(graph, falls, [...flats, edge], joined, options.width);
+      const tried = rowsCost(graph, falls, [...flats, edge], joined);
       if (tried === undefined || cost === undefined) continue;
       const gain = cost - tried + bonus;
       if (gain >= MARGIN && gain > (best?.gain ?? 0)) {
@@ -57,11 +54,10 @@ export function hasRoom(falls: readonly Fall[], flats: readonly number[]): boole
  * it should have. Nothing when the flat edges contradict the others.
  */
 export function rowsCost(
-  { nodes, edges, turned }: Graph,
+  { nodes, edges, turned, aim }: Graph,
   falls: readonly Fall[],
   flats: readonly number[],
   classOf: Int32Array,
-  width: number,
 ): number | undefined {
   const falling = flats.length === 0 ? falls : falls.filter((_, edge) => !flats.includes(edge));
   const rows = longestRows(falling, classOf);
@@ -71,14 +67,14 @@ export function rowsCost(
   const along: number[] = [];
   for (const [index, node] of nodes.entries()) {
     const row = (rows[index] ?? 0) - first;
-    across[row] = (across[row] ?? 0) + node.width + SPACING.boxes;
+    across[row] = (across[row] ?? 0) + node.width + aim.boxes;
     along[row] = Math.max(along[row] ?? 0, node.height);
   }
   let cost = 0;
   for (const { upper, lower } of falls) cost += (rows[lower] ?? 0) - (rows[upper] ?? 0);
   for (const edge of flats) {
     const row = (rows[falls[edge]?.upper ?? 0] ?? 0) - first;
-    across[row] = (across[row] ?? 0) + flatRoom(edges[edge]?.label?.width) - SPACING.boxes;
+    across[row] = (across[row] ?? 0) + flatRoom(edges[edge]?.label?.width) - aim.boxes;
   }
   const label = Math.max(0, ...edges.map((edge) => edge.label?.height ?? 0));
   const widest = Math.max(...across.map((own) => own ?? 0));
@@ -87,8 +83,8 @@ export function rowsCost(
   return (
     cost +
     COST.row * across.length +
-    COST.shape * Math.abs(Math.log(aspect / ASPECT)) +
-    Math.max(0, widest - width) / COST.pixels
+    COST.shape * Math.abs(Math.log(aspect / aim.aspect)) +
+    Math.max(0, widest - aim.across) / COST.pixels
   );
 }
 

@@ -1,6 +1,5 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
-import { SPACING } from '../spacing.ts';
 
 const FEWEST_LEAVES = 4;
 
@@ -9,17 +8,17 @@ const FEWEST_LEAVES = 4;
  * that those of the second row stand under the gaps of the first. Returns the rows anew.
  */
 export function splitWideRows(
-  { nodes, edges }: Graph,
+  { nodes, edges, aim }: Graph,
   falls: readonly Fall[],
   rows: readonly number[],
-  width: number,
 ): number[] {
+  const width = aim.across;
   const degree = nodes.map(() => 0);
   for (const { source, target } of edges) {
     degree[source] = (degree[source] ?? 0) + 1;
     degree[target] = (degree[target] ?? 0) + 1;
   }
-  const room = (node: number) => (nodes[node]?.width ?? 0) + SPACING.boxes;
+  const room = (node: number) => (nodes[node]?.width ?? 0) + aim.boxes;
   const out = [...rows];
   const families = Map.groupBy(
     falls.filter(
