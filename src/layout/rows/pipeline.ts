@@ -7,7 +7,7 @@ import type { Fall } from './graph/orient.ts';
 import { titleCrossings } from './heights/beside-titles.ts';
 import { stackLayers } from './heights/heights.ts';
 import { buildLayers } from './layers/build.ts';
-import { labelRows } from './layers/gaps.ts';
+import { labelGaps } from './layers/gaps.ts';
 import { brokenFlats, orderLayers } from './order/order.ts';
 import type { Start } from './order/starts.ts';
 import { rank } from './ranks/rank.ts';
@@ -19,8 +19,6 @@ export interface Settings {
   readonly plain: boolean;
   readonly starts: readonly Start[];
   readonly sweeps: number;
-  /** At most so many rows of labels between two rows of boxes. */
-  readonly labelRows: number;
   /** Labels of lines into a boundary stand inside it, beside its title. */
   readonly labelsInside: boolean;
   readonly pivots: number;
@@ -40,7 +38,7 @@ export function draw(
 ): Attempt {
   const falls = graph.reversed ? fallen.map(upsideDown) : fallen;
   const ranks = splitWideRows(graph, falls, rank(graph, fallen, flats));
-  const labels = labelRows(graph, falls, ranks, settings.labelRows);
+  const labels = labelGaps(graph, falls, ranks);
   const layers = buildLayers(graph, falls, ranks, labels, settings.labelsInside);
   const { rows, start } = orderLayers(graph, layers, settings);
   const broken = brokenFlats(layers, rows);

@@ -1,25 +1,13 @@
 import { redraft } from '../columns/draft-of.ts';
-import type { Draft } from '../draft.ts';
 import type { Drawn } from '../emit/emit.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Fall, orient } from '../graph/orient.ts';
-import type { Start } from '../order/starts.ts';
 import { draw, finish, type Settings } from '../pipeline.ts';
 import { chooseFlats } from '../ranks/flats.ts';
 import { guessTurns } from '../turns/guess.ts';
+import { attempt, type Candidate, judged } from './candidate.ts';
 import { effortFor } from './effort.ts';
-import { qualitiesOf, score } from './score.ts';
 import { flatVariants } from './variants.ts';
-
-/** A drawing with the flat edges that it has. */
-interface Candidate {
-  readonly draft: Draft;
-  readonly drawn: Drawn;
-  readonly flats: readonly number[];
-  /** The start that gave the best order. */
-  readonly start: Start;
-  readonly score: number;
-}
 
 /** Another drawing has to be better by this much, so that small edits of the model move little. */
 const MARGIN = 0.97;
@@ -31,19 +19,46 @@ export interface Chosen {
 }
 
 /**
- * Draws a graph, and then again with one edge more or less within a row, as long as that reads
- * better, as far as the effort for a graph of its size goes.
+ * Draws a graph, and then again with other edges within rows and with more turns, as long as that
+ * reads better, as far as the effort for a graph of its size goes.
  */
 export function drawBest(graph: Graph): Chosen {
   const falls = orient(graph);
   const effort = effortFor(graph, falls);
-  const settings: Settings = {
-    ...effort,
-    labelRows: 1,
-    labelsInside: !graph.turned,
-  };
+  const settings: Settings = { ...effort, labelsInside: !graph.turned };
   let best = firstDrawing(graph, falls, settings);
-  let left = effort.drawings;
+  best = withOtherFlats(graph, falls, best, settings, effort.drawings);
+  best = withMoreTurns(graph, best, settings, effort.turns);
+  return { drawn: best.drawn, plain: effort.plain };
+}
+
+/** How often flat edges are chosen anew after some of them could not be drawn. */
+const ATTEMPTS = 5;
+
+/** Draws with the flat edges that shorten the drawing, as far as their ends can be neighbours. */
+function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings): Candidate {
+  const banned = new Set<number>();
+  for (let round = 1; round < ATTEMPTS && !settings.plain; round++) {
+    const flats = chooseFlats(graph, falls, banned);
+    const result = draw(graph, falls, flats, settings);
+    if ('drawn' in result) return judged(graph, result, flats);
+    for (const edge of result.broken) banned.add(edge);
+  }
+  const result = draw(graph, falls, [], settings);
+  if ('broken' in result) throw new Error('a drawing without flat edges cannot have broken ones');
+  return judged(graph, result, []);
+}
+
+/** Tries one edge more or less within a row, again and again. */
+function withOtherFlats(
+  graph: Graph,
+  falls: readonly Fall[],
+  first: Candidate,
+  settings: Settings,
+  tries: number,
+): Candidate {
+  let best = first;
+  let left = tries;
   const tried = new Set([best.flats.join()]);
   for (let improved = true; improved && left > 0; ) {
     improved = false;
@@ -59,11 +74,16 @@ export function drawBest(graph: Graph): Chosen {
       break;
     }
   }
-  return { drawn: turnMore(graph, best, settings, effort.turns).drawn, plain: effort.plain };
+  return best;
 }
 
 /** Tries turns for which room would have to be made, as long as that reads better. */
-function turnMore(graph: Graph, first: Candidate, settings: Settings, tries: number): Candidate {
+function withMoreTurns(
+  graph: Graph,
+  first: Candidate,
+  settings: Settings,
+  tries: number,
+): Candidate {
   let best = first;
   let left = tries;
   for (let improved = true; improved && left > 0; ) {
@@ -71,52 +91,13 @@ function turnMore(graph: Graph, first: Candidate, settings: Settings, tries: num
     for (const turns of guessTurns(best.draft)) {
       if (left-- <= 0) break;
       const draft = redraft(best.draft, turns, settings);
-      const next =
-        draft && judged(graph, { draft, drawn: finish(draft), start: best.start }, best.flats);
-      if (!next || next.score >= best.score - 1) continue;
+      if (!draft) continue;
+      const next = judged(graph, { draft, drawn: finish(draft), start: best.start }, best.flats);
+      if (next.score >= best.score - 1) continue;
       best = next;
       improved = true;
       break;
     }
   }
   return best;
-}
-
-/** How often flat edges are chosen anew after some of them could not be drawn. */
-const ATTEMPTS = 5;
-
-/** Draws with the flat edges that shorten the drawing, as far as their ends can be neighbours. */
-function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings): Candidate {
-  const banned = new Set<number>();
-  for (let round = 1; round < ATTEMPTS && !settings.plain; round++) {
-    const flats = chooseFlats(graph, falls, banned);
-    const result = draw(graph, falls, flats, settings);
-    if ('drawn' in result) return judged(graph, result, flats);
-    for (const edge of result.broken) banned.add(edge);
-  }
-  const plain = draw(graph, falls, [], settings);
-  if ('broken' in plain) throw new Error('a drawing without flat edges cannot have broken ones');
-  return judged(graph, plain, []);
-}
-
-function attempt(
-  graph: Graph,
-  falls: readonly Fall[],
-  flats: readonly number[],
-  settings: Settings,
-): Candidate | undefined {
-  const result = draw(graph, falls, flats, settings);
-  return 'drawn' in result ? judged(graph, result, flats) : undefined;
-}
-
-function judged(
-  graph: Graph,
-  drawing: Pick<Candidate, 'draft' | 'drawn' | 'start'>,
-  flats: readonly number[],
-): Candidate {
-  return {
-    ...drawing,
-    flats,
-    score: score(qualitiesOf(drawing.drawn, graph.turned), graph.aim.aspect),
-  };
 }

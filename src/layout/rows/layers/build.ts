@@ -1,27 +1,27 @@
 import { around, commonCluster, type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
-import type { LabelRows } from './gaps.ts';
 import type { Flat, Item, Layer, Layers, Segment, Span } from './layers.ts';
 
 /**
- * Deals a graph out over layers, by the rows of its nodes and the places of its labels. With
+ * Deals a graph out over layers, by the rows of its nodes and the gaps of its labels. With
  * `labelsInside`, boundaries open above the labels of the lines that enter them.
  */
 export function buildLayers(
   graph: Graph,
   falls: readonly Fall[],
   rows: readonly number[],
-  labels: LabelRows,
+  labels: readonly (number | undefined)[],
   labelsInside: boolean,
 ): Layers {
   const { nodes, clusters, edges } = graph;
   const rowCount = Math.max(-1, ...rows) + 1;
+  const labelled = new Set(labels);
   const kinds: Layer['kind'][] = [];
   const layerOfRow: number[] = [];
   for (let row = 0; row < rowCount; row++) {
     layerOfRow.push(kinds.length);
     kinds.push('boxes');
-    for (let i = 0; i < (labels.counts[row] ?? 0); i++) kinds.push('labels');
+    if (labelled.has(row)) kinds.push('labels');
   }
   const layerOf = (node: number) => layerOfRow[rows[node] ?? 0] ?? 0;
   const spans = spansOf(graph, layerOf).map(({ first, last }) => ({
@@ -48,8 +48,8 @@ export function buildLayers(
       flats.push({ edge, source, target });
       continue;
     }
-    const place = labels.places[edge];
-    const labelAt = place ? (layerOfRow[place.gap] ?? 0) + 1 + place.row : -1;
+    const gap = labels[edge];
+    const labelAt = gap === undefined ? -1 : (layerOfRow[gap] ?? 0) + 1;
     const chain = [upper];
     const home = homeFinder(graph, spans, upper, lower, labelAt < (from + to) / 2);
     for (let layer = from + 1; layer < to; layer++) {

@@ -1,13 +1,13 @@
 import { arrange, nestKey } from './arrange.ts';
 import { type Board, type Links, type Nest, type Order, setRow } from './board.ts';
 
-/** What an order begins with. */
-export type Start = 'model' | 'down' | 'up';
+/** What an order begins with: model order, a walk down or up the edges, or model order mirrored. */
+export type Start = 'model' | 'down' | 'up' | 'back';
 
 /** A first order of all layers. */
 export function startOrder(board: Board, start: Start): Order {
   const { items, layers, spans } = board.layers;
-  const keys = start === 'model' ? modelKeys(board) : visitKeys(board, start);
+  const keys = keysFor(board, start);
   const order: Order = {
     rows: layers.map(({ items: row }) => Int32Array.from(row)),
     at: new Int32Array(items.length),
@@ -17,6 +17,18 @@ export function startOrder(board: Board, start: Start): Order {
     setRow(order, layer, arrange(nest, nest.all, keys, order.rank));
   }
   return order;
+}
+
+function keysFor(board: Board, start: Start): Float64Array {
+  switch (start) {
+    case 'model':
+      return modelKeys(board);
+    case 'back':
+      return modelKeys(board).map((key) => -key);
+    case 'down':
+    case 'up':
+      return visitKeys(board, start);
+  }
 }
 
 /** Boxes by their place in the model; what lies on an edge between those of its ends. */

@@ -1,0 +1,38 @@
+import type { Draft } from '../draft.ts';
+import type { Drawn } from '../emit/emit.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Fall } from '../graph/orient.ts';
+import type { Start } from '../order/starts.ts';
+import { draw, type Settings } from '../pipeline.ts';
+import { type Qualities, qualitiesOf, score } from './score.ts';
+
+/** A drawing among which the best is chosen. */
+export interface Candidate {
+  readonly draft: Draft;
+  readonly drawn: Drawn;
+  readonly flats: readonly number[];
+  /** The start that gave the best order. */
+  readonly start: Start;
+  readonly qualities: Qualities;
+  readonly score: number;
+}
+
+/** A drawing with certain flat edges; nothing when their ends cannot be neighbours. */
+export function attempt(
+  graph: Graph,
+  falls: readonly Fall[],
+  flats: readonly number[],
+  settings: Settings,
+): Candidate | undefined {
+  const result = draw(graph, falls, flats, settings);
+  return 'drawn' in result ? judged(graph, result, flats) : undefined;
+}
+
+export function judged(
+  graph: Graph,
+  drawing: Pick<Candidate, 'draft' | 'drawn' | 'start'>,
+  flats: readonly number[],
+): Candidate {
+  const qualities = qualitiesOf(drawing.drawn, graph.turned);
+  return { ...drawing, flats, qualities, score: score(qualities, graph.aim.aspect) };
+}
