@@ -1,7 +1,8 @@
-import { lineSpan, type Source } from '#diagnostics/source.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { checkEnd } from './end.ts';
 import { trim } from './lexer/characters.ts';
 import {
+  emptyLine,
   isBlankLine,
   isComment,
   type LineFault,
@@ -13,13 +14,16 @@ import type { PutOffContext } from './parser/context.ts';
 import { included, refusedPlugin, refusedScript } from './parser/directives.ts';
 import { dispatch } from './parser/dispatch.ts';
 import { catchUp } from './parser/forward.ts';
-import { giveUp, indentOf, recover } from './parser/recover.ts';
+import { giveUp, recover } from './parser/recover.ts';
 import { Statement } from './parser/statement.ts';
 import { wordsOf } from './parser/words.ts';
 import { Problem } from './problem.ts';
 import { validateIdentifier } from './resolve/identifiers.ts';
 import { madeUpUuid } from './resolve/uuid.ts';
-import type { Block, Session } from './session.ts';
+import { warnAfterClose } from './rules/after-close.ts';
+import { warnTrailingComment } from './rules/trailing-comment.ts';
+import { warnUnclosedTextBlock } from './rules/unclosed-text-block.ts';
+import type { Session } from './session.ts';
 
 /** Reads a workspace's own file: every line, and then that every block is closed. */
 export function readMain(
@@ -30,7 +34,10 @@ export function readMain(
 ): void {
   session.frames.push({ source, path, includedBy: extendedBy });
   readLines(session, source, '');
-  if (!session.shared.stopped && !session.cutShort) checkClosed(session, source);
+  if (!session.shared.stopped && !session.cutShort) {
+    catchUp(session, 'all', replay(session));
+    checkEnd(session, source);
+  }
   session.frames.pop();
 }
 
@@ -70,8 +77,7 @@ function collect(from: Generator<LogicalLine, LineFault | undefined>): {
 /** The reference gives no place for these when they are in the first file. */
 function reportFault(session: Session, { official, kind, span }: LineFault): void {
   if (kind === 'endless') {
-    const hint = 'End a text block with `"""` at the end of a line.';
-    session.warn('dsl-unclosed-text-block', 'This has no end, so it is not read.', span, hint);
+    warnUnclosedTextBlock(session, span);
     return;
   }
   const message =
@@ -82,10 +88,6 @@ function reportFault(session: Session, { official, kind, span }: LineFault): voi
   const problem = new Problem('dsl-text-block', official, span, { message, bare: !by });
   session.cutShort = true;
   session.report(problem, by ?? emptyLine(span.source));
-}
-
-function emptyLine(source: Source): LogicalLine {
-  return { source, text: '', number: 1, pieces: [{ at: 0, offset: 0 }] };
 }
 
 function readLine(session: Session, written: LogicalLine): void {
@@ -196,7 +198,7 @@ function carryOut(session: Session, st: Statement): void {
   const { context } = session;
   switch (st.keyword) {
     case '}':
-      if (st.size > 1) warnBehindBrace(session, st);
+      if (st.size > 1) warnAfterClose(session, st);
       close(session, st.line);
       return;
     case '!include':
@@ -213,32 +215,8 @@ function carryOut(session: Session, st: Statement): void {
         return;
       }
       session.astray = false;
-      warnAboutComment(session, st);
+      warnTrailingComment(session, st);
   }
-}
-
-function warnBehindBrace(session: Session, st: Statement): void {
-  if (/^(\/\/|#|\/\*)/.test(st.get(1))) return;
-  session.warn(
-    'dsl-after-close',
-    'What stands behind a closing brace is not read.',
-    st.span(1),
-    'Put it on a line of its own.',
-  );
-}
-
-/** A comment behind a statement whose words were taken as its description, tags and so on. */
-function warnAboutComment(session: Session, st: Statement): void {
-  const index = st.words.findIndex(
-    ({ text, quoted }, at) => at > 0 && !quoted && (text === '//' || text === '#'),
-  );
-  if (index < 0) return;
-  session.warn(
-    'dsl-trailing-comment',
-    'A comment behind a statement is read as words of the statement.',
-    st.span(index),
-    'Put the comment on a line of its own.',
-  );
 }
 
 /** Closes the innermost block; what it has to say at its end is said at the brace. */
@@ -305,54 +283,4 @@ function include(session: Session, st: Statement): void {
     readLines(session, source, prefix);
     frames.pop();
   }
-}
-
-/** Reports the block that has no end: the first that was closed at another indent, or the innermost. */
-function checkClosed(session: Session, source: Source): void {
-  catchUp(session, 'all', replay(session));
-  const open = session.blocks;
-  const [outermost] = open;
-  if (!outermost) {
-    if (!session.draft) reportNoWorkspace(session, source);
-    return;
-  }
-  const block = suspect(open) ?? outermost;
-  const span = block.opener ? spanOfLine(block.opener) : lineSpan(source, 1);
-  const isComment = block.context.kind === 'comment';
-  session.report(
-    new Problem(
-      'dsl-missing-close',
-      'Unexpected end of DSL content - are one or more closing curly braces missing?',
-      span,
-      {
-        bare: true,
-        message: isComment ? 'This comment has no end.' : 'This block is not closed.',
-        hint: isComment ? 'End it with `*/`.' : 'Add a `}` where the block ends.',
-      },
-    ),
-    block.opener ?? emptyLine(source),
-  );
-}
-
-/** The innermost open block, unless its opener is indented like what stands around it. */
-function suspect(open: readonly Block[]): Block | undefined {
-  for (let index = open.length - 1; index > 0; index--) {
-    const [outer, inner] = [open[index - 1]?.opener, open[index]?.opener];
-    if (outer && inner && indentOf(inner.text) <= indentOf(outer.text)) return open[index - 1];
-  }
-  return open.at(-1);
-}
-
-function reportNoWorkspace(session: Session, source: Source): void {
-  if (session.shared.used.errors > 0) return;
-  const official = 'No workspace definition was found - please check your DSL';
-  const word = /^\s*(\S+)/.exec(source.text)?.[1] ?? '';
-  session.report(
-    new Problem('dsl-no-workspace', official, lineSpan(source, 1), {
-      bare: true,
-      message: 'There is no workspace in this file.',
-      hint: didYouMean(word, ['workspace']) ?? 'Write: workspace {',
-    }),
-    emptyLine(source),
-  );
 }

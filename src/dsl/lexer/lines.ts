@@ -175,6 +175,11 @@ function closeBlock(
   };
 }
 
+/** A line for what belongs to none. */
+export function emptyLine(source: Source): LogicalLine {
+  return { source, text: '', number: 1, pieces: [{ at: 0, offset: 0 }] };
+}
+
 /** Where characters `start` to `end` of a logical line's text stand in its source. */
 export function spanIn(line: LogicalLine, start: number, end: number): Span {
   const { source, textBlock } = line;

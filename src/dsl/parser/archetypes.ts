@@ -62,6 +62,11 @@ export class Archetypes {
     return archetype;
   }
 
+  /** Whether an archetype of any type has this name, in lower case. */
+  hasName(name: string): boolean {
+    return [...this.#byType.values()].some((byName) => byName.has(name));
+  }
+
   /** All names of a type, for did-you-mean. */
   names(): string[] {
     return [...this.#byType.values()].flatMap((byName) => [...byName.keys()]);

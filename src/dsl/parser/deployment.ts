@@ -3,6 +3,7 @@ import { isEmpty, parseInteger, split, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, EnvironmentDraft } from '../resolve/draft.ts';
 import { isUrl } from '../resolve/urls.ts';
+import { warnUnknownGroup } from '../rules/unknown-deployment-group.ts';
 import type { Session } from '../session.ts';
 import type { ElementContext, EnvironmentContext } from './context.ts';
 import { applyArchetype, guardSize, join, nameSpan, openElement } from './elements.ts';
@@ -244,13 +245,8 @@ function groupsOf(
       named?.type === 'deployment-group' ? named : identifiers.named(`${environment}.${name}`);
     if (found?.type === 'deployment-group') {
       groups.push(found.name);
-    } else if (!identifiers.failed(name) && !isEmpty(name)) {
-      session.warn(
-        'dsl-unknown-deployment-group',
-        `There is no deployment group \`${name}\`, so it has no effect.`,
-        st.span(index),
-        index === 2 ? 'The second word is for deployment groups; tags are the third.' : undefined,
-      );
+    } else {
+      warnUnknownGroup(session, st, index, name);
     }
   }
   return groups;

@@ -3,6 +3,7 @@ import { Problem } from '../problem.ts';
 import type { ElementDraft, StepDraft } from '../resolve/draft.ts';
 import { addRelationshipStep, addStep } from '../resolve/dynamic.ts';
 import { isStatic } from '../resolve/model.ts';
+import { warnBraceAsText } from '../rules/brace-as-text.ts';
 import type { Session } from '../session.ts';
 import type { ContextOf, DynamicContext } from './context.ts';
 import { checkUrl, properties } from './items.ts';
@@ -60,7 +61,7 @@ function byEnds(session: Session, st: Statement, context: DynamicContext): StepD
   const destination = end(session, st, 2, 'destination');
   if (st.opensBlock && st.size === 5)
     session.report(braceAsTechnology(st, source, destination), st.line);
-  warnAboutBrace(session, st, 3);
+  warnBraceAsText(session, st, 3);
   const [description, technology] = [st.get(3), st.size === 5 && st.opensBlock ? '' : st.get(4)];
   return addStep(session.model, context.view, context.sequence, {
     source,
@@ -94,7 +95,7 @@ function byName(session: Session, st: Statement, context: DynamicContext): StepD
   const name = st.get(0);
   const relationship = session.identifiers.relationship(name);
   if (!relationship) throw unknown(session, st, name, `The relationship "${name}" does not exist`);
-  warnAboutBrace(session, st, 1);
+  warnBraceAsText(session, st, 1);
   return addRelationshipStep(
     session.model,
     context.view,
@@ -118,15 +119,6 @@ function end(
     'dsl-wrong-kind',
     `The ${role} element "${name}" should be a static structure or custom element`,
     st.span(index),
-  );
-}
-
-function warnAboutBrace(session: Session, st: Statement, from: number): void {
-  if (!st.opensBlock || st.size !== from + 1) return;
-  session.warn(
-    'dsl-brace-as-text',
-    'The `{` is also read as the description of this step.',
-    st.span(from),
   );
 }
 

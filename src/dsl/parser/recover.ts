@@ -69,9 +69,7 @@ export function recover(session: Session, st: Statement): void {
  */
 function isAstray(session: Session, st: Statement): boolean {
   if (!session.context) return session.draft !== undefined;
-  return (
-    isRelationship(st) || isKeyword(st.get(0)) || session.archetypes.names().includes(st.keyword)
-  );
+  return isRelationship(st) || isKeyword(st.get(0)) || session.archetypes.hasName(st.keyword);
 }
 
 /** Passes over a statement with its block; names that it defines are known to be lost. */
@@ -146,20 +144,26 @@ function hintFor(
   return expected.length > 0 ? `Possible are: ${expected.join(', ')}.` : undefined;
 }
 
-/** The words that start a statement in a block, archetypes and unlisted ones included. */
+/** The words that start a statement in a block, unlisted ones included. */
+function wordsOfBlock(context: Context): string[] {
+  return [...permittedIn(context), ...(UNLISTED[context.kind] ?? [])];
+}
+
+function takesArchetypes({ kind }: Context): boolean {
+  return kind === 'model' || kind === 'element';
+}
+
 function wordsIn(session: Session, context: Context): string[] {
-  return [
-    ...permittedIn(context),
-    ...(UNLISTED[context.kind] ?? []),
-    ...(context.kind === 'model' || context.kind === 'element' ? session.archetypes.names() : []),
-  ];
+  const archetypes = takesArchetypes(context) ? session.archetypes.names() : [];
+  return [...wordsOfBlock(context), ...archetypes];
 }
 
 /** An open block further out, or the one that was closed just before, where the statement belongs. */
 function blockFor(session: Session, st: Statement): Block | undefined {
   const sought = isRelationship(st) ? '->' : st.keyword;
   const knows = ({ context }: Block) =>
-    wordsIn(session, context).some((word) => word.toLowerCase() === sought);
+    wordsOfBlock(context).some((word) => word.toLowerCase() === sought) ||
+    (takesArchetypes(context) && session.archetypes.hasName(sought));
   const outer = session.blocks.findLast(knows);
   if (outer) return outer;
   const { block: closed, around } = session.lastClosed ?? {};

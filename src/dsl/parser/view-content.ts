@@ -14,7 +14,6 @@ import {
   evaluateIdentifier,
   type Item,
   isExpression,
-  operands,
 } from '../resolve/expressions.ts';
 import {
   addDeployed,
@@ -24,6 +23,7 @@ import {
   removeNode,
 } from '../resolve/view.ts';
 import { addDefaultElements } from '../resolve/view-defaults.ts';
+import { warnThirdOperand } from '../rules/third-operand.ts';
 import type { Session } from '../session.ts';
 import type { ContextOf } from './context.ts';
 import { properties } from './items.ts';
@@ -73,7 +73,7 @@ function includeWord(
   } else if (word === '*?' && placeOf(view) === 'static') {
     addDefaultElements(model, view, false);
   } else if (isExpression(word)) {
-    warnAboutThird(session, st, word, index);
+    warnThirdOperand(session, st, word, index);
     for (const item of evaluate(word, scope)) include1(session, view, item, undefined);
   } else {
     for (const item of evaluateIdentifier(word, scope)) include1(session, view, item, word);
@@ -162,7 +162,7 @@ const exclude: Handler<ViewContext> = (session, st, { view }) => {
     session.spendModel(() => st.span(index));
     atWord(st, index, () => {
       const isWritten = isExpression(text);
-      if (isWritten) warnAboutThird(session, st, text, index);
+      if (isWritten) warnThirdOperand(session, st, text, index);
       const items = isWritten ? evaluate(text, scope) : evaluateIdentifier(text, scope);
       for (const item of items) exclude1(session, view, item);
     });
@@ -199,17 +199,6 @@ function atWord(st: Statement, index: number, run: () => void): void {
     const { code, official, detail } = problem;
     throw new Problem(code, official, st.span(index), detail);
   }
-}
-
-function warnAboutThird(session: Session, st: Statement, expression: string, index: number): void {
-  const parts = operands(expression)?.parts ?? [];
-  if (parts.length <= 2) return;
-  session.warn(
-    'dsl-third-operand',
-    `Only the first two parts of this expression count; \`${parts[2]?.trim()}\` has no effect.`,
-    st.span(index),
-    'Write a second include or exclude.',
-  );
 }
 
 const animationStep: Handler<ViewContext> = (session, st, { view }) => {

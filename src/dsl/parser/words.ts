@@ -1,5 +1,7 @@
 import { type LogicalLine, spanIn } from '../lexer/lines.ts';
 import { tokenize, valueOfToken } from '../lexer/tokens.ts';
+import { warnUnclosedQuote } from '../rules/unclosed-quote.ts';
+import { warnUnknownSubstitution } from '../rules/unknown-substitution.ts';
 import type { Session } from '../session.ts';
 import type { Word } from './statement.ts';
 
@@ -11,13 +13,7 @@ export function wordsOf(session: Session, line: LogicalLine): Word[] {
     const raw = token.raw.includes('${')
       ? substitute(session, line, token.raw, token.start)
       : token.raw;
-    if (token.unclosed) {
-      session.warn(
-        'dsl-unclosed-quote',
-        'The quote is not closed, so it runs to the end of the line.',
-        spanIn(line, token.start, token.end),
-      );
-    }
+    if (token.unclosed) warnUnclosedQuote(session, spanIn(line, token.start, token.end));
     return { ...token, raw, text: valueOfToken(raw) };
   });
 }
@@ -39,7 +35,7 @@ function substitute(
     const name = reference.slice(2, -1);
     const value = substitutionFor(session, line, name, at, depth);
     if (value === undefined) {
-      warnAboutUnknown(session, line, reference, at);
+      warnUnknownSubstitution(session, line, reference, at);
       continue;
     }
     const uses = result.split(reference).length - 1;
@@ -54,21 +50,6 @@ function substitute(
     result = result.replaceAll(reference, () => value);
   }
   return result;
-}
-
-function warnAboutUnknown(
-  session: Session,
-  line: LogicalLine,
-  reference: string,
-  at: number,
-): void {
-  const start = Math.max(at, line.text.indexOf(reference, at));
-  session.warn(
-    'dsl-unknown-substitution',
-    `\`${reference}\` stands for nothing and is left as it is.`,
-    spanIn(line, start, start + reference.length),
-    'Define it above with `!const` or `!var`, or set the environment variable.',
-  );
 }
 
 function substitutionFor(

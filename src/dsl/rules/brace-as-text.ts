@@ -1,0 +1,12 @@
+import type { Statement } from '../parser/statement.ts';
+import type { Session } from '../session.ts';
+
+/** The `{` of a step without description, which the reference takes for the description. */
+export function warnBraceAsText(session: Session, st: Statement, from: number): void {
+  if (!st.opensBlock || st.size !== from + 1) return;
+  session.warn(
+    'dsl-brace-as-text',
+    'The `{` is also read as the description of this step.',
+    st.span(from),
+  );
+}
