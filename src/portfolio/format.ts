@@ -7,8 +7,9 @@ export function formatCount(count: number): string {
 
 /** A count of users as axes and headings say it: `100K`, `1.1M`. */
 export function formatUsers(count: number): string {
-  if (count >= 1e9) return `${short(count / 1e9)}B`;
-  if (count >= 1e6) return `${short(count / 1e6)}M`;
+  // What would be rounded to 1000K is 1M.
+  if (count >= 999.5e6) return `${short(count / 1e9)}B`;
+  if (count >= 999.5e3) return `${short(count / 1e6)}M`;
   return count >= 1e3 ? `${short(count / 1e3)}K` : String(count);
 }
 
@@ -26,7 +27,8 @@ export function formatQuantity(quantity: number): string {
 
 /** An amount in whole units, `$12,040`; below ten with cents; a minus before the symbol. */
 export function formatMoney(amount: number, currency = 'USD'): string {
-  return Math.abs(amount) > 0 && Math.abs(amount) < 10
+  const cents = Math.round(Math.abs(amount) * 100);
+  return amount !== 0 && cents < 1000
     ? formatCents(amount, currency)
     : money(amount, String(Math.round(Math.abs(amount))), currency);
 }
@@ -36,17 +38,19 @@ export function formatCents(amount: number, currency = 'USD'): string {
   return money(amount, Math.abs(amount).toFixed(2), currency);
 }
 
-/** What one user costs: cents to two digits below a dollar, `2.41 ¢`. */
+/** What one user costs: below a dollar in cents to three digits that matter, `2.41 ¢`. */
 export function formatPerUser(amount: number, currency = 'USD'): string {
-  if (currency === 'USD' && amount < 1)
-    return `${(amount * 100).toPrecision(3).replace(/\.?0+$/, '')}\u00A0¢`;
-  return formatCents(amount, currency);
+  const cents = Number((amount * 100).toPrecision(3));
+  if (currency !== 'USD' || cents >= 100) return formatCents(amount, currency);
+  // Not an exponent, however little it is.
+  const digits = cents < 1e-6 ? cents.toFixed(9).replace(/\.?0+$/, '') : String(cents);
+  return `${digits}\u00A0¢`;
 }
 
-/** The price of one unit to four digits that matter; below a tenth of a cent, that of a million. */
+/** The price of one unit to the cent, or to four digits that matter; below a tenth of a cent, that of a million. */
 export function formatUnitPrice(price: number, currency = 'USD'): string {
   if (price > 0 && price < 0.001) return `${formatCents(price * 1e6, currency)} a million`;
-  const digits = Number(price.toPrecision(4));
+  const digits = price < 100 ? Number(price.toPrecision(4)) : Math.round(price * 100) / 100;
   const cents = Math.max(2, String(digits).split('.')[1]?.length ?? 0);
   return money(price, digits.toFixed(cents), currency);
 }
@@ -86,5 +90,6 @@ function money(amount: number, digits: string, currency: string): string {
   const symbol = SYMBOLS[currency] ?? `${currency} `;
   const [whole = '', cents] = digits.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${amount < 0 ? '−' : ''}${symbol}${grouped}${cents === undefined ? '' : `.${cents}`}`;
+  const minus = amount < 0 && /[1-9]/.test(digits) ? '−' : '';
+  return `${minus}${symbol}${grouped}${cents === undefined ? '' : `.${cents}`}`;
 }
