@@ -1,4 +1,10 @@
-import { defineHastPlugin, defineMdastPlugin, markdownToHtml } from 'satteri';
+import {
+  defineHastPlugin,
+  defineMdastPlugin,
+  type HastNode,
+  type HastVisitorContext,
+  markdownToHtml,
+} from 'satteri';
 
 /** Schemes that a link written by somebody else may have; anything else becomes plain text. */
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
@@ -15,12 +21,14 @@ export interface MarkdownOptions {
 
 /**
  * Markdown of a record or note as HTML. HTML in it is shown as text, since its author is not trusted
- * with the page; links keep allowed schemes only.
+ * with the page, and comments (templates are full of them) not at all; links keep allowed schemes only.
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): string {
   const { html } = markdownToHtml(markdown, {
     mdastPlugins: [htmlAsText, headings(options.shiftHeadings ?? 0)],
-    hastPlugins: [links(options.resolve), cellAlignment],
+    hastPlugins: [links(options.resolve), cellAlignment, checkboxes],
+    // A piece of a record may begin with a rule: that is no front matter.
+    features: { frontmatter: false },
   });
   return html;
 }
@@ -35,7 +43,9 @@ export function renderInline(markdown: string, options: MarkdownOptions): string
 const htmlAsText = defineMdastPlugin({
   name: 'html-as-text',
   html(node, context) {
-    const text = { type: 'text' as const, value: node.value };
+    const value = node.value.replace(/<!--[\s\S]*?-->/g, '');
+    if (value.trim() === '') return context.removeNode(node);
+    const text = { type: 'text' as const, value };
     const inline = context.parent(node).type !== 'root';
     return inline ? text : { type: 'paragraph', children: [text] };
   },
@@ -65,8 +75,9 @@ const links = (resolve: MarkdownOptions['resolve']) =>
         filter: ['img'],
         visit(node, context) {
           const address = safeAddress(String(node.properties?.src ?? ''), resolve);
-          const text = { type: 'text' as const, value: String(node.properties?.alt ?? '') };
-          if (address === undefined) context.replaceNode(node, text);
+          const alt = String(node.properties?.alt ?? '');
+          const text = { type: 'text' as const, value: alt || (address ?? '') };
+          if (address === undefined || isInLink(node, context)) context.replaceNode(node, text);
           else if (/^https?:/i.test(address)) {
             // A page asks no other host for anything: a picture from elsewhere is a link to it.
             const properties = { href: address };
@@ -82,6 +93,13 @@ const links = (resolve: MarkdownOptions['resolve']) =>
     ],
   });
 
+function isInLink(node: Readonly<HastNode>, context: HastVisitorContext): boolean {
+  for (let at = context.parent(node); at; at = context.parent(at)) {
+    if (at.type === 'element' && at.tagName === 'a') return true;
+  }
+  return false;
+}
+
 /** Alignment of table cells as a class: an inline style would break a strict content policy. */
 export const cellAlignment = defineHastPlugin({
   name: 'cell-alignment',
@@ -94,6 +112,20 @@ export const cellAlignment = defineHastPlugin({
         const side = /text-align:\s*(left|center|right)/.exec(String(style))?.[1];
         context.setProperty(node, 'style', null);
         if (side) context.setProperty(node, 'className', [`align-${side}`]);
+      },
+    },
+  ],
+});
+
+/** A box of a task list as a sign: a form control without a label would say nothing to many. */
+const checkboxes = defineHastPlugin({
+  name: 'checkboxes',
+  element: [
+    {
+      filter: ['input'],
+      visit(node, context) {
+        const checked = node.properties?.checked === true || node.properties?.checked === '';
+        context.replaceNode(node, { type: 'text', value: checked ? '☑' : '☐' });
       },
     },
   ],
