@@ -27,11 +27,16 @@ export const studyPath = (slug: string, page = 'index') =>
 export function addressesOf(index: WorkspaceIndex): Addresses {
   const elements = new Map<ElementId, string>();
   const taken = new Set<string>();
-  for (const element of index.workspace.elements) {
-    if ('instanceOf' in element) continue;
-    const path = unique(elementSteps(index, element), element.kind, taken);
-    elements.set(element.id, path);
-  }
+  const own = index.workspace.elements.filter((element) => !('instanceOf' in element));
+  // Identifiers first: an element without one must not take the address that another's author chose.
+  const [named, anonymous] = [own.filter(hasIdentifier), own.filter((one) => !hasIdentifier(one))];
+  const paths = new Map(
+    [...named, ...anonymous].map((element) => [
+      element.id,
+      unique(elementSteps(index, element), element.kind, taken),
+    ]),
+  );
+  for (const { id } of own) elements.set(id, paths.get(id) ?? '');
   return {
     elements,
     element: (id) => {
@@ -39,6 +44,10 @@ export function addressesOf(index: WorkspaceIndex): Addresses {
       return element && elements.get(staticElement(index, element).id);
     },
   };
+}
+
+function hasIdentifier({ identifier }: Element): boolean {
+  return identifier !== undefined && identifier !== '';
 }
 
 /** Identifier, its dots as slashes; without one the names of what holds the element, and its own. */
