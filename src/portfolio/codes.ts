@@ -24,6 +24,10 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A component lacks an attribute that it needs.',
   },
+  'wrong-attribute': {
+    severity: 'error',
+    meaning: 'An attribute of a component has a value that it cannot take.',
+  },
 } as const satisfies CodeTable;
 
 export const portfolioProblem = diagnosticsOf(portfolioCodes);

@@ -19,6 +19,9 @@ export const checkElements: Check = function* (input) {
   }
 };
 
+/** The attribute by which a component names an element. */
+const NAMING_ATTRIBUTES: Readonly<Record<string, string>> = { Element: 'id', Cost: 'element' };
+
 interface Named {
   readonly name: string;
   readonly span: Span | undefined;
@@ -30,9 +33,9 @@ function* namedElements({ portfolio, modelSources }: CheckInput): Iterable<Named
     yield { name: study.meta.system, span: study.located.spanOf(['system']) };
     for (const { references } of study.pages) {
       for (const { component, attributes, attributeSpan } of references) {
-        const { id } = attributes;
-        if (component === 'Element' && id !== undefined)
-          yield { name: id, span: attributeSpan('id') };
+        const key = NAMING_ATTRIBUTES[component];
+        const name = key && attributes[key];
+        if (key && name !== undefined) yield { name, span: attributeSpan(key) };
       }
     }
     for (const list of ['nfrs', 'failure-modes'] as const) {
