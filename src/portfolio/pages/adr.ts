@@ -38,6 +38,8 @@ export interface OptionRow {
   readonly chosen: boolean;
   readonly pros: readonly string[];
   readonly cons: readonly string[];
+  /** What speaks neither for it nor against it. */
+  readonly neutral: readonly string[];
 }
 
 /** What follows from a decision, sorted, as HTML. */
@@ -132,7 +134,7 @@ const ORDER: readonly AdrSection['role'][] = ['decision', 'context', 'drivers'];
 const CHOSEN_LINE = /^Chosen option: "[^"\n]+"\.?[ \t]*$/gm;
 
 function partsOf(
-  { sections }: AdrRecord,
+  { preamble, sections }: AdrRecord,
   options: readonly OptionRow[],
   consequences: readonly ConsequenceColumn[],
   resolve: Resolve,
@@ -141,19 +143,34 @@ function partsOf(
     const at = ORDER.indexOf(role);
     return at < 0 ? ORDER.length : at;
   };
-  return sections
-    .filter(({ role }) => {
-      if (role === 'status') return false;
-      if (role === 'options' || role === 'pros-and-cons') return options.length === 0;
-      return role !== 'consequences' || consequences.length === 0;
-    })
+  const isShownElsewhere = ({ role }: AdrSection) => {
+    if (role === 'options' || role === 'pros-and-cons') return options.length > 0;
+    return role === 'status' || (role === 'consequences' && consequences.length > 0);
+  };
+  const textOf = ({ markdown, children }: AdrSection): string =>
+    children.filter(isShownElsewhere).reduce(withoutSection, markdown);
+  const parts = sections
+    .filter((section) => !isShownElsewhere(section))
     .toSorted((a, b) => place(a.role) - place(b.role))
-    .map(({ heading, role, markdown }) => {
+    .map((section): AdrPart => {
       // The table of options marks the chosen one; a line that only names it again is left out.
       const marked = options.some(({ chosen }) => chosen);
-      const text = marked ? markdown.replace(CHOSEN_LINE, '') : markdown;
-      return { heading, role, html: renderMarkdown(text, { resolve }) };
+      const text = marked ? textOf(section).replace(CHOSEN_LINE, '') : textOf(section);
+      return {
+        heading: section.heading,
+        role: section.role,
+        html: renderMarkdown(text, { resolve }),
+      };
     });
+  if (preamble.trim() === '') return parts;
+  const html = renderMarkdown(preamble, { resolve });
+  const before = parts.filter(({ role }) => place(role) < ORDER.length).length;
+  return parts.toSpliced(before, 0, { heading: 'Introduction', role: 'other', html });
+}
+
+/** A text without a section in it: MADR puts the consequences below the decision. */
+function withoutSection(markdown: string, { span }: AdrSection): string {
+  return markdown.replace(span.source.text.slice(span.start, span.end).trim(), () => '');
 }
 
 /** The options as a table's rows, where the record argues about them at all. */
@@ -161,12 +178,13 @@ function optionRows({ options }: AdrRecord, resolve: Resolve): OptionRow[] {
   if (!options.some(({ pros, cons }) => pros.length + cons.length > 0)) return [];
   const html = (texts: readonly { readonly text: string }[]) =>
     texts.map(({ text }) => renderInline(sentence(text), { resolve }));
-  return options.map(({ name, description, chosen, pros, cons }) => ({
+  return options.map(({ name, description, chosen, pros, cons, neutral }) => ({
     name,
     description: renderInline(description, { resolve }),
     chosen,
     pros: html(pros),
     cons: html(cons),
+    neutral: html(neutral),
   }));
 }
 
@@ -228,7 +246,7 @@ function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
 
 /** Where a relative address in a record leads: another record, an element, a cost model, a study. */
 function siteAddress(
-  { log, index, addresses }: Portfolio,
+  { log, index, addresses, costs, studies }: Portfolio,
   address: string,
   base: string,
 ): string | undefined {
@@ -239,8 +257,12 @@ function siteAddress(
     const path = element && addresses.element(element.id);
     return path && below(path);
   }
-  if (scheme === 'cost') return below(costPath(name.split('/')[0] ?? name));
-  if (scheme === 'study') return below(studyPath(name));
+  // What does not exist has no page: the words stay, the link does not.
+  const [model = name] = name.split('/');
+  if (scheme === 'cost')
+    return costs.some(({ id }) => id === model) ? below(costPath(model)) : undefined;
+  if (scheme === 'study')
+    return studies.some(({ study }) => study.slug === name) ? below(studyPath(name)) : undefined;
   const file = address.replace(/[?#].*$/, '').replace(/^\.\//, '');
   const record = log.byFile.get(file);
   return record && below(adrPath(record.id));

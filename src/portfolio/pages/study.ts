@@ -1,14 +1,15 @@
+import type { AdrRecord } from '#adr/record.ts';
 import type { FailureMode } from '#case-study/lists/failure-modes.ts';
 import type { Nfr } from '#case-study/lists/nfrs.ts';
 import { errorBudgetMinutes } from '#case-study/lists/slos.ts';
 import type { Reference } from '#case-study/mdx.ts';
 import type { StudyPage as StudyFile } from '#case-study/study.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
-import { costPath, studyPath } from '../addresses.ts';
+import { adrPath, costPath, studyPath } from '../addresses.ts';
 import { HEADLINE_USERS } from '../costs.ts';
 import { formatCount, formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
-import { linkTo } from './adr.ts';
+import { adrNumber } from './adr.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
@@ -182,9 +183,8 @@ function viewOf({ attributes }: Reference): string {
   return attributes.view ?? '';
 }
 
-function decisionLink(record: Parameters<typeof linkTo>[0]): MaybeLink {
-  const { href, text } = linkTo(record);
-  return { text: `ADR ${text.slice(0, 4)}`, href };
+function decisionLink(record: AdrRecord): MaybeLink {
+  return { text: `ADR ${adrNumber(record)}`, href: adrPath(record.id) };
 }
 
 function elementLink({ index, addresses }: Portfolio, identifier: string): MaybeLink {
