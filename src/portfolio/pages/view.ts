@@ -1,5 +1,5 @@
 import type { Element } from '#model/elements.ts';
-import { technologyOf } from '#model/index.ts';
+import { staticElement, technologyOf } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import { viewTitle } from '#views/titles.ts';
 import { kindName } from '#views/words.ts';
@@ -76,14 +76,16 @@ export function viewPage(portfolio: Portfolio, view: View, tools: FigureTools): 
     ...(figure && { figure }),
     ...(view.kind === 'Image' && view.content && { image: view.content }),
     elements: shown.map((element): ElementRow => {
+      // An instance has no words of its own but those of what it runs.
+      const behind = staticElement(index, element);
       const spend = costs?.get(element.identifier?.toLowerCase() ?? '');
       const monthly = spend?.reduce((sum, { large }) => sum + large, 0);
       return {
         element: end(element.id),
         kind: kindLabel(portfolio, element),
-        technology: technologyOf(element) ?? '',
-        description: element.description ?? '',
-        ...(monthly && { cost: formatMoney(monthly) }),
+        technology: technologyOf(behind) ?? '',
+        description: element.description ?? behind.description ?? '',
+        ...(monthly && { cost: formatMoney(monthly, entry?.cost?.currency) }),
       };
     }),
     relationships: (graph?.edges ?? []).map((edge) => ({
