@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { componentCosts, costBadges, elementCosts } from '#portfolio/costs.ts';
+import { inlineCost } from '#portfolio/inline-cost.ts';
+import { costOf } from '../../support/portfolios.ts';
+
+const NBSP = '\u00A0';
+const cost = costOf('shop', [
+  { element: 'shop.web', small: 10, large: 40 },
+  { element: 'shop.db', small: 100, large: 400 },
+  { id: 'replica', element: 'Shop.DB', small: 30, large: 60 },
+  { element: 'shop.dns', small: 0, large: 0 },
+]);
+const empty = costOf('free', [{ element: 'shop.web', small: 0, large: 0 }]);
+
+describe('spend by part', () => {
+  it('is listed dearest first, at both sizes', () => {
+    expect(
+      componentCosts(cost).map(({ component, small, large }) => [component.id, small, large]),
+    ).toEqual([
+      ['shop.db', 100, 400],
+      ['replica', 30, 60],
+      ['shop.web', 10, 40],
+      ['shop.dns', 0, 0],
+    ]);
+  });
+
+  it('has nothing at the smaller size for a part that only the larger needs', () => {
+    const grown = { ...cost, small: { ...cost.small, components: cost.small.components.slice(1) } };
+    expect(componentCosts(grown).find(({ component }) => component.id === 'shop.web')?.small).toBe(
+      0,
+    );
+  });
+
+  it('is gathered by element, case ignored as the DSL does', () => {
+    const byElement = elementCosts(cost);
+    expect([...byElement.keys()]).toEqual(['shop.db', 'shop.web', 'shop.dns']);
+    expect(byElement.get('shop.db')?.map(({ component }) => component.id)).toEqual([
+      'shop.db',
+      'replica',
+    ]);
+  });
+});
+
+describe('badges', () => {
+  const ids = new Map([
+    ['shop.web', '1'],
+    ['shop.db', '2'],
+    ['shop.dns', '3'],
+  ]);
+
+  it('say dollars, share of the total, and a bar that compares with the dearest', () => {
+    expect([...costBadges(cost, ids)]).toEqual([
+      ['2', { amount: '$460', share: `92.0${NBSP}%`, ratio: 1 }],
+      ['1', { amount: '$40', share: `8.0${NBSP}%`, ratio: 40 / 460 }],
+    ]);
+  });
+
+  it('compare only what is drawn', () => {
+    const badges = costBadges(cost, new Map([['shop.web', '1']]));
+    expect([...badges.values()]).toEqual([{ amount: '$40', share: `8.0${NBSP}%`, ratio: 1 }]);
+  });
+
+  it('are in the currency of the model', () => {
+    expect(costBadges({ ...cost, currency: 'EUR' }, ids).get('1')?.amount).toBe('€40');
+  });
+
+  it('are none for a model that costs nothing or is drawn nowhere', () => {
+    expect(costBadges(empty, ids).size).toBe(0);
+    expect(costBadges(cost, new Map()).size).toBe(0);
+  });
+});
+
+describe('a figure in a sentence', () => {
+  it.each([
+    [{}, '$500'],
+    [{ users: 500_000 }, '$500'],
+    [{ users: 100_000 }, '$140'],
+    [{ users: '100000' }, '$140'],
+    [{ element: 'shop.db' }, '$460'],
+    [{ element: 'SHOP.db', users: 100_000 }, '$130'],
+    [{ element: 'shop.dns' }, '$0'],
+    [{ per: 'month' as const }, '$500'],
+    [{ per: 'user' as const }, `0.1${NBSP}¢`],
+    [{ per: 'user' as const, users: 100_000 }, `0.14${NBSP}¢`],
+    [{ per: 'share' as const, element: 'shop.web' }, `8.0${NBSP}%`],
+    [{ per: 'share' as const, element: 'shop.web', users: 100_000 }, `7.1${NBSP}%`],
+    [{ per: 'share' as const }, `100.0${NBSP}%`],
+  ])('%j is %s', (ask, text) => {
+    expect(inlineCost(cost, ask)).toBe(text);
+  });
+
+  it.each([
+    ['there is no model', undefined, {}],
+    ['the model has no such part', cost, { element: 'shop.cache' }],
+    ['the portfolio does not show that size', cost, { users: 250_000 }],
+    ['the size is no number', cost, { users: 'many' }],
+    ['nothing is divided by nothing', empty, { per: 'share' as const }],
+  ])('is a dash where %s', (_, model, ask) => {
+    expect(inlineCost(model, ask)).toBe('—');
+  });
+});
