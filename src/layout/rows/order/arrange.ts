@@ -3,15 +3,17 @@ import type { Nest } from './board.ts';
 /**
  * One layer in the order of keys, clusters by the mean of what they hold. What has no key keeps its
  * place. Among the places that clusters get, sibling clusters stand in their global order, `rank`.
+ * What has the same key stays as it is, or with `flip` is turned round: that leads out of dead ends.
  */
 export function arrange(
   nest: Nest,
   row: ArrayLike<number>,
   keys: Float64Array,
   rank: readonly number[],
+  flip = false,
 ): number[] {
   const out: number[] = [];
-  arrangeInto(out, nest, 0, row, keys, rank);
+  arrangeInto(out, nest, 0, row, keys, rank, flip);
   return out;
 }
 
@@ -23,6 +25,7 @@ function arrangeInto(
   row: ArrayLike<number>,
   keys: Float64Array,
   rank: readonly number[],
+  flip: boolean,
 ): void {
   // Entries from left to right: an item, or a nest as its place among the nests, below 0.
   const entries: number[] = [];
@@ -36,7 +39,7 @@ function arrangeInto(
     entryKeys.push(inner ? nestKey(inner, keys) : (keys[item] ?? Number.NaN));
     place += inner ? inner.size : 1;
   }
-  sortByKey(entries, entryKeys);
+  sortByKey(entries, entryKeys, flip);
   if (nest.nests.length === 0) {
     for (const item of entries) out.push(item);
     return;
@@ -52,12 +55,12 @@ function arrangeInto(
     }
     const index = ranked[next++] ?? 0;
     const inner = nest.nests[index];
-    if (inner) arrangeInto(out, inner, starts[index] ?? 0, row, keys, rank);
+    if (inner) arrangeInto(out, inner, starts[index] ?? 0, row, keys, rank, flip);
   }
 }
 
 /** Sorts entries that have a key among the places of such; by insertion, for they nearly are. */
-function sortByKey(entries: number[], keys: number[]): void {
+function sortByKey(entries: number[], keys: number[], flip: boolean): void {
   for (let i = 1; i < entries.length; i++) {
     const [entry, key] = [entries[i] ?? 0, keys[i] ?? 0];
     if (Number.isNaN(key)) continue;
@@ -65,7 +68,7 @@ function sortByKey(entries: number[], keys: number[]): void {
     for (let j = i - 1; j >= 0; j--) {
       const other = keys[j] ?? 0;
       if (Number.isNaN(other)) continue;
-      if (other <= key) break;
+      if (flip ? other < key : other <= key) break;
       entries[hole] = entries[j] ?? 0;
       keys[hole] = other;
       hole = j;

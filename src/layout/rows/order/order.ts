@@ -40,16 +40,21 @@ export function orderLayers(
     if (!best || cost < best.cost * MARGIN) best = { order, cost, start };
     if (best.cost === 0) break;
   }
-  return { rows: best?.order.rows.map((row) => [...row]) ?? [], start: best?.start ?? 'model' };
+  const { order, start } = best ?? { order: startOrder(board, 'model'), start: 'model' };
+  if (!options.plain) improve(board, order);
+  const { rows } = options.plain ? order : shaken(board, order);
+  return { rows: rows.map((row) => [...row]), start };
 }
 
-function fromStart(board: Board, start: Start, { sweeps, plain }: OrderOptions): Order {
+function fromStart(board: Board, start: Start, { sweeps }: OrderOptions): Order {
   const order = startOrder(board, start);
   settle(board, order);
   let best = copyOrder(order);
   let least = orderCost(board, order);
   for (let round = 0, idle = 0; round < sweeps && idle < PATIENCE && least > 0; round++) {
-    const keys = sweep(board, order, round % 2 === 0, round % 4 < 2 ? 'barycentre' : 'median');
+    const down = round % 2 === 0;
+    const measure = round % 4 < 2 ? 'barycentre' : 'median';
+    const keys = sweep(board, order, { down, measure, flip: false });
     settle(board, order);
     const cost = orderCost(board, order);
     idle += 1;
@@ -60,7 +65,25 @@ function fromStart(board: Board, start: Start, { sweeps, plain }: OrderOptions):
     }
     rankClusters(board, order, keys);
   }
-  if (!plain) improve(board, best);
+  return best;
+}
+
+/** Turns round what has the same key, from the first layer down and from the last one up. */
+function shaken(board: Board, first: Order): Order {
+  let best = first;
+  let least = orderCost(board, first);
+  for (const down of [true, false]) {
+    if (least === 0) break;
+    const order = copyOrder(best);
+    sweep(board, order, { down, measure: 'barycentre', flip: true });
+    sweep(board, order, { down: !down, measure: 'barycentre', flip: false });
+    settle(board, order);
+    improve(board, order);
+    const cost = orderCost(board, order);
+    if (cost >= least) continue;
+    least = cost;
+    best = order;
+  }
   return best;
 }
 

@@ -4,11 +4,22 @@ import { type Board, type Links, type Nest, type Order, setRow } from './board.t
 /** Where the things that an item is joined to stand, on average. */
 export type Measure = 'barycentre' | 'median';
 
+export interface SweepOptions {
+  readonly down: boolean;
+  readonly measure: Measure;
+  /** Turns round what has the same key. */
+  readonly flip: boolean;
+}
+
 /**
  * One sweep: every layer in turn is ordered by where its items' neighbours stand in the layer
  * before it, from top to bottom or back. Returns the keys by which it did so.
  */
-export function sweep(board: Board, order: Order, down: boolean, measure: Measure): Float64Array {
+export function sweep(
+  board: Board,
+  order: Order,
+  { down, measure, flip }: SweepOptions,
+): Float64Array {
   const count = order.rows.length;
   const keys = new Float64Array(order.at.length).fill(Number.NaN);
   const near = down ? board.above : board.below;
@@ -24,7 +35,7 @@ export function sweep(board: Board, order: Order, down: boolean, measure: Measur
         if (partner !== undefined) keys[item] = keys[partner] ?? Number.NaN;
       }
     }
-    setRow(order, layer, arrange(nest, row, keys, order.rank));
+    setRow(order, layer, arrange(nest, row, keys, order.rank, flip));
   }
   return keys;
 }
