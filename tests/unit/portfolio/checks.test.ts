@@ -1,0 +1,342 @@
+import { describe, expect, it } from 'vitest';
+import { Source } from '#diagnostics/source.ts';
+import { checkPortfolio } from '#portfolio/checks/all.ts';
+import { portfolioCodes } from '#portfolio/codes.ts';
+import { type Content, costOf, portfolioOf } from '../../support/portfolios.ts';
+import { at, frontMatter, textUnder } from '../../support/studies.ts';
+import { dslOf } from '../../support/workspaces.ts';
+
+const DSL = dslOf(
+  `!identifiers hierarchical
+   user = person "User"
+   shop = softwareSystem "Shop" {
+     web = container "Web"
+     db = container "DB"
+   }
+   user -> shop.web`,
+  'container shop containers { include * }',
+);
+const record = (head: string) =>
+  `---\nstatus: accepted\n${head}---\n# Use X\n\n## Context\n\nWhy.\n`;
+const index = (body: string, more: Readonly<Record<string, unknown>> = {}) =>
+  `${frontMatter(more)}\n${body}\n`;
+
+/** A model's file; what it costs is worked out elsewhere. */
+const MODEL = `export default defineCostModel({
+  id: 'shop',
+  system: 'shop',
+  run: () => component({ element: "shop.db" }),
+});
+`;
+const costs = [costOf('shop', [{ element: 'shop.db', small: 1, large: 2 }])];
+const modelSources = new Map([['shop', new Source('cost-models/shop.ts', MODEL)]]);
+
+function findings(content: Content, sources = modelSources) {
+  return checkPortfolio({
+    portfolio: portfolioOf({ dsl: DSL, ...content }),
+    modelSources: sources,
+  });
+}
+
+const study = (body: string, more: Readonly<Record<string, unknown>> = {}, files = {}) => ({
+  studies: { shop: { 'index.mdx': index(body, more), ...files } },
+});
+
+/** One broken input a row: what is wrong, its one finding, and the text that it marks. */
+const BROKEN: readonly (readonly [
+  what: string,
+  content: Content,
+  finding: string,
+  text: string | undefined,
+])[] = [
+  [
+    'a view in a page',
+    study('é <Diagram view="contaniers" />'),
+    'unknown-view index.mdx:8:18',
+    'contaniers',
+  ],
+  [
+    'a view in braces',
+    study("<Diagram\n  view={'none'}\n/>"),
+    'unknown-view index.mdx:9:10',
+    'none',
+  ],
+  [
+    'a view in front matter',
+    study('', { drawing: 'none' }),
+    'unknown-view index.mdx:6:10',
+    '"none"',
+  ],
+  [
+    'a view in a further page',
+    study('', {}, { 'deep.mdx': '---\ntitle: D\n---\n\n<Diagram view="none" />\n' }),
+    'unknown-view deep.mdx:5:16',
+    'none',
+  ],
+  [
+    'an element in a page',
+    study('The <Element id="shop.wbe" />.'),
+    'unknown-element index.mdx:8:18',
+    'shop.wbe',
+  ],
+  [
+    'an element in a figure',
+    study('<Cost element="shop.wbe" />'),
+    'unknown-element index.mdx:8:16',
+    'shop.wbe',
+  ],
+  [
+    'the system of a study',
+    study('', { system: 'shpo' }),
+    'unknown-element index.mdx:5:9',
+    '"shpo"',
+  ],
+  [
+    'an element of a requirement',
+    study(
+      '',
+      {},
+      {
+        'nfrs.yaml':
+          '- { id: a, quality: q, target: t, limit: l, measured: m, elements: [shop.web, shop.none] }\n',
+      },
+    ),
+    'unknown-element nfrs.yaml:1:79',
+    'shop.none',
+  ],
+  [
+    'an element of a failure',
+    study(
+      '',
+      {},
+      {
+        'failure-modes.yaml':
+          '- id: a\n  name: n\n  users: u\n  detection: d\n  mitigation: m\n  recovery: r\n  elements:\n    - shop.none\n',
+      },
+    ),
+    'unknown-element failure-modes.yaml:8:7',
+    'shop.none',
+  ],
+  [
+    'an element of a record',
+    { adrs: { '0001-use-x.md': record('elements: [shop.web, shop.none]\n') } },
+    'unknown-element 0001-use-x.md:3:22',
+    'shop.none',
+  ],
+  [
+    'an element of a cost model',
+    { costs: [costOf('shop', [{ element: 'shop.none', small: 1, large: 1 }])] },
+    'unknown-element shop.ts:1:1',
+    'export default defineCostModel({',
+  ],
+  [
+    'a decision of a requirement',
+    study(
+      '',
+      {},
+      {
+        'nfrs.yaml':
+          '- id: a\n  quality: q\n  target: t\n  limit: l\n  measured: m\n  decisions: [7]\n',
+      },
+    ),
+    'unknown-decision nfrs.yaml:6:15',
+    '7',
+  ],
+  ['a decision in a page', study('See <Adr id={7} />.'), 'unknown-decision index.mdx:8:14', '7'],
+  [
+    'a decision by its file',
+    study('See <Adr id="0007-none" />.'),
+    'unknown-decision index.mdx:8:14',
+    '0007-none',
+  ],
+  ['a cost model', study('', { costModel: 'shpo' }), 'unknown-cost-model index.mdx:6:12', '"shpo"'],
+  [
+    'the study of a record',
+    { adrs: { '0001-use-x.md': record('studies: [shpo]\n') } },
+    'unknown-study 0001-use-x.md:3:11',
+    'shpo',
+  ],
+  [
+    'a component',
+    study('<Diagramm view="containers" />'),
+    'unknown-component index.mdx:8:2',
+    'Diagramm',
+  ],
+  [
+    'a component within words',
+    study('é <Elemnt id="shop" /> x'),
+    'unknown-component index.mdx:8:4',
+    'Elemnt',
+  ],
+  [
+    'an attribute that is missing',
+    study('<Diagram />'),
+    'missing-attribute index.mdx:8:1',
+    '<Diagram />',
+  ],
+  [
+    'an attribute that only code knows',
+    study('<Element id={name} />'),
+    'missing-attribute index.mdx:8:1',
+    '<Element id={name} />',
+  ],
+  [
+    'a size that is not shown',
+    study('<Cost users={250_000} />'),
+    'wrong-attribute index.mdx:8:14',
+    '250_000',
+  ],
+  [
+    'a figure that there is not',
+    study('<Cost per="year" />'),
+    'wrong-attribute index.mdx:8:12',
+    'year',
+  ],
+  [
+    'an overlay that there is not',
+    study('<Diagram view="containers" overlay="off" />'),
+    'wrong-attribute index.mdx:8:37',
+    'off',
+  ],
+];
+
+describe('every rule finds', () => {
+  it.each(BROKEN)('%s', (_, content, finding, text) => {
+    const found = findings({ costs, ...content });
+    expect(found.map(at)).toEqual([finding]);
+    expect(textUnder(found[0]?.span)).toBe(text);
+    expect(found[0]?.severity).toBe('error');
+  });
+
+  it('and has a broken input for each of its codes', () => {
+    const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
+    expect(codes).toEqual(new Set(Object.keys(portfolioCodes)));
+  });
+
+  it('marks an element where a model writes it, in any quotes', () => {
+    for (const quote of ["'", '"', '`']) {
+      const text = `x\nrun({ element: ${quote}shop.none${quote} })\n`;
+      const [found] = findings(
+        { costs: [costOf('shop', [{ element: 'shop.none', small: 1, large: 1 }])] },
+        new Map([['shop', new Source('cost-models/shop.ts', text)]]),
+      );
+      expect(found && at(found)).toBe('unknown-element shop.ts:2:17');
+      expect(textUnder(found?.span)).toBe('shop.none');
+    }
+  });
+
+  it('tells an element of a model once, however many parts it has', () => {
+    const parts = [
+      { id: 'a', element: 'shop.none', small: 1, large: 1 },
+      { id: 'b', element: 'shop.none', small: 1, large: 1 },
+    ];
+    expect(findings({ costs: [costOf('shop', parts, { system: 'none' })] })).toHaveLength(2);
+  });
+});
+
+describe('all that is wrong at once', () => {
+  it('is found at once', () => {
+    const all: Content = {
+      costs: [costOf('shop', [{ element: 'shop.gone', small: 1, large: 1 }])],
+      adrs: { '0001-use-x.md': record('elements: [lost]\nstudies: [nowhere]\n') },
+      studies: {
+        shop: {
+          'index.mdx': index(
+            '<Diagram view="a" /> <Diagram /> <Element id="b" /> <Adr id="9" /> <Odd /> <Cost per="x" />',
+            { system: 'c', drawing: 'd', costModel: 'e' },
+          ),
+          'nfrs.yaml':
+            '- { id: a, quality: q, target: t, limit: l, measured: m, decisions: [8], elements: [f] }\n',
+        },
+      },
+    };
+    expect(
+      findings(all).map(({ code, message }) => `${code} ${/`?([\w.]+)`?\.$/.exec(message)?.[1]}`),
+    ).toEqual([
+      'unknown-view d',
+      'unknown-view a',
+      'unknown-element c',
+      'unknown-element b',
+      'unknown-element f',
+      'unknown-element lost',
+      'unknown-element gone'.replace('gone', 'shop.gone'),
+      'unknown-decision 8',
+      'unknown-decision 9',
+      'unknown-study nowhere',
+      'unknown-cost-model e',
+      'missing-attribute view',
+      'unknown-component Odd',
+      'wrong-attribute x',
+    ]);
+  });
+});
+
+describe('what fits together', () => {
+  it('is left alone', () => {
+    const good: Content = {
+      costs,
+      adrs: { '0001-use-x.md': record('elements: [SHOP.web]\nstudies: [shop]\n') },
+      studies: {
+        shop: {
+          'index.mdx': index(
+            [
+              'import Chart from "./chart.astro"',
+              'import { Bar as Bars, type Line } from "./bars.ts"',
+              '',
+              'export const Local = () => null',
+              '',
+              '<Diagram view="containers" overlay="none" /> <Element id="shop.db" /> <Adr id="1" />',
+              '<Adr id={1} /> <Adr id="0001" /> <Adr id="0001-use-x" /> <Cost users={500_000} per="share" />',
+              '<Cost users="100000" element="shop.db" /> <b>x</b> <Claim /> <Note /> <CostTable /> <Nfrs />',
+              '<FailureModes /> <Limits /> <Chart /> <Bars /> <Local /> <Chart.Part />',
+            ].join('\n'),
+            { drawing: 'containers', costModel: 'shop' },
+          ),
+          'nfrs.yaml':
+            '- { id: a, quality: q, target: t, limit: l, measured: m, decisions: [1], elements: [shop, user] }\n',
+        },
+      },
+    };
+    expect(findings(good)).toEqual([]);
+  });
+
+  it('is nothing at all in an empty portfolio', () => {
+    expect(checkPortfolio({ portfolio: portfolioOf({}), modelSources: new Map() })).toEqual([]);
+  });
+});
+
+describe('hints', () => {
+  it.each([
+    ['a near name', study('<Diagram view="contaners" />'), 'Did you mean `containers`?'],
+    ['what there is', study('<Diagram view="x" />'), 'Views: containers.'],
+    ['a near element', study('<Element id="shop.wbe" />'), 'Did you mean `shop.web`?'],
+    ['nothing where no element is near', study('<Element id="x" />'), undefined],
+    ['that the log is empty', study('<Adr id="1" />'), 'The log is empty.'],
+    ['the models', study('', { costModel: 'x' }), 'Models: shop.'],
+    ['a near component', study('<Diagramm view="containers" />'), 'Did you mean `Diagram`?'],
+    ['what a value may be', study('<Cost users={1} />'), 'It takes 100000, 500000.'],
+  ])('say %s', (_, content, hint) => {
+    expect(findings({ costs, ...content }).map((found) => found.hint)).toEqual([hint]);
+  });
+
+  it('say how to begin where there is nothing yet', () => {
+    expect(findings(study('', { costModel: 'x' }), new Map())[0]?.hint).toBe(
+      'The folder cost-models/ has none yet.',
+    );
+    const [view] = findings({
+      dsl: dslOf('shop = softwareSystem "Shop"'),
+      ...study('<Diagram view="x" />'),
+    });
+    expect(view?.hint).toBeUndefined();
+    const [none] = findings({ adrs: { '0001-x.md': record('studies: [x]\n') } });
+    expect(none?.hint).toBeUndefined();
+  });
+});
+
+describe('silenced codes', () => {
+  it('stay errors: only a warning can be known and accepted', () => {
+    const rules = { 'unknown-view': { off: 'It comes next week.' } };
+    const content = { ...study('<Diagram view="none" />'), config: { rules } };
+    expect(findings(content).map(({ code }) => code)).toEqual(['unknown-view']);
+  });
+});
