@@ -75,10 +75,12 @@ function nodeOf(index: WorkspaceIndex, element: Element, sheet: StyleSheet): Gra
 }
 
 function edgesOf(index: WorkspaceIndex, view: GraphView, sheet: StyleSheet): GraphEdge[] {
-  const ordered =
+  // Ids are given in the order of the model; the view has them as texts, with 10 before 9.
+  const ordered = view.relationships.toSorted((a, b) =>
     view.kind === 'Dynamic'
-      ? view.relationships.toSorted((a, b) => compareSteps(a.order ?? '0', b.order ?? '0'))
-      : view.relationships;
+      ? compareSteps(a.order ?? '0', b.order ?? '0')
+      : Number(a.id) - Number(b.id) || 0,
+  );
   return ordered.flatMap((inView, position) => {
     const edge = edgeOf(index, inView, position, sheet);
     return edge ? [edge] : [];

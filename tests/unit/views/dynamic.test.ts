@@ -112,6 +112,16 @@ describe('lines of static views', () => {
     ]);
   });
 
+  it('stand in the order of the model, the tenth after the ninth', () => {
+    const calls = Array.from({ length: 12 }, (_, n) => `web -> api "call ${n}"`).join('\n');
+    const { edges } = graphOf(dslOf(`${MODEL}\n${calls}`, 'container shop v { include * }'), 'v');
+    expect(edges.map(({ description }) => description)).toEqual([
+      'Uses',
+      'Calls',
+      ...Array.from({ length: 12 }, (_, n) => `call ${n}`),
+    ]);
+  });
+
   it.each([
     ['tb', 'TB'],
     ['bt', 'BT'],
