@@ -2,11 +2,12 @@ import type { AdrLog } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
 import type { Study } from '#case-study/study.ts';
 import type { Element } from '#model/elements.ts';
-import { Identifier } from '#model/ids.ts';
+import { type ElementId, Identifier } from '#model/ids.ts';
 import { indexWorkspace, type WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import { type StyleSheet, styleSheet } from '#views/styles.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
+import { appearancesOf } from './appearances.ts';
 import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
 import type { PortfolioInputs, Revision } from './inputs.ts';
@@ -29,6 +30,8 @@ export interface Portfolio {
   readonly index: WorkspaceIndex;
   readonly sheet: StyleSheet;
   readonly addresses: Addresses;
+  /** The views that show an element or look into it, by its id. */
+  readonly appearances: ReadonlyMap<ElementId, readonly View[]>;
   /** By `order`, then slug. */
   readonly studies: readonly StudyEntry[];
   readonly log: AdrLog;
@@ -57,6 +60,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     index,
     sheet: styleSheet(index, []),
     addresses: addressesOf(index),
+    appearances: appearancesOf(index),
     studies,
     log,
     costs,

@@ -129,17 +129,12 @@ function isTold({ index }: Portfolio, item: Relationship, end: 'source' | 'desti
   return !linked || linked[end] !== item[end];
 }
 
-function viewsWith({ index }: Portfolio, element: Element): ElementPage['views'] {
-  return index.workspace.views.flatMap((view) => {
-    if (!('elements' in view)) return [];
-    const shown = view.elements.some(({ id }) => {
-      const other = index.element(id);
-      return other !== undefined && staticElement(index, other).id === element.id;
-    });
-    return shown
-      ? [{ text: viewTitle(index, view), href: viewPath(view.key), level: levelOf(index, view) }]
-      : [];
-  });
+function viewsWith({ index, appearances }: Portfolio, { id }: Element): ElementPage['views'] {
+  return (appearances.get(id) ?? []).map((view) => ({
+    text: viewTitle(index, view),
+    href: viewPath(view.key),
+    level: levelOf(index, view),
+  }));
 }
 
 function costOf({ costs }: Portfolio, { identifier }: Element): ElementPage['cost'] {
