@@ -10,7 +10,7 @@ import { effortFor } from './effort.ts';
 import { flatVariants } from './variants.ts';
 
 /** Another drawing has to be better by this much, so that small edits of the model move little. */
-const MARGIN = 0.97;
+const MARGIN = 0.99;
 
 /** The drawing that was chosen, and whether the graph was too large for more than a plain one. */
 export interface Chosen {

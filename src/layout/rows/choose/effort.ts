@@ -32,7 +32,7 @@ export function effortFor(graph: Graph, falls: readonly Fall[]): Effort {
   const full = items <= LIMITS.full;
   return {
     plain: items > LIMITS.plain,
-    starts: full ? ['model', 'down', 'up', 'back'] : ['model'],
+    starts: full ? ['model', 'down'] : ['model'],
     sweeps: share('sweeps', 3),
     pivots: share('pivots', 200),
     drawings: full ? share('drawings', 0) : 0,
