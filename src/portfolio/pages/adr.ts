@@ -208,8 +208,10 @@ function sentence(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
 }
 
+/** The elements that a record names, in its front matter or in its text, each once. */
 function concerned({ index }: Portfolio, { ties }: AdrRecord): Element[] {
-  return ties.elements.flatMap(({ text }) => index.byIdentifier(Identifier(text)) ?? []);
+  const named = ties.elements.flatMap(({ text }) => index.byIdentifier(Identifier(text)) ?? []);
+  return [...new Set(named)];
 }
 
 /** The number as titles carry it: four digits, or the slug of a record without one. */
@@ -222,7 +224,7 @@ export function linkTo(record: AdrRecord): PageLink {
 }
 
 function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
-  const { log, index, addresses } = portfolio;
+  const { log, addresses } = portfolio;
   const status = effectiveStatus(log, record);
   const [successor] = successorsOf(log, record);
   return {
@@ -235,11 +237,9 @@ function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
         ? `Superseded by ${adrNumber(successor)}`
         : LABELS[status],
     date: record.date?.iso ?? '',
-    elements: record.ties.elements.flatMap(({ text }) => {
-      const element = index.byIdentifier(Identifier(text));
-      if (!element) return [];
-      const href = addresses.element(element.id);
-      return [{ text: element.name, ...(href && { href }) }];
+    elements: concerned(portfolio, record).map(({ id, name }) => {
+      const href = addresses.element(id);
+      return { text: name, ...(href && { href }) };
     }),
   };
 }
