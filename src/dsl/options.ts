@@ -47,7 +47,7 @@ export interface Limits {
   readonly lines: number;
   /** Files that include one another. */
   readonly includeDepth: number;
-  /** Blocks within blocks. */
+  /** Blocks within blocks; what goes deeper could not be read back from its JSON. */
   readonly blockDepth: number;
   /** Characters of one token after `${…}` is filled in. */
   readonly tokenLength: number;
@@ -61,6 +61,8 @@ export interface Limits {
   readonly steps: number;
   /** Elements and relationships. */
   readonly items: number;
+  /** Elements and relationships that all views show, each counted as often as it is shown. */
+  readonly shown: number;
   /** Diagnostics, after which reading stops. */
   readonly diagnostics: number;
 }
@@ -70,11 +72,12 @@ export const DEFAULT_LIMITS: Limits = {
   includeDepth: 64,
   includes: 10_000,
   files: 100_000,
-  steps: 200_000_000,
-  blockDepth: 2_000,
+  steps: 40_000_000,
+  blockDepth: 200,
   tokenLength: 1_000_000,
   substituted: 50_000_000,
-  items: 500_000,
+  items: 250_000,
+  shown: 3_000_000,
   diagnostics: 500,
 };
 

@@ -59,6 +59,7 @@ export interface Shared {
     lines: number;
     includes: number;
     steps: number;
+    shown: number;
     substituted: number;
     uuids: number;
     hints: number;
@@ -80,6 +81,7 @@ export function share(options: ParseOptions): Shared {
       lines: 0,
       includes: 0,
       steps: 0,
+      shown: 0,
       substituted: 0,
       uuids: 0,
       hints: 0,
@@ -204,10 +206,18 @@ export class Session {
     this.spend(this.model.elements.length + this.model.relationships.length, span);
   }
 
+  /** Counts what a view shows beyond what it did. */
+  spendShown(added: number, span: () => Span): void {
+    const { used, limits } = this.shared;
+    used.shown += added;
+    if (used.shown > limits.shown) this.stop('The views of this file show too much.', span());
+  }
+
   /** Ends all reading. */
   stop(message: string, span: Span | undefined): never {
+    const consequence = this.shared.stopped;
     this.shared.stopped = true;
-    throw new Problem('dsl-limit', undefined, span, { message });
+    throw new Problem('dsl-limit', undefined, span, { message, consequence });
   }
 
   /** The reference's message for a problem, if it is the first that it would give. */

@@ -54,7 +54,7 @@ export function recover(session: Session, st: Statement): void {
     giveUp(session, st);
     return;
   }
-  const candidate = context && suggest(st.get(0), wordsIn(session, context));
+  const candidate = context && nearWord(session, st, context);
   session.report(problem(undefined, candidate), st.line);
   if (context && candidate && candidate.toLowerCase() !== st.keyword) {
     session.recovering = st.line;
@@ -149,13 +149,19 @@ function wordsOfBlock(context: Context): string[] {
   return [...permittedIn(context), ...(UNLISTED[context.kind] ?? [])];
 }
 
-function takesArchetypes({ kind }: Context): boolean {
-  return kind === 'model' || kind === 'element';
+/** How many misspelt words are compared with all archetypes; the rest only with the language's. */
+const WORDS_COMPARED = 100;
+
+function nearWord(session: Session, st: Statement, context: Context): string | undefined {
+  const withArchetypes =
+    takesArchetypes(context) && ++session.shared.used.hints <= WORDS_COMPARED
+      ? session.archetypes.names()
+      : [];
+  return suggest(st.get(0), [...wordsOfBlock(context), ...withArchetypes]);
 }
 
-function wordsIn(session: Session, context: Context): string[] {
-  const archetypes = takesArchetypes(context) ? session.archetypes.names() : [];
-  return [...wordsOfBlock(context), ...archetypes];
+function takesArchetypes({ kind }: Context): boolean {
+  return kind === 'model' || kind === 'element';
 }
 
 /** An open block further out, or the one that was closed just before, where the statement belongs. */

@@ -22,11 +22,13 @@ const inStyles = keywords<ContextOf<'styles'>>({
   element: (session, st, { scheme }) => {
     const tag = tagOf(session, st, 'element <tag> {');
     const { elementStyles } = session.workspace;
+    session.spend(elementStyles.length, () => st.span(1));
     session.open({ kind: 'element-style', style: styleFor(elementStyles, tag, scheme) }, st);
   },
   relationship: (session, st, { scheme }) => {
     const tag = tagOf(session, st, 'relationship <tag> {');
     const { relationshipStyles } = session.workspace;
+    session.spend(relationshipStyles.length, () => st.span(1));
     session.open(
       { kind: 'relationship-style', style: styleFor(relationshipStyles, tag, scheme) },
       st,

@@ -37,6 +37,8 @@ export function inlineTheme(session: Session, st: Statement, index: number, name
     });
   }
   const { elementStyles, relationshipStyles } = session.workspace;
+  const { length: count } = [...theme.elements, ...theme.relationships];
+  session.spend(count * (elementStyles.length + relationshipStyles.length + count), () => span);
   for (const style of theme.elements.map(thawStyle)) {
     merge(elementStyles, { ...style, ...iconBeside(session, st, path, style.icon) });
   }

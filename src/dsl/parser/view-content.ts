@@ -48,10 +48,19 @@ const include: Handler<ViewContext> = (session, st, { view }) => {
   const scope = scopeOf(session, session.context, placeOf(view), st);
   for (const [index, { text }] of st.words.entries()) {
     if (index === 0) continue;
-    session.spendModel(() => st.span(index));
+    const before = view.elements.size + view.relationships.size;
+    if (looksThroughModel(view, text)) session.spendModel(() => st.span(index));
     atWord(st, index, () => includeWord(session, st, view, scope, text, index));
+    const added = view.elements.size + view.relationships.size - before;
+    session.spendShown(added, () => st.span(index));
   }
 };
+
+/** Names, and `*` in views of one element, only lead to neighbours. */
+function looksThroughModel({ kind }: GraphViewDraft, word: string): boolean {
+  if (word === '*' || word === '*?') return kind === 'SystemLandscape' || kind === 'Deployment';
+  return isExpression(word);
+}
 
 function includeGrammar({ kind }: GraphViewDraft): string {
   if (kind === 'Custom') return '<*|identifier> [*|identifier...]';

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { Source } from '#diagnostics/source.ts';
 import type { ParseOptions } from '#dsl/options.ts';
+import { workspaceFromJson } from '#model/from-json.ts';
+import { workspaceToJson } from '#model/to-json.ts';
 import { inModel, inViews, read } from './support.ts';
 
 const codes = (text: string, options?: ParseOptions) => [
@@ -14,11 +17,16 @@ describe('large and deep input', () => {
     expect(workspace?.elements).toHaveLength(50_000);
   });
 
-  it('nests 1,000 deep', () => {
-    const open = Array.from({ length: 1_000 }, (_, at) => `deploymentNode N${at} {\n`).join('');
-    const text = inModel(`deploymentEnvironment E {\n${open}${'}\n'.repeat(1_000)}}`);
-    expect(read(text).workspace?.elements).toHaveLength(1_000);
-    expect(codes(text, { limits: { blockDepth: 500 } })).toContain('dsl-limit');
+  it('nests deep, and says where it is too deep', () => {
+    const nested = (depth: number) => {
+      const open = Array.from({ length: depth }, (_, at) => `deploymentNode N${at} {\n`).join('');
+      return inModel(`deploymentEnvironment E {\n${open}${'}\n'.repeat(depth)}}`);
+    };
+    const { workspace, diagnostics } = read(nested(190));
+    expect(diagnostics).toEqual([]);
+    const json = JSON.stringify(workspace && workspaceToJson(workspace));
+    expect(workspaceFromJson(new Source('a.json', json)).workspace?.elements).toHaveLength(190);
+    expect(codes(nested(1_000))).toEqual(['dsl-limit']);
   });
 
   it('ends with a finding where braces never close', () => {
