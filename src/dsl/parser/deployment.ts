@@ -37,7 +37,8 @@ export function useGroup(session: Session, st: Statement, context: ElementContex
     if (isEmpty(group)) {
       throw new Problem('dsl-empty-name', 'A deployment group name must be specified.', st.span(1));
     }
-    context.element.deploymentGroups.add(group);
+    const { element } = context;
+    element.deploymentGroups = new Set(element.deploymentGroups).add(group);
   }
 }
 

@@ -168,10 +168,12 @@ export function inherit(
   archetype: Archetype,
 ): void {
   for (const [name, value] of archetype.properties) item.properties.set(name, value);
-  for (const [name, perspective] of archetype.perspectives) {
-    const { url: _url, ...kept } = perspective;
-    item.perspectives.set(name, kept);
+  if (archetype.perspectives.size === 0) return;
+  const kept = new Map(item.perspectives);
+  for (const [name, { url: _url, ...perspective }] of archetype.perspectives) {
+    kept.set(name, perspective);
   }
+  item.perspectives = kept;
 }
 
 /** Puts an element into a group and the groups around it. */

@@ -132,14 +132,14 @@ function addPerspective(
   draft: Perspective,
   st: Statement,
 ): void {
-  for (const { perspectives: existing } of holders) {
-    if (existing.has(draft.name)) {
+  for (const holder of holders) {
+    if (holder.perspectives.has(draft.name)) {
       throw new Problem(
         'dsl-duplicate-perspective',
         `A perspective named "${draft.name}" already exists.`,
         st.span(st.keyword === 'perspective' ? 1 : 0),
       );
     }
-    existing.set(draft.name, { ...draft });
+    holder.perspectives = new Map(holder.perspectives).set(draft.name, { ...draft });
   }
 }

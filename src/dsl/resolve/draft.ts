@@ -29,7 +29,8 @@ export interface PropertyHolder {
 }
 
 export interface PerspectiveHolder {
-  readonly perspectives: Map<string, Perspective>;
+  /** By name; most have none, so all of these share one. */
+  perspectives: ReadonlyMap<string, Perspective>;
 }
 
 interface ItemDraft extends PropertyHolder, PerspectiveHolder {
@@ -61,7 +62,7 @@ export interface ElementDraft extends ItemDraft {
   /** Deployment elements. */
   readonly environment: string | undefined;
   instances: string;
-  readonly deploymentGroups: Set<string>;
+  deploymentGroups: ReadonlySet<string>;
   readonly instanceOf: ElementDraft | undefined;
   readonly instanceId: number;
   readonly healthChecks: HealthCheck[];

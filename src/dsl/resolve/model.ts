@@ -163,7 +163,7 @@ export class ModelDraft {
       tags: new Set(input.tags.map((tag) => trim(tag))),
       url: undefined,
       properties: new Map(),
-      perspectives: new Map(),
+      perspectives: NO_PERSPECTIVES,
       identifier: undefined,
       origin: input.origin,
       interactionStyle: undefined,
@@ -241,6 +241,9 @@ export class ModelDraft {
   }
 }
 
+const NO_PERSPECTIVES: ElementDraft['perspectives'] = new Map();
+const NO_GROUPS: ElementDraft['deploymentGroups'] = new Set();
+
 /** Makes an element that is in no model yet. */
 export function createElement(id: string, input: ElementInput): ElementDraft {
   return {
@@ -255,7 +258,7 @@ export function createElement(id: string, input: ElementInput): ElementDraft {
     url: undefined,
     group: undefined,
     properties: new Map(),
-    perspectives: new Map(),
+    perspectives: NO_PERSPECTIVES,
     identifier: undefined,
     origin: input.origin,
     parent: input.parent,
@@ -266,7 +269,7 @@ export function createElement(id: string, input: ElementInput): ElementDraft {
     documentation: undefined,
     environment: input.environment,
     instances: '1',
-    deploymentGroups: input.deploymentGroups ?? new Set(),
+    deploymentGroups: input.deploymentGroups ?? NO_GROUPS,
     instanceOf: input.instanceOf,
     instanceId: input.instanceId ?? 0,
     healthChecks: [],

@@ -122,7 +122,7 @@ function thawElement(
   if ('healthChecks' in element) draft.healthChecks.push(...element.healthChecks);
   if ('documentation' in element) draft.documentation = thawDocumentation(element.documentation);
   for (const [key, value] of Object.entries(properties)) draft.properties.set(key, value);
-  for (const perspective of perspectives) draft.perspectives.set(perspective.name, perspective);
+  draft.perspectives = new Map(perspectives.map((perspective) => [perspective.name, perspective]));
   return draft;
 }
 
