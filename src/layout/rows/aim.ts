@@ -1,12 +1,13 @@
 import type { SizedGraph } from '../engine.ts';
+import type { Size } from '../geometry.ts';
 import { SPACING } from './spacing.ts';
 
 /** What a drawing is drawn for: the shape that it should have, and the distances in it. */
 export interface Aim {
   /** How long a row may get, in the direction of rows, before it costs and is split. */
   readonly across: number;
-  /** Width over height of the drawing. */
-  readonly aspect: number;
+  /** The sheet that the drawing should fit and fill, in pixels. */
+  readonly sheet: Size;
   /** Pixels between two boxes of a row. */
   readonly boxes: number;
   /** Pixels between two rows that an author wants beyond what the lines need. */
@@ -28,8 +29,26 @@ export function aimOf({ direction, width = WIDTH, spacing }: SizedGraph): Aim {
   const turned = direction === 'LR' || direction === 'RL';
   return {
     across: turned ? width * TALL : width,
-    aspect: width < NARROW.width ? NARROW.aspect : ASPECT,
+    sheet: { width, height: width / (width < NARROW.width ? NARROW.aspect : ASPECT) },
     boxes: Math.round(Math.max(LEAST_BOXES, SPACING.boxes * (spacing?.nodes ?? 1))),
     ranks: Math.round(Math.max(0, RANK_GAP * ((spacing?.ranks ?? 1) - 1))),
   };
+}
+
+/**
+ * How much of its sheet a drawing may take in one direction before its shape begins to count, and
+ * from where on it counts in full; and what it counts for until then.
+ */
+const COUNTS = { tall: [0.45, 1], wide: [0.9, 1.5], least: 0.05 } as const;
+
+/**
+ * How far a drawing is from the shape of its sheet: the logarithm of how much too wide or too tall it
+ * is. What is well within the sheet may have any shape: a chain runs the way its author wants.
+ */
+export function misshape({ sheet }: Aim, { width, height }: Size): number {
+  const [across, along] = [width / sheet.width, Math.max(1, height) / sheet.height];
+  const [from, to] = across > along ? COUNTS.wide : COUNTS.tall;
+  const share = (Math.max(across, along) - from) / (to - from);
+  const counts = Math.min(1, Math.max(COUNTS.least, share));
+  return counts * Math.abs(Math.log(Math.max(0.01, across / along)));
 }

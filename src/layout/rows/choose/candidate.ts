@@ -4,7 +4,11 @@ import type { Graph } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
 import type { Start } from '../order/starts.ts';
 import { draw, type Settings } from '../pipeline.ts';
-import { type Qualities, qualitiesOf, score } from './score.ts';
+import { isAside } from '../ranks/flats.ts';
+import { qualitiesOf, score } from './score.ts';
+
+/** What an edge that does not run the author's way costs, by whether it leads aside or onwards. */
+const SIDEWAYS = { aside: 4, inLine: 16 };
 
 /** A drawing among which the best is chosen. */
 export interface Candidate {
@@ -13,7 +17,6 @@ export interface Candidate {
   readonly flats: readonly number[];
   /** The start that gave the best order. */
   readonly start: Start;
-  readonly qualities: Qualities;
   readonly score: number;
 }
 
@@ -34,5 +37,9 @@ export function judged(
   flats: readonly number[],
 ): Candidate {
   const qualities = qualitiesOf(drawing.drawn, graph.turned);
-  return { ...drawing, flats, qualities, score: score(qualities, graph.aim.aspect) };
+  const sideways = flats.reduce(
+    (sum, edge) => sum + SIDEWAYS[isAside(graph, edge) ? 'aside' : 'inLine'],
+    0,
+  );
+  return { ...drawing, flats, score: score(qualities, graph.aim) + sideways };
 }

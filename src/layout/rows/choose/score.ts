@@ -1,5 +1,6 @@
 import type { Point } from '../../geometry.ts';
 import { union } from '../../geometry.ts';
+import { type Aim, misshape } from '../aim.ts';
 import type { Drawn } from '../emit/emit.ts';
 import { orthogonalCrossings } from './crossings.ts';
 
@@ -35,16 +36,15 @@ export function qualitiesOf({ boxes, clusters, routes }: Drawn, turned: boolean)
   return { crossings: orthogonalCrossings(lines), bends, length, width, height };
 }
 
-/**
- * One figure for a drawing of a wanted aspect, the smaller the better; a crossing weighs as much as
- * six bends.
- */
-export function score(
-  { crossings, bends, length, width, height }: Qualities,
-  wanted: number,
-): number {
-  const aspect = Math.abs(Math.log(width / Math.max(1, height) / wanted));
-  return 30 * crossings + 5 * bends + length / 50 + (width * height) / 8000 + 160 * aspect;
+/** One figure for a drawing, the smaller the better; a crossing weighs as much as six bends. */
+export function score({ crossings, bends, length, width, height }: Qualities, aim: Aim): number {
+  return (
+    30 * crossings +
+    5 * bends +
+    length / 50 +
+    (width * height) / 8000 +
+    160 * misshape(aim, { width, height })
+  );
 }
 
 function withoutStraight(points: readonly Point[]): Point[] {

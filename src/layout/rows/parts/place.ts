@@ -31,7 +31,7 @@ function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
   const [only] = parts;
   if (!only) return EMPTY;
   if (parts.length === 1) return only;
-  const { at, width, height } = pack(parts, SPACING.parts, aimOf(graph).aspect);
+  const { at, width, height } = pack(parts, SPACING.parts, sheetAspect(graph));
   const all = parts.map((part, index) => moved(part, at[index] ?? { x: 0, y: 0 }));
   return {
     width,
@@ -41,6 +41,11 @@ function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
     edges: new Map(all.flatMap(({ edges }) => [...edges])),
     ...(all.some(({ plain }) => plain) && { plain: true }),
   };
+}
+
+function sheetAspect(graph: SizedGraph): number {
+  const { sheet } = aimOf(graph);
+  return sheet.width / sheet.height;
 }
 
 function placePart(part: Part, drawJoined: DrawJoined): PlacedGraph {

@@ -1,3 +1,4 @@
+import { misshape } from '../aim.ts';
 import { commonCluster, type Graph, type Node } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
 import { SPACING } from '../spacing.ts';
@@ -79,23 +80,42 @@ export function rowsCost(
   const label = Math.max(0, ...edges.map((edge) => edge.label?.height ?? 0));
   const widest = Math.max(...across.map((own) => own ?? 0));
   const total = along.reduce((sum, own) => sum + (own ?? 0) + label + GAP, -label - GAP);
-  const aspect = turned ? total / widest : widest / total;
+  const size = turned ? { width: total, height: widest } : { width: widest, height: total };
   return (
     cost +
+    COST.flat * flats.length +
     COST.row * across.length +
-    COST.shape * Math.abs(Math.log(aspect / aim.aspect)) +
+    COST.shape * misshape(aim, size) +
     Math.max(0, widest - aim.across) / COST.pixels
   );
 }
 
 /** Between two rows, but for a label, on average. */
 const GAP = 50;
-/** In lengths of an edge by one row: a row, the logarithm of an aspect, and so many pixels too wide. */
-const COST = { row: 0.5, shape: 8, pixels: 60 };
+/**
+ * In lengths of an edge by one row: an edge that does not run the author's way, a row, the logarithm
+ * of an aspect; and the pixels of a row too long that count for one.
+ */
+const COST = { flat: 1.2, row: 0.5, shape: 8, pixels: 60 };
 
 /** The room between two boxes that are joined within their row. */
 export function flatRoom(label: number | undefined): number {
   return label === undefined ? SPACING.sideLine : Math.ceil(label) + 2 * SPACING.sideLabel;
+}
+
+/**
+ * Whether an edge leads aside rather than on: to a box without another edge while its source has
+ * more to lead to, from one while its target has another caller, or between two that one box calls.
+ */
+export function isAside({ edges }: Graph, edge: number): boolean {
+  const { source = -1, target = -1 } = edges[edge] ?? {};
+  const others = edges.filter((_, other) => other !== edge);
+  const has = (node: number) =>
+    others.some((other) => other.source === node || other.target === node);
+  if (!has(target)) return others.some((other) => other.source === source);
+  if (!has(source)) return others.some((other) => other.target === target);
+  const callers = new Set(others.flatMap((other) => (other.target === source ? other.source : [])));
+  return others.some((other) => other.target === target && callers.has(other.source));
 }
 
 /** Edges that may run within a row, with what makes them good ones. */

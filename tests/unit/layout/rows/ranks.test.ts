@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { orient } from '#layout/rows/graph/orient.ts';
+import { chooseFlats } from '#layout/rows/ranks/flats.ts';
+import { gridColumns } from '#layout/rows/ranks/grid.ts';
+import { rank } from '#layout/rows/ranks/rank.ts';
+import { splitWideRows } from '#layout/rows/ranks/split.ts';
+import { type GraphSketch, graphOf } from '../support/graphs.ts';
+
+/** The names of what stands in each row. */
+function rowsOf(sketch: GraphSketch, flats: readonly number[] = []): string[][] {
+  const { graph } = graphOf(sketch);
+  const rows = rank(graph, orient(graph), flats);
+  return namesByRow(sketch, rows);
+}
+
+function namesByRow(sketch: GraphSketch, rows: readonly number[]): string[][] {
+  const names: string[][] = [];
+  for (const id of namesOf(sketch)) {
+    const row = rows[graphOf(sketch).at(id)] ?? 0;
+    names[row] = [...(names[row] ?? []), id];
+  }
+  return names;
+}
+
+function namesOf({ lines, boundaries = {} }: GraphSketch): string[] {
+  const names = lines.flatMap((line) => (line.split(': ')[0] ?? '').split('>'));
+  return [...new Set(names)].filter((name) => !(name in boundaries));
+}
+
+const flatsOf = (sketch: GraphSketch, banned: readonly number[] = []) => {
+  const { graph } = graphOf(sketch);
+  return chooseFlats(graph, orient(graph), new Set(banned)).map((edge) => sketch.lines[edge]);
+};
+
+describe('orient', () => {
+  it('turns lines into people round, and the line that closes a circle', () => {
+    const { graph, at } = graphOf({ lines: ['a>b', 'b>c', 'c>a', 'c>p'], people: ['p'] });
+    expect(orient(graph)).toEqual([
+      { upper: at('a'), lower: at('b') },
+      { upper: at('b'), lower: at('c') },
+      { upper: at('a'), lower: at('c') },
+      { upper: at('p'), lower: at('c') },
+    ]);
+  });
+});
+
+describe('rank', () => {
+  it.each<[string, GraphSketch, string[][]]>([
+    ['a chain', { lines: ['a>b', 'b>c'] }, [['a'], ['b'], ['c']]],
+    ['short edges', { lines: ['a>b', 'b>c', 'x>c'] }, [['a'], ['b', 'x'], ['c']]],
+    ['lines that run up', { lines: ['a>b'], direction: 'BT' }, [['b'], ['a']]],
+    ['lines that run left', { lines: ['a>b'], direction: 'RL' }, [['b'], ['a']]],
+    [
+      'people above the boundary that they look into',
+      { lines: ['a>b', 'b>c', 'p>c'], boundaries: { s: ['a', 'b', 'c'] }, people: ['p'] },
+      [['p'], ['a'], ['b'], ['c']],
+    ],
+    [
+      'people of two groups that look into one another',
+      { lines: ['p>b', 'q>a'], boundaries: { s: ['p', 'a'], t: ['q', 'b'] }, people: ['p', 'q'] },
+      [
+        ['p', 'q'],
+        ['b', 'a'],
+      ],
+    ],
+    [
+      'boxes without lines in a grid',
+      { lines: ['a>b', 'c', 'd', 'e'], boundaries: { s: ['b', 'c', 'd', 'e'] } },
+      [['a'], ['b', 'c', 'd'], ['e']],
+    ],
+  ])('places %s', (_, sketch, rows) => {
+    expect(rowsOf(sketch)).toEqual(rows);
+  });
+
+  it('lets every edge fall, and keeps the ends of flat ones together', () => {
+    const edges = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 16 });
+    fc.assert(
+      fc.property(edges, (list) => {
+        const lines = list.flatMap(([a, b]) => (a < b ? [`n${a}>n${b}: w`] : []));
+        fc.pre(lines.length > 0);
+        const { graph } = graphOf({ lines });
+        const falls = orient(graph);
+        const flats = chooseFlats(graph, falls, new Set());
+        const rows = rank(graph, falls, flats);
+        for (const [edge, { upper, lower }] of falls.entries()) {
+          const fall = (rows[lower] ?? 0) - (rows[upper] ?? 0);
+          if (flats.includes(edge)) expect(fall).toBe(0);
+          else expect(fall).toBeGreaterThan(0);
+        }
+      }),
+    );
+  });
+
+  it('does not depend on the order in which lines are declared', () => {
+    const edges = fc.array(fc.tuple(fc.nat(9), fc.nat(9)), { minLength: 1, maxLength: 16 });
+    fc.assert(
+      fc.property(edges, (list) => {
+        const nodes = Array.from({ length: 10 }, (_, i) => `n${i}`);
+        const lines = list.flatMap(([a, b]) => (a < b ? [`n${a}>n${b}`] : []));
+        const there = rowsOf({ lines: [...nodes, ...lines] });
+        expect(rowsOf({ lines: [...nodes, ...lines.toReversed()] })).toEqual(there);
+      }),
+    );
+  });
+});
+
+describe('chooseFlats', () => {
+  const fan = ['a>b: w', 'a>c: w', 'a>d: w', 'a>e: w'];
+  it.each<[string, GraphSketch, string[]]>([
+    ['leaves a short chain alone', { lines: ['a>b: w', 'b>c: w'] }, []],
+    [
+      'stands two side by side that one caller calls',
+      { lines: [...fan, 'b>c: w', 'b>f: w', 'c>f: w'] },
+      ['b>c: w'],
+    ],
+    [
+      'stands an outsider beside what calls it',
+      {
+        lines: [...fan, 'b>f: w', 'c>f: w', 'd>f: w', 'e>x: w'],
+        boundaries: { s: ['a', 'b', 'c', 'd', 'e', 'f'] },
+      },
+      ['e>x: w'],
+    ],
+    ['never has people in it', { lines: ['p>a: w', 'p>b: w'], people: ['p'] }, []],
+    [
+      'leaves parallel lines apart',
+      { lines: ['a>b: w', 'a>b: w', ...fan, 'b>c: w', 'c>b: w'] },
+      [],
+    ],
+  ])('%s', (_, sketch, flats) => {
+    expect(flatsOf(sketch)).toEqual(flats);
+  });
+
+  it('obeys a ban', () => {
+    const lines = [...fan, 'b>c: w', 'b>f: w', 'c>f: w'];
+    expect(flatsOf({ lines }, [4])).not.toContain('b>c: w');
+  });
+});
+
+describe('splitWideRows', () => {
+  it('deals the leaves of one parent out in turn', () => {
+    const lines = Array.from({ length: 12 }, (_, i) => `hub>n${i}`);
+    const { graph } = graphOf({ lines });
+    const falls = orient(graph);
+    const rows = namesByRow({ lines }, splitWideRows(graph, falls, rank(graph, falls, [])));
+    expect(rows.map((row) => row.length)).toEqual([1, 6, 6]);
+    expect(rows[1]).toEqual(['n0', 'n2', 'n4', 'n6', 'n8', 'n10']);
+  });
+});
+
+describe('gridColumns', () => {
+  it.each([
+    [1, 2],
+    [2, 2],
+    [4, 3],
+    [9, 4],
+    [20, 5],
+  ])('%i boxes stand in %i columns', (count, columns) => {
+    expect(gridColumns(count)).toBe(columns);
+  });
+});
