@@ -1,4 +1,5 @@
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { isEmpty } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { Session } from '../session.ts';
 import { properties } from './items.ts';
@@ -47,7 +48,11 @@ export function user(session: Session, st: Statement): void {
     throw invalid('The role should be "read" or "write"', role, st, ['read', 'write']);
   }
   const username = st.get(0);
+  if (isEmpty(username)) {
+    throw new Problem('dsl-empty-name', 'A username must be specified', st.span(0));
+  }
   const { users } = session.workspace;
+  session.spend(users.length, () => st.whole);
   const existing = users.findIndex((other) => other.username === username);
   const entry = { username, role: role === 'write' ? 'ReadWrite' : 'ReadOnly' } as const;
   if (existing < 0) users.push(entry);

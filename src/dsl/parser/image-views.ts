@@ -110,6 +110,12 @@ function diagram(
   } else {
     const what = service === 'kroki' ? `kroki ${st.get(1)}` : service;
     const path = fileOf(session, st, index, written, `${what} <file> is not permitted`);
+    if (locate(session, path, st.span(index))?.kind === 'folder') {
+      throw new Problem('dsl-image', 'Is a directory', st.span(index), {
+        message: 'This is a folder, not a file.',
+        hint: 'A drawing that is written out needs more than one line.',
+      });
+    }
     context.view.title = nameOf(path);
     const text = new TextDecoder().decode(readBytes(session, path));
     setDiagram(session, st, context, service, text);
@@ -167,6 +173,7 @@ function setDiagram(
   }
   const address = addressOf(st, service, server, format, text, setting('compress'));
   const content = setting('inline') === 'true' ? inlined(session, st, address, format) : address;
+  validateImage(content, st);
   setContent(view, colors, content);
   view.content = { ...view.content, contentType: format === 'svg' ? 'image/svg+xml' : 'image/png' };
   if (service === 'plantuml') titleFrom(view, text);
