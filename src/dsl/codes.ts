@@ -174,6 +174,10 @@ export const CODES = {
     severity: 'warning',
     meaning: 'What stands behind a closing brace is not read.',
   },
+  'dsl-hidden-include': {
+    severity: 'warning',
+    meaning: 'Files whose names start with a dot are not included.',
+  },
   'dsl-unclosed-text-block': {
     severity: 'warning',
     meaning: 'A text block or continued line has no end and is not read.',

@@ -4,6 +4,7 @@ import { Problem } from '../problem.ts';
 import { decode, MALFORMED } from '../resolve/decode.ts';
 import type { ImpliedRelationships } from '../resolve/model.ts';
 import { isRemote } from '../resolve/urls.ts';
+import { warnHiddenInclude } from '../rules/hidden-include.ts';
 import type { Session } from '../session.ts';
 import {
   absolute,
@@ -60,6 +61,7 @@ export function included(session: Session, st: Statement): Included[] {
     );
   }
   session.portable = false;
+  if (nameOf(path).startsWith('.')) warnHiddenInclude(session, st);
   return [...filesAt(session, st, path, 0)].map((file) => ({
     path: file,
     source: new Source(normalize(file), includedText(session, st, file)),
@@ -85,7 +87,7 @@ function includedText(session: Session, st: Statement, path: string): string {
 
 /** A file, or the files of a folder and those below, whatever their endings, hidden ones left out. */
 function* filesAt(session: Session, st: Statement, path: string, depth: number): Generator<string> {
-  if (nameOf(path).startsWith('.') && nameOf(path) !== '.' && nameOf(path) !== '..') return;
+  if (nameOf(path).startsWith('.')) return;
   const info = locate(session, path, st.span(1));
   if (info?.kind === 'file') {
     yield path;

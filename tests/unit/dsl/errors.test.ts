@@ -108,6 +108,7 @@ const ROWS: readonly Row[] = [
     ),
   ],
   ['dsl-unclosed-quote', inModel('person ‹"A›')],
+  ['dsl-hidden-include', 'workspace {\n  !include ‹.›\n}', files({ 'a.dsl': 'nonsense' })],
   ['dsl-after-close', 'workspace {\n  model {\n  } ‹views› {\n}'],
   ['dsl-unclosed-text-block', 'workspace {\n}\nfoo ‹"""›\nbar\n'],
   ['dsl-unknown-substitution', inModel(`person "‹\${NAME}›"`)],
