@@ -16,7 +16,7 @@ export interface Aim {
 
 /** Sheets: a page on a screen, and a telephone held upright. */
 const WIDTH = 1500;
-const ASPECT = 1.6;
+const ASPECT = 1.75;
 const NARROW = { width: 900, aspect: 0.75 };
 /** Rows that run from top to bottom may be so much shorter than those that run across. */
 const TALL = 0.75;

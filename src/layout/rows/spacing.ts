@@ -15,7 +15,7 @@ export const SPACING = {
   /** Two boundaries of which one holds the other. */
   nested: 20,
   /** On each side of the label of a line within a row: a short line, or an arrow's head. */
-  sideLabel: 24,
+  sideLabel: 20,
   /** A line within a row without a label. */
   sideLine: 56,
   /** Two tracks of lines between two rows. */

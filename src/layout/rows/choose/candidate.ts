@@ -8,7 +8,7 @@ import { isAside } from '../ranks/flats.ts';
 import { qualitiesOf, score } from './score.ts';
 
 /** What an edge that does not run the author's way costs, by whether it leads aside or onwards. */
-const SIDEWAYS = { aside: 4, inLine: 16 };
+const SIDEWAYS = { aside: 4, inLine: 10 };
 
 /** A drawing among which the best is chosen. */
 export interface Candidate {
