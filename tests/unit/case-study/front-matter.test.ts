@@ -37,6 +37,18 @@ describe('front matter of a study', () => {
     });
   });
 
+  it('takes the shortest of everything', () => {
+    const short = {
+      title: 'x',
+      summary: 'x',
+      system: 'x',
+      name: 'x',
+      costModel: 'x',
+      drawing: 'x',
+    };
+    expect(findings(matter({ ...short, tags: '[x]' }))).toEqual([]);
+  });
+
   const wrong: readonly (readonly [key: string, value: string, column: number])[] = [
     ['title', '""', 8],
     ['title', '7', 8],

@@ -140,6 +140,19 @@ describe.each(NAMES)('%s.yaml', (name) => {
     expect(withList(name, yaml([least])).diagnostics).toEqual([]);
   });
 
+  it('takes the shortest of everything', () => {
+    const short = Object.entries(good).map(([key, value]) => {
+      if (typeof value === 'string') return [key, 'x'];
+      return [
+        key,
+        Array.isArray(value)
+          ? value.slice(0, 1).map((one) => (typeof one === 'string' ? 'x' : 1))
+          : value,
+      ];
+    });
+    expect(withList(name, yaml([Object.fromEntries(short)])).diagnostics).toEqual([]);
+  });
+
   it('knows no other field', () => {
     const { diagnostics } = withList(name, yaml([{ ...good, nmae: 'x' }]));
     expect(diagnostics.map(at)).toEqual([

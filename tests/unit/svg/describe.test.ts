@@ -16,6 +16,12 @@ describe('what a drawing says to somebody who cannot see it', () => {
       '6 elements (P0, P1, P2, P3, P4, P5) and 0 relationships.',
     ],
     [
+      'one more than are named',
+      people(7),
+      landscape,
+      '7 elements (P0, P1, P2, P3, P4, P5 and 1 more) and 0 relationships.',
+    ],
+    [
       'more than are named',
       people(8),
       landscape,

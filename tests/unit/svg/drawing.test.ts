@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createTextMeasure } from '#layout/measure/text.ts';
+import { placeView } from '#layout/place.ts';
+import { createRowsEngine } from '#layout/rows/engine.ts';
 import { ElementId, RelationshipId, ViewKey } from '#model/ids.ts';
 import { SHAPES } from '#model/styles.ts';
+import { renderDrawing } from '#svg/drawing.ts';
 import type { GraphNode, ViewGraph } from '#views/graph.ts';
 import { anyText, HOSTILE, inXml } from '../../support/hostile.ts';
 import { pathBounds, pathPoints } from '../../support/paths.ts';
@@ -335,6 +339,14 @@ describe('an author’s colours', () => {
     expect(attribute(shape(root, 'DB'), 'stroke')).toBe('#468c23');
   });
 
+  it('set the text alone where there is only that', () => {
+    const root = painted('element "Store" { color #102030 }', 'light');
+    const [text] = withClass(box(root, 'DB'), 'text');
+    expect(text && attribute(text, 'fill')).toBe('#102030');
+    expect(attribute(shape(root, 'DB'), 'fill')).toBe('#d5e4f2');
+    expect(attribute(shape(root, 'DB'), 'stroke')).toBe('#1d4f80');
+  });
+
   it('give way where a text could not be read', () => {
     const root = painted('element "Store" { background #eeeeee\ncolor #dddddd }', 'light');
     const [text] = withClass(box(root, 'DB'), 'text');
@@ -422,6 +434,78 @@ describe('marks', () => {
     expect(withClass(root, 'activation').length).toBeGreaterThan(0);
     const [, , answer] = withClass(root, 'edge');
     expect(answer && attribute(answer, 'stroke-dasharray')).toBe('6 4');
+  });
+});
+
+describe('grounds', () => {
+  const frames = (root: XmlElement) =>
+    withClass(root, 'boundary').map((boundary) => [
+      attribute(boundary, 'data-name'),
+      attribute(withClass(boundary, 'frame')[0]!, 'fill'),
+    ]);
+
+  it('grow darker inside, but for groups', () => {
+    const nested = graphOf(DSL, 'components');
+    expect(frames(parseXml(drawingFrom(nested, { theme: 'light' })))).toEqual([
+      ['Shop', 'none'],
+      ['API', '#e6eaee'],
+    ]);
+    const [shop, api] = nested.clusters;
+    const grouped = { ...nested, clusters: [shop!, { ...api!, kind: 'Group' as const }] };
+    expect(frames(parseXml(drawingFrom(grouped, { theme: 'light' })))).toEqual([
+      ['Shop', 'none'],
+      ['API', 'none'],
+    ]);
+  });
+
+  it('are what labels are knocked out with, by where the label stands', () => {
+    const graph = graphOf(DSL, 'components');
+    const measure = createTextMeasure();
+    const placed = placeView(graph, { engine: createRowsEngine(), measure });
+    if (placed.layout !== 'graph') throw new Error('The fixture is wrong.');
+    const [shop, api] = placed.clusters;
+    const [edge] = placed.edges;
+    const at = (x: number, y: number) => ({
+      ...edge!,
+      label: { text: edge!.label!.text, box: { x, y, width: 40, height: 14 } },
+    });
+    const boxes = {
+      outer: { x: 100, y: 100, width: 400, height: 400 },
+      inner: { x: 200, y: 200, width: 100, height: 100 },
+    };
+    const text = renderDrawing(
+      {
+        ...placed,
+        clusters: [
+          { ...shop!, box: boxes.outer },
+          { ...api!, box: boxes.inner },
+        ],
+        edges: [
+          at(10, 10),
+          at(10, 250),
+          at(250, 10),
+          at(150, 150),
+          at(200, 200),
+          at(300, 300),
+          at(301, 250),
+          at(250, 301),
+          at(500, 500),
+        ],
+      },
+      { prefix: 'p', theme: 'light', measure },
+    );
+    const [plate, plate2] = ['#f3f5f7', '#e6eaee'];
+    expect(withClass(parseXml(text), 'knock-out').map((rect) => attribute(rect, 'fill'))).toEqual([
+      plate,
+      plate,
+      plate,
+      plate,
+      plate2,
+      plate2,
+      plate,
+      plate,
+      plate,
+    ]);
   });
 });
 

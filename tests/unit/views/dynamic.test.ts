@@ -34,6 +34,15 @@ describe('the order of steps', () => {
     expect(steps.toSorted(compareSteps)).toEqual(sorted);
   });
 
+  it.each([
+    ['1', '1', 0],
+    ['1.2', '1.2', 0],
+    ['1', '1.1', -1],
+    ['2', '1.9', 1],
+  ])('%s and %s: %d', (a, b, sign) => {
+    expect(Math.sign(compareSteps(a, b))).toBe(sign);
+  });
+
   const step = fc
     .array(fc.nat(120), { minLength: 1, maxLength: 4 })
     .map((parts) => parts.join('.'));

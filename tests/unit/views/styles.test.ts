@@ -105,6 +105,11 @@ describe('styles of boxes', () => {
     expect(dark).toEqual({ background: '#333333', color: '#bbbbbb' });
   });
 
+  it('knows icons', () => {
+    const icons = theme([{ tag: 'Container', icon: 'https://example.org/i.png' }]);
+    expect(webStyle('', [icons]).icon).toBe('https://example.org/i.png');
+  });
+
   it('takes themes in order, and the workspace after them', () => {
     const first = theme([
       { tag: 'Container', background: '#111111', color: '#111111', stroke: '#111111' },
