@@ -63,6 +63,24 @@ describe('the configuration', () => {
     expect(readConfig(settings, folder())).toEqual({ config: settings, diagnostics: [] });
   });
 
+  it('takes the shortest of everything', () => {
+    const settings = {
+      title: 'x',
+      description: 'x',
+      author: {
+        name: 'x',
+        role: 'x',
+        bio: 'x',
+        cv: 'x',
+        links: [{ label: 'x', url: 'https://x' }],
+      },
+      locale: 'haw-US-x1',
+      rules: { x: { off: 'x' } },
+      hosts: ['x'],
+    };
+    expect(readConfig(settings, folder()).diagnostics).toEqual([]);
+  });
+
   it('has something to show without a file', () => {
     const { config, diagnostics } = readConfig(DEFAULT_SETTINGS, contentFolder({}));
     expect(diagnostics).toEqual([]);
