@@ -45,6 +45,8 @@ export interface SizedCluster {
   readonly parent?: string;
   /** The ground of the title, from the upper left corner on; no line, label or box may stand there. */
   readonly title: Size;
+  /** Room at the upper right corner that lines keep off, in pixels: a number of instances. */
+  readonly corner?: number;
 }
 
 export interface SizedEdge {

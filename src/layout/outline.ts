@@ -1,5 +1,6 @@
 import type { Shape } from '#model/styles.ts';
-import { centre, type Point, type Rect } from './geometry.ts';
+import { centre, type Insets, NO_INSETS, type Point, type Rect } from './geometry.ts';
+import { BADGE } from './marks.ts';
 import {
   BUCKET_TAPER,
   COMPONENT_TAB,
@@ -16,6 +17,10 @@ import {
 export interface OutlineEnd {
   readonly box: Rect;
   readonly shape: Shape;
+  /** Ground around the box that its marks take; an engine's line ends outside it. */
+  readonly marks?: Insets;
+  /** A badge stands astride the lower edge: arrows end at it. */
+  readonly badge?: boolean;
 }
 
 /**
@@ -29,21 +34,32 @@ export function meetOutline(
 ): Point[] {
   const out = [...points];
   const [first, second] = out;
-  if (from && first && second) out[0] = inward(first, second, from);
+  // What begins under a badge is hidden by it, so only arrows end there.
+  if (from && first && second) out[0] = inward(first, second, { ...from, badge: false });
   const [last, before] = [out.at(-1), out.at(-2)];
   if (to && last && before) out[out.length - 1] = inward(last, before, to);
   return out;
 }
 
-/** An end moved on, straight ahead, until it meets the shape. */
-function inward(end: Point, before: Point, { box, shape }: OutlineEnd): Point {
+/**
+ * An end moved on, straight ahead, until it meets the shape, or a mark that stands there: a badge at
+ * the lower edge, or the edges of further boxes behind the upper and the right one.
+ */
+function inward(
+  end: Point,
+  before: Point,
+  { box, shape, marks = NO_INSETS, badge }: OutlineEnd,
+): Point {
   if (end.x === before.x) {
     const down = end.y > before.y;
-    const depth = verticalGap(shape, box, end.x, down);
+    const underBadge = badge && Math.abs(end.x - centre(box).x) < BADGE.width / 2 + 4;
+    if (down ? marks.top > 0 : underBadge) return end;
+    const depth = verticalGap(shape, box, end.x, down) + (down ? 0 : marks.bottom);
     return { x: end.x, y: end.y + (down ? depth : -depth) };
   }
   if (end.y === before.y) {
     const rightwards = end.x > before.x;
+    if (!rightwards && marks.right > 0) return end;
     const depth = horizontalGap(shape, box, end.y, rightwards);
     return { x: end.x + (rightwards ? depth : -depth), y: end.y };
   }

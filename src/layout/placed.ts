@@ -37,6 +37,8 @@ export interface PlacedGraphView extends Size {
   readonly nodes: readonly PlacedNode[];
   readonly clusters: readonly PlacedCluster[];
   readonly edges: readonly PlacedEdge[];
+  /** The view was too large for the engine's usual care; its author should hear of it. */
+  readonly plain?: boolean;
 }
 
 /** The stretch of a lifeline during which its participant works. */

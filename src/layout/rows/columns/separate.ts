@@ -72,7 +72,9 @@ function between(
   const reachRight = extents[left ?? -1]?.right ?? 0;
   const reachLeft = extents[right ?? -1]?.left ?? 0;
   if (left !== undefined && innerLeft !== undefined) {
-    arcs.push(bar(left, variables.right(innerLeft), reachRight + padOf(a)));
+    const corner =
+      titleRoom(graph, layers, innerLeft, a?.layer ?? 0) > 0 ? cornerOf(graph, innerLeft) : 0;
+    arcs.push(bar(left, variables.right(innerLeft), reachRight + Math.max(padOf(a), corner)));
   }
   if (right !== undefined && innerRight !== undefined) {
     const room = titleRoom(graph, layers, innerRight, b?.layer ?? 0);
@@ -94,6 +96,10 @@ function between(
     (lastOpening === undefined ? reachLeft : 0);
   arcs.push(bar(start, end, gap, weight));
   return arcs;
+}
+
+function cornerOf({ clusters }: Graph, cluster: number): number {
+  return clusters[cluster]?.corner ?? 0;
 }
 
 /** Between a border and what stands next to it inside. */
@@ -122,9 +128,9 @@ function isLine({ kind }: Item): boolean {
 
 /** Boundaries are as narrow as what they hold and their titles allow. */
 function clusterBars({ clusters, turned }: Graph, variables: Variables): Arc[] {
-  return clusters.flatMap(({ parent, title }, cluster) => {
+  return clusters.flatMap(({ parent, title, corner }, cluster) => {
     const [left, right] = [variables.left(cluster), variables.right(cluster)];
-    const least = turned ? 2 * SPACING.border : Math.ceil(title.width) + SPACING.border;
+    const least = turned ? 2 * SPACING.border : Math.ceil(title.width) + SPACING.border + corner;
     const arcs = [bar(left, right, least, WEIGHT.cluster)];
     if (parent === OUTSIDE) return arcs;
     const above = graphTitle(clusters, parent, turned);

@@ -1,5 +1,5 @@
 import type { Draft, Ordered } from '../draft.ts';
-import { around } from '../graph/graph.ts';
+import { around, type Interval } from '../graph/graph.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Arc, bar } from '../simplex/problem.ts';
 import type { Turns } from '../turns/turns.ts';
@@ -12,6 +12,8 @@ const BESIDE_TITLE = 12;
 export interface Entry {
   readonly cluster: number;
   readonly distance: number;
+  /** How far left of its other side, at least. */
+  readonly corner: number;
 }
 
 /** The boundaries that open above the lower end of a segment, with the room that their titles take. */
@@ -22,15 +24,15 @@ export function entriesOf({ graph, layers }: Ordered, segment: number): Entry[] 
   for (const cluster of around(graph, item.cluster)) {
     if (layers.spans[cluster]?.first !== item.layer) break;
     if (item.kind === 'gate' && item.cluster === cluster) continue;
-    const title = Math.ceil(graph.clusters[cluster]?.title.width ?? 0);
-    entries.push({ cluster, distance: title + BESIDE_TITLE });
+    const { title, corner } = graph.clusters[cluster] ?? { title: { width: 0 }, corner: 0 };
+    entries.push({ cluster, distance: Math.ceil(title.width) + BESIDE_TITLE, corner });
   }
   return entries;
 }
 
-/** How far left a line may come in. */
-export function leastAt({ columns }: Draft, { cluster, distance }: Entry): number {
-  return (columns.left[cluster] ?? 0) + distance;
+/** How far left, and how far right, a line may come in. */
+export function entryRange({ columns }: Draft, { cluster, distance, corner }: Entry): Interval {
+  return [(columns.left[cluster] ?? 0) + distance, (columns.right[cluster] ?? 0) - corner];
 }
 
 /** A line that comes into a boundary through its upper border passes at the right of the title. */
@@ -46,8 +48,9 @@ export function besideTitles(
     const [item, port] = turned
       ? [upper, ports.upper[segment] ?? 0]
       : [lower, ports.lower[segment] ?? 0];
-    return entriesOf(ordered, segment).map(({ cluster, distance }) =>
+    return entriesOf(ordered, segment).flatMap(({ cluster, distance, corner }) => [
       bar(variables.left(cluster), item, distance - port),
-    );
+      ...(corner > 0 ? [bar(item, variables.right(cluster), corner + port)] : []),
+    ]);
   });
 }

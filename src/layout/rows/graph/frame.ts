@@ -18,10 +18,10 @@ export function toFrame(sized: SizedGraph): Graph {
     (parent === undefined ? undefined : clusterAt.get(parent)) ?? OUTSIDE;
 
   const clusters: Cluster[] = [];
-  for (const { parent, title } of sized.clusters) {
+  for (const { parent, title, corner = 0 } of sized.clusters) {
     const holder = clusterOf(parent);
     const depth = holder === OUTSIDE ? 0 : (clusters[holder]?.depth ?? 0) + 1;
-    clusters.push({ parent: holder, depth, title: turn(title) });
+    clusters.push({ parent: holder, depth, title: turn(title), corner: turned ? 0 : corner });
   }
   const loops = Map.groupBy(
     sized.edges.entries().filter(([, { source, target }]) => source === target),

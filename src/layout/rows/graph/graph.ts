@@ -33,6 +33,10 @@ export interface Node extends Size {
 
 export type Interval = readonly [from: number, to: number];
 
+export function isWithin(value: number, [from, to]: Interval): boolean {
+  return from <= value && value <= to;
+}
+
 export interface Reach {
   readonly top: Interval;
   readonly right: Interval;
@@ -53,6 +57,8 @@ export interface Cluster {
   readonly depth: number;
   /** The title's ground from the upper left corner on. */
   readonly title: Size;
+  /** Room that lines from above keep off at the right end of the upper border. */
+  readonly corner: number;
 }
 
 export interface Edge {

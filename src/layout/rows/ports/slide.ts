@@ -1,4 +1,4 @@
-import { entriesOf } from '../columns/titles.ts';
+import { entriesOf, entryRange } from '../columns/titles.ts';
 import { type Draft, endsOf } from '../draft.ts';
 import { SPACING } from '../spacing.ts';
 import type { Turns } from '../turns/turns.ts';
@@ -35,8 +35,10 @@ export function slidePorts(draft: Draft, turns: Turns): Ports {
     }
     if (end === 'lower') {
       const middle = columns.x[box] ?? 0;
-      for (const { cluster, distance } of entriesOf(current, segment)) {
-        from = Math.max(from, (columns.left[cluster] ?? 0) + distance - middle);
+      for (const entry of entriesOf(current, segment)) {
+        const [least, most] = entryRange(current, entry);
+        from = Math.max(from, least - middle);
+        to = Math.min(to, most - middle);
       }
     }
     return [Math.min(from, own), Math.max(to, own)];

@@ -1,5 +1,6 @@
-import { entriesOf, leastAt } from '../columns/titles.ts';
+import { entriesOf, entryRange } from '../columns/titles.ts';
 import { type Draft, endsOf } from '../draft.ts';
+import { isWithin } from '../graph/graph.ts';
 import { SPACING } from '../spacing.ts';
 import { gapCrossings } from './crossings.ts';
 import { placeOf, type SideTurns } from './sides.ts';
@@ -54,7 +55,7 @@ export function findArms(draft: Draft, sides: SideTurns): Map<number, Side> {
     if (before !== undefined && low - before < SPACING.line) continue;
     if (after !== undefined && after - high < SPACING.line) continue;
     const entries = entriesOf(draft, above);
-    if (entries.some((entry) => from < leastAt(draft, entry))) continue;
+    if (!entries.every((entry) => isWithin(from, entryRange(draft, entry)))) continue;
     const crossed = crossings.straight(above, from) + crossings.straight(below, to);
     if (crossed > crossings.bent(above) + crossings.bent(below)) continue;
     const bends = [above, below].filter((segment) => {

@@ -1,5 +1,6 @@
-import { entriesOf, leastAt } from '../columns/titles.ts';
+import { entriesOf, entryRange } from '../columns/titles.ts';
 import { type Draft, endsOf } from '../draft.ts';
+import { isWithin } from '../graph/graph.ts';
 import { SPACING } from '../spacing.ts';
 import { gapCrossings } from './crossings.ts';
 import type { Side } from './turns.ts';
@@ -59,7 +60,7 @@ function candidatesOf(draft: Draft): Candidate[] {
     const next = neighbours[box]?.[side];
     if (next && sign * (place(next.variable) - x) < next.reach + SPACING.line) return undefined;
     const entries = end === 'lower' ? entriesOf(draft, segment) : [];
-    if (entries.some((entry) => x < leastAt(draft, entry))) return undefined;
+    if (!entries.every((entry) => isWithin(x, entryRange(draft, entry)))) return undefined;
     if (crossings.straight(segment, x) > crossings.bent(segment)) return undefined;
     return distance;
   };
