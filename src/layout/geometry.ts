@@ -56,16 +56,6 @@ export function union(rects: readonly Rect[]): Rect | undefined {
   };
 }
 
-/** A box grown by the same amount on every side; a negative amount shrinks it. */
-export function grow(rect: Rect, by: number): Rect {
-  return {
-    x: rect.x - by,
-    y: rect.y - by,
-    width: rect.width + 2 * by,
-    height: rect.height + 2 * by,
-  };
-}
-
 /** Whether the straight line from a to b passes through the inside of a box (slab test). */
 export function crosses(a: Point, b: Point, rect: Rect): boolean {
   let from = 0;

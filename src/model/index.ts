@@ -1,4 +1,4 @@
-import type { Element, ElementKind, Relationship } from './elements.ts';
+import type { Element, Relationship } from './elements.ts';
 import type { ElementId, Identifier, RelationshipId, ViewKey } from './ids.ts';
 import type { View } from './views.ts';
 import type { Workspace } from './workspace.ts';
@@ -68,14 +68,4 @@ export function technologyOf(element: Element): string | undefined {
 /** The static element behind an instance, or the element itself. */
 export function staticElement(index: WorkspaceIndex, element: Element): Element {
   return 'instanceOf' in element ? (index.element(element.instanceOf) ?? element) : element;
-}
-
-/** Whether the kind belongs to a deployment environment rather than to the static model. */
-export function isDeploymentKind(kind: ElementKind): boolean {
-  return (
-    kind === 'DeploymentNode' ||
-    kind === 'InfrastructureNode' ||
-    kind === 'SoftwareSystemInstance' ||
-    kind === 'ContainerInstance'
-  );
 }

@@ -13,7 +13,6 @@ export interface Addresses {
   readonly elements: ReadonlyMap<ElementId, string>;
 }
 
-export const homePath = '/';
 export const viewPath = (key: string) => `/views/${key}/`;
 export const adrPath = (id: string) => `/adrs/${encodeURIComponent(id)}/`;
 export const costPath = (model?: string) =>

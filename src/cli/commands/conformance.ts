@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Source } from '#diagnostics/source.ts';
 import { prepareForExport } from '#dsl/export-json.ts';
 import type { ParseOptions } from '#dsl/options.ts';
@@ -101,7 +101,7 @@ function runJson(dir: string, entry: Entry): Outcome[] {
 /** The first folder below the corpus bounds what an entry may read. */
 function placeOf(dir: string, { path }: Entry): { root: string; name: string } {
   const [top = '', ...rest] = path.split('/');
-  return { root: join(dir, top), name: rest.join('/') };
+  return { root: resolve(dir, top), name: rest.join('/') };
 }
 
 function compareWorkspace(dir: string, entry: Entry, workspace: Workspace): Outcome[] {

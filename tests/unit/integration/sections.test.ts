@@ -105,8 +105,8 @@ describe('the parts of a study’s text', () => {
     );
   });
 
-  it('keeps imports and exports at the top of the module', async () => {
-    const { code } = await mdxToJs('Words.\n\nimport A from "./a.ts"\n\n## One\n\n<A />\n', {
+  it('keeps imports and exports at the top of the module', () => {
+    const { code } = mdxToJs('Words.\n\nimport A from "./a.ts"\n\n## One\n\n<A />\n', {
       mdastPlugins: [studySections],
     });
     expect(code).toMatch(/import A from ".\/a.ts";\n(?:.*\n)*function _createMdxContent/);

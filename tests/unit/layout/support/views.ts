@@ -99,18 +99,3 @@ export function view(parts: {
     edges: parts.edges ?? [],
   };
 }
-
-/** A graph of unnamed boxes from `a>b` lines: `a>b: words`, `a>b` or just `a`. */
-export function sketch(lines: readonly string[], direction: Direction = 'TB'): ViewGraph {
-  const ids = new Set<string>();
-  const edges: GraphEdge[] = [];
-  for (const [index, text] of lines.entries()) {
-    const [ends = '', words = ''] = text.split(': ');
-    const [source = '', target] = ends.split('>');
-    ids.add(source);
-    if (target === undefined) continue;
-    ids.add(target);
-    edges.push(line(`e${index}`, source, target, words));
-  }
-  return view({ nodes: [...ids].map((id) => box({ id })), edges, direction });
-}
