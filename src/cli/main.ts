@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'write a workspace as JSON or SVG files',
     run: async (args, ports) => (await import('./commands/export.ts')).runExport(args, ports),
   },
+  inspect: {
+    summary: 'hold a workspace against the official recommendations',
+    run: async (args, ports) => (await import('./commands/inspect.ts')).runInspect(args, ports),
+  },
   cost: {
     summary: 'monthly spend at a number of users',
     run: async (args, ports) => (await import('./commands/cost.ts')).runCost(args, ports),
