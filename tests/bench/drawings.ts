@@ -28,7 +28,10 @@ for (const file of files.length > 0 ? files : ['workspace.dsl']) {
     reader: fileReader(dirname(file)),
     warnings: false,
   });
-  if (!workspace) throw new Error(`${file} has errors; \`archfolio check\` tells them`);
+  if (!workspace) {
+    process.stderr.write(`${file} has errors; \`archfolio check\` tells them\n`);
+    continue;
+  }
   const index = indexWorkspace(workspace);
   const sheet = styleSheet(index, []);
   for (const view of workspace.views) {

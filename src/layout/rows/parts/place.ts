@@ -7,6 +7,7 @@ import { SPACING } from '../spacing.ts';
 import { asBoxes, asClusters, emptyClusters } from './empty.ts';
 import { pack } from './pack.ts';
 import { type Part, partsOf } from './parts.ts';
+import { contentOf, sealed, sealedClusters, unsealed } from './sealed.ts';
 
 /** Draws a graph whose boxes are all joined. */
 export type DrawJoined = (graph: SizedGraph) => PlacedGraph;
@@ -55,8 +56,20 @@ function placePart(part: Part, drawJoined: DrawJoined): PlacedGraph {
     case 'loose':
       return placeGrid(part.nodes, aimOf(part.graph).boxes);
     case 'joined':
-      return drawJoined(part.graph);
+      return placeJoined(part.graph, drawJoined);
   }
+}
+
+/** Draws first what is sealed off, each by itself, and then the whole with boxes in their place. */
+function placeJoined(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
+  const drawn = new Map(
+    sealedClusters(graph).map((cluster) => [
+      cluster,
+      enclose(cluster, placeAll(contentOf(graph, cluster), drawJoined)),
+    ]),
+  );
+  if (drawn.size === 0) return drawJoined(graph);
+  return unsealed(drawJoined(sealed(graph, drawn)), drawn);
 }
 
 /** Draws a boundary around what it holds. */

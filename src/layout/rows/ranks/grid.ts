@@ -1,8 +1,18 @@
 import type { Graph } from '../graph/graph.ts';
 
-/** Columns of a grid: a little wider than tall. */
+/** Boxes are about this much wider than tall, and a grid of them may be so, too. */
+const COLUMNS_PER_ROW = 1.8;
+
+/** Columns of a grid a little wider than tall, of which the last row is as full as can be. */
 export function gridColumns(count: number): number {
-  return Math.max(1, Math.ceil(Math.sqrt(1.2 * count)));
+  const ideal = Math.sqrt(COLUMNS_PER_ROW * count);
+  const near = [-1, 0, 1].map((step) => Math.round(ideal) + step).filter((columns) => columns > 0);
+  const cost = (columns: number) =>
+    Math.ceil(count / columns) * columns - count + Math.abs(Math.log(columns / ideal));
+  return near.reduce(
+    (best, columns) => (cost(columns) < cost(best) ? columns : best),
+    near[0] ?? 1,
+  );
 }
 
 /** For each box without edges its row, counted from the first of its boundary, in a grid. */

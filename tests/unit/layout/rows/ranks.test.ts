@@ -66,8 +66,12 @@ describe('rank', () => {
     ],
     [
       'boxes without lines in a grid',
-      { lines: ['p>b', 'c', 'd', 'e'], boundaries: { s: ['b', 'c', 'd', 'e'] }, people: ['p'] },
-      [['p'], ['b', 'c', 'd'], ['e']],
+      {
+        lines: ['p>b', 'c', 'd', 'e', 'f'],
+        boundaries: { s: ['b', 'c', 'd', 'e', 'f'] },
+        people: ['p'],
+      },
+      [['p'], ['b', 'c', 'd'], ['e', 'f']],
     ],
   ])('places %s', (_, sketch, rows) => {
     expect(rowsOf(sketch)).toEqual(rows);
@@ -145,10 +149,13 @@ describe('splitWideRows', () => {
 
 describe('gridColumns', () => {
   it.each([
-    [1, 2],
+    [1, 1],
     [2, 2],
-    [4, 3],
-    [9, 4],
+    [3, 3],
+    [4, 2],
+    [7, 4],
+    [9, 3],
+    [10, 5],
     [20, 5],
   ])('%i boxes stand in %i columns', (count, columns) => {
     expect(gridColumns(count)).toBe(columns);
