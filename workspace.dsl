@@ -14,6 +14,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
         }
 
         !include case-studies/mobile-commerce/model.dsl
+        !include case-studies/multi-tenant-saas/model.dsl
     }
 
     views {
@@ -23,6 +24,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
         }
 
         !include case-studies/mobile-commerce/views.dsl
+        !include case-studies/multi-tenant-saas/views.dsl
 
         styles {
             element "Mobile app" {

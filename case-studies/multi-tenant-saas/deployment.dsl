@@ -1,0 +1,47 @@
+browser = deploymentNode "Member's browser" "" "Two latest versions" {
+    containerInstance saas.app
+}
+aws = deploymentNode "AWS" "" "us-east-1" {
+    edge = deploymentNode "CloudFront" "" "Edge locations" {
+        containerInstance saas.cdn
+    }
+    vpc = deploymentNode "VPC" "" "Three zones" {
+        alb = deploymentNode "Load balancer" "" "ALB and WAF" {
+            containerInstance saas.gateway
+        }
+        ecs = deploymentNode "ECS cluster" "" "Fargate" {
+            tasks = deploymentNode "Tasks of each service" "" "${TASK}" "" "${TASKS}" {
+                containerInstance saas.user
+                containerInstance saas.core
+                containerInstance saas.billing
+                containerInstance saas.tenant
+                containerInstance saas.integration
+                containerInstance saas.audit
+            }
+        }
+        rds = deploymentNode "RDS" "" "${DATABASE}" {
+            containerInstance saas.database
+        }
+        elasticache = deploymentNode "ElastiCache" "" "${CACHE}" {
+            containerInstance saas.cache
+        }
+    }
+    eventbridge = deploymentNode "EventBridge" "" "One bus" {
+        containerInstance saas.events
+    }
+    s3 = deploymentNode "S3" "" "Object Lock, second region" {
+        containerInstance saas.auditLog
+    }
+    cloudwatch = deploymentNode "CloudWatch" "" "Logs, metrics" {
+        containerInstance saas.observability
+    }
+}
+
+browser -> aws.edge "App files" "HTTPS" "Network"
+browser -> aws.vpc.alb "Calls" "JSON/HTTPS" "Network"
+aws.vpc.alb -> aws.vpc.ecs "Routes requests" "HTTP" "Network"
+aws.vpc.ecs -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
+aws.vpc.ecs -> aws.vpc.elasticache "Looks up" "RESP, 6379" "Network"
+aws.vpc.ecs -> aws.eventbridge "Publishes" "HTTPS" "Network"
+aws.vpc.ecs -> aws.s3 "Appends audit" "HTTPS" "Network"
+aws.vpc.ecs -> aws.cloudwatch "Logs, metrics" "HTTPS" "Network"
