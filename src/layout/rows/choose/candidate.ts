@@ -17,6 +17,7 @@ export interface Candidate {
   readonly flats: readonly number[];
   /** The start that gave the best order. */
   readonly start: Start;
+  readonly crossings: number;
   readonly score: number;
 }
 
@@ -41,5 +42,6 @@ export function judged(
     (sum, edge) => sum + SIDEWAYS[isAside(graph, edge) ? 'aside' : 'inLine'],
     0,
   );
-  return { ...drawing, flats, score: score(qualities, graph.aim) + sideways };
+  const { crossings } = qualities;
+  return { ...drawing, flats, crossings, score: score(qualities, graph.aim) + sideways };
 }

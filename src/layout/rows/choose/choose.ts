@@ -2,6 +2,7 @@ import { redraft } from '../columns/draft-of.ts';
 import type { Drawn } from '../emit/emit.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Fall, orient } from '../graph/orient.ts';
+import type { Start } from '../order/starts.ts';
 import { draw, finish, type Settings } from '../pipeline.ts';
 import { chooseFlats } from '../ranks/flats.ts';
 import { guessTurns } from '../turns/guess.ts';
@@ -28,6 +29,7 @@ export function drawBest(graph: Graph): Chosen {
   const settings: Settings = { ...effort, labelsInside: !graph.turned };
   let best = firstDrawing(graph, falls, settings);
   best = withOtherFlats(graph, falls, best, settings, effort.drawings);
+  best = fromOtherStarts(graph, falls, best, settings, effort.drawings);
   best = withMoreTurns(graph, best, settings, effort.turns);
   return { drawn: best.drawn, plain: effort.plain };
 }
@@ -49,6 +51,32 @@ function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings):
   return judged(graph, result, []);
 }
 
+/** Lines that cross are worth more tries: so many times the effort of a drawing without. */
+const PERSISTENCE = 4;
+/** Another order has to be better by this much, as it moves everything. */
+const ANOTHER = 0.95;
+const STARTS: readonly Start[] = ['model', 'down', 'up', 'back'];
+
+/** Where lines cross, begins anew with the boxes in other orders. */
+function fromOtherStarts(
+  graph: Graph,
+  falls: readonly Fall[],
+  first: Candidate,
+  settings: Settings,
+  tries: number,
+): Candidate {
+  let best = first;
+  for (const start of STARTS) {
+    if (best.crossings === 0 || tries === 0 || start === first.start) continue;
+    const own = { ...settings, starts: [start] };
+    const begun = attempt(graph, falls, first.flats, own);
+    if (!begun) continue;
+    const next = withOtherFlats(graph, falls, begun, own, tries);
+    if (next.score < best.score * ANOTHER) best = next;
+  }
+  return best;
+}
+
 /** Tries one edge more or less within a row, again and again. */
 function withOtherFlats(
   graph: Graph,
@@ -58,7 +86,7 @@ function withOtherFlats(
   tries: number,
 ): Candidate {
   let best = first;
-  let left = tries;
+  let left = best.crossings > 0 ? PERSISTENCE * tries : tries;
   const tried = new Set([best.flats.join()]);
   for (let improved = true; improved && left > 0; ) {
     improved = false;
