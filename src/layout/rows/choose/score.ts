@@ -36,14 +36,19 @@ export function qualitiesOf({ boxes, clusters, routes }: Drawn, turned: boolean)
   return { crossings: orthogonalCrossings(lines), bends, length, width, height };
 }
 
+/** That a reader has to scroll sideways, and the pixels beyond the sheet that weigh as one more. */
+const BEYOND = { any: 20, pixels: 4 };
+
 /** One figure for a drawing, the smaller the better; a crossing weighs as much as six bends. */
 export function score({ crossings, bends, length, width, height }: Qualities, aim: Aim): number {
+  const beyond = width - aim.sheet.width;
   return (
     30 * crossings +
     5 * bends +
     length / 50 +
     (width * height) / 8000 +
-    160 * misshape(aim, { width, height })
+    160 * misshape(aim, { width, height }) +
+    (beyond > 0 ? BEYOND.any + beyond / BEYOND.pixels : 0)
   );
 }
 
