@@ -1,6 +1,6 @@
 /**
  * `<pan-frame>` around a drawing that may be wider than its frame: opens it on the part that matters
- * (the boxes marked with `data-focus`, else the middle) and shows below which part is in sight.
+ * (the boxes marked with `data-focus`; else its beginning, or its middle where little fits) and shows below which part is in sight.
  */
 export function definePanFrame(): void {
   customElements.define(
@@ -26,11 +26,15 @@ export function definePanFrame(): void {
   );
 }
 
-/** The scroll position that puts the dearest box, or the middle, into the middle. */
+/** Of a drawing of which less than this share is in sight, the middle says more than the corner. */
+const LITTLE = 0.6;
+
+/** The scroll position that puts the dearest box into the middle; else the one that says most. */
 function startOf(frame: HTMLElement): number {
+  const { scrollWidth: all, clientWidth: part } = frame;
   const focus = frame.querySelector('[data-focus]');
-  if (!focus) return (frame.scrollWidth - frame.clientWidth) / 2;
+  if (!focus) return part / all < LITTLE ? (all - part) / 2 : 0;
   const box = focus.getBoundingClientRect();
   const outer = frame.getBoundingClientRect();
-  return box.left + box.width / 2 - outer.left - frame.clientWidth / 2;
+  return box.left + box.width / 2 - outer.left - part / 2;
 }
