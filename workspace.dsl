@@ -15,6 +15,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
 
         !include case-studies/mobile-commerce/model.dsl
         !include case-studies/multi-tenant-saas/model.dsl
+        !include case-studies/order-processing/model.dsl
     }
 
     views {
@@ -25,6 +26,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
 
         !include case-studies/mobile-commerce/views.dsl
         !include case-studies/multi-tenant-saas/views.dsl
+        !include case-studies/order-processing/views.dsl
 
         styles {
             element "Mobile app" {

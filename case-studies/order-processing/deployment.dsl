@@ -1,0 +1,41 @@
+aws = deploymentNode "AWS" "" "us-east-1" {
+    vpc = deploymentNode "VPC" "" "Three zones" {
+        alb = deploymentNode "Load balancer" "" "ALB and WAF" {
+            containerInstance orders.gateway
+        }
+        ecs = deploymentNode "ECS cluster" "" "Fargate" {
+            tasks = deploymentNode "Tasks of each service" "" "${TASK}" "" "${TASKS}" {
+                containerInstance orders.api
+                containerInstance orders.saga
+                containerInstance orders.inventory
+                containerInstance orders.payment
+                containerInstance orders.shipping
+                containerInstance orders.notification
+                containerInstance orders.returns
+                containerInstance orders.tracking
+            }
+        }
+        rds = deploymentNode "RDS" "" "${DATABASE}" {
+            containerInstance orders.database
+        }
+        elasticache = deploymentNode "ElastiCache" "" "${CACHE}" {
+            containerInstance orders.cache
+        }
+        msk = deploymentNode "MSK" "" "${BROKERS}" {
+            containerInstance orders.events
+        }
+    }
+    s3 = deploymentNode "S3" "" "Object Lock" {
+        containerInstance orders.auditLog
+    }
+    cloudwatch = deploymentNode "CloudWatch" "" "Logs, metrics" {
+        containerInstance orders.observability
+    }
+}
+
+aws.vpc.alb -> aws.vpc.ecs "Routes requests" "HTTP" "Network"
+aws.vpc.ecs -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
+aws.vpc.ecs -> aws.vpc.elasticache "Order states" "RESP, 6379" "Network"
+aws.vpc.ecs -> aws.vpc.msk "Publishes, consumes" "Kafka, 9092" "Network"
+aws.vpc.ecs -> aws.cloudwatch "Logs, metrics" "HTTPS" "Network"
+aws.vpc.msk -> aws.s3 "Archives events" "HTTPS" "Network"

@@ -1,0 +1,108 @@
+systemContext orders order-processing-context "Orders come from a storefront; money, parcels and messages are other companies' business." {
+    include *
+    include shopper
+    autolayout tb
+}
+
+container orders order-processing-containers "Everything that happens to an order passes through Kafka; the saga is the only one that knows the whole way." {
+    include *
+    exclude support
+    exclude orders.observability
+    exclude "orders.payment -> orders.database"
+    exclude "orders.returns -> orders.database"
+    exclude "orders.tracking -> orders.database"
+    autolayout tb
+}
+
+component orders.saga order-processing-components-saga "Results and deadlines reach the coordinator; what it decides leaves only by way of the outbox." {
+    include *
+    autolayout tb
+}
+
+component orders.inventory order-processing-components-inventory "One row for each product, and a version that says whether it is still the row that was read." {
+    include *
+    autolayout tb
+}
+
+dynamic orders order-processing-order "Stock first, then money, then the parcel; two seconds from the first arrow to the confirmation." {
+    title "An order that is confirmed"
+    orders.gateway -> orders.api "Place the order"
+    orders.api -> orders.gateway "Accepted, pending"
+    orders.api -> orders.events "OrderCreated"
+    orders.events -> orders.inventory "OrderCreated"
+    orders.inventory -> orders.events "InventoryReserved"
+    orders.events -> orders.saga "InventoryReserved"
+    orders.saga -> orders.events "TakePayment"
+    orders.events -> orders.payment "TakePayment"
+    orders.payment -> paymentProvider "Capture"
+    paymentProvider -> orders.payment "Captured"
+    orders.payment -> orders.events "PaymentCompleted"
+    orders.events -> orders.saga "PaymentCompleted"
+    orders.saga -> orders.events "OrderConfirmed"
+    orders.events -> orders.shipping "OrderConfirmed"
+    orders.events -> orders.notification "OrderConfirmed"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic orders order-processing-compensation "The way back is the way forward, reversed; each step of it may be repeated without harm." {
+    title "A parcel that cannot be booked"
+    orders.events -> orders.shipping "OrderConfirmed"
+    orders.shipping -> carrier "Book a parcel"
+    carrier -> orders.shipping "Refused"
+    orders.shipping -> orders.events "ShipmentFailed"
+    orders.events -> orders.saga "ShipmentFailed"
+    orders.saga -> orders.events "RefundPayment"
+    orders.events -> orders.payment "RefundPayment"
+    orders.payment -> paymentProvider "Refund"
+    paymentProvider -> orders.payment "Refunded"
+    orders.payment -> orders.events "PaymentRefunded"
+    orders.events -> orders.saga "PaymentRefunded"
+    orders.saga -> orders.events "ReleaseInventory"
+    orders.events -> orders.inventory "ReleaseInventory"
+    orders.inventory -> orders.events "InventoryReleased"
+    orders.events -> orders.saga "InventoryReleased"
+    orders.saga -> orders.events "OrderFailed"
+    orders.events -> orders.notification "OrderFailed, with the reason"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic orders.inventory order-processing-last-item "Topics are keyed by order, so both are at work at once; the second loses the update, reads again, and learns that nothing is left." {
+    title "Two orders for the last item"
+    orders.events -> orders.inventory.consumer "OrderCreated, the first"
+    orders.inventory.consumer -> orders.inventory.reserver "Reserve one"
+    orders.inventory.reserver -> orders.inventory.stock "Read: one left, version 7"
+    orders.events -> orders.inventory.consumer "OrderCreated, the second"
+    orders.inventory.consumer -> orders.inventory.reserver "Reserve one"
+    orders.inventory.reserver -> orders.inventory.stock "Read: one left, version 7"
+    orders.inventory.stock -> orders.database "First: update version 7"
+    orders.database -> orders.inventory.stock "One row changed"
+    orders.inventory.stock -> orders.database "Second: update version 7"
+    orders.database -> orders.inventory.stock "No row changed"
+    orders.inventory.reserver -> orders.inventory.stock "Read again"
+    orders.inventory.stock -> orders.inventory.reserver "None left"
+    orders.inventory.relay -> orders.events "InventoryFailed"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+deployment orders orders100k order-processing-deployment-100k "At 100,000 users, 20,000 orders a day: three tasks of each service, one in each zone." {
+    title "Order processing: 100K users"
+    include *
+    exclude relationship.tag!=Network
+    autolayout tb
+}
+
+deployment orders orders500k order-processing-deployment-500k "At 500,000 users, 100,000 orders a day: the same drawing with larger brokers and a larger database." {
+    title "Order processing: 500K users"
+    include *
+    exclude relationship.tag!=Network
+    autolayout tb
+}
