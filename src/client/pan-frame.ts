@@ -26,14 +26,20 @@ export function definePanFrame(): void {
   );
 }
 
-/** Of a drawing of which less than this share is in sight, the middle says more than the corner. */
+/**
+ * Of a drawing of which less than this share is in sight, the middle says more than the corner; but
+ * for a sequence, which begins at its left.
+ */
 const LITTLE = 0.6;
 
 /** The scroll position that puts the dearest box into the middle; else the one that says most. */
 function startOf(frame: HTMLElement): number {
   const { scrollWidth: all, clientWidth: part } = frame;
   const focus = frame.querySelector('[data-focus]');
-  if (!focus) return part / all < LITTLE ? (all - part) / 2 : 0;
+  if (!focus) {
+    const told = frame.querySelector('[data-layout="sequence"]');
+    return part / all < LITTLE && !told ? (all - part) / 2 : 0;
+  }
   const box = focus.getBoundingClientRect();
   const outer = frame.getBoundingClientRect();
   return box.left + box.width / 2 - outer.left - part / 2;
