@@ -16,6 +16,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
         !include case-studies/mobile-commerce/model.dsl
         !include case-studies/multi-tenant-saas/model.dsl
         !include case-studies/order-processing/model.dsl
+        !include case-studies/iot-ingestion/model.dsl
     }
 
     views {
@@ -27,6 +28,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
         !include case-studies/mobile-commerce/views.dsl
         !include case-studies/multi-tenant-saas/views.dsl
         !include case-studies/order-processing/views.dsl
+        !include case-studies/iot-ingestion/views.dsl
 
         styles {
             element "Mobile app" {
