@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'hold a workspace against the official recommendations',
     run: async (args, ports) => (await import('./commands/inspect.ts')).runInspect(args, ports),
   },
+  upgrade: {
+    summary: 'rewrite words that the Structurizr DSL has dropped',
+    run: async (args, ports) => (await import('./commands/upgrade.ts')).runUpgrade(args, ports),
+  },
   cost: {
     summary: 'monthly spend at a number of users',
     run: async (args, ports) => (await import('./commands/cost.ts')).runCost(args, ports),

@@ -16,6 +16,8 @@ export interface ParseResult {
   readonly diagnostics: readonly Diagnostic[];
   /** Every file and folder that was read or looked for, for watching: relative to the root. */
   readonly files: readonly string[];
+  /** Every text that was read as DSL: the workspace, what it extends and includes. */
+  readonly sources: readonly Source[];
 }
 
 /**
@@ -33,6 +35,7 @@ export function parseWorkspace(source: Source, options: ParseOptions = {}): Pars
     workspace: session.draft && finish(session.draft, session.model, session.views),
     diagnostics: shared.diagnostics,
     files: [...shared.files],
+    sources: [...shared.sources.values()],
   };
 }
 

@@ -12,6 +12,9 @@ export interface ProblemDetail extends Pick<DiagnosticDetail, 'hint' | 'related'
   readonly bare?: boolean | undefined;
 }
 
+/** What a removed word's hint ends with. */
+export const UPGRADE_HINT = '`archfolio upgrade FILE` rewrites such words.';
+
 /**
  * Ends the reading of one statement. It is thrown by what reads or carries out statements, and
  * caught in one place, the loop over them; no other code catches it.

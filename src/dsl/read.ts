@@ -43,6 +43,7 @@ export function readMain(
 
 function readLines(session: Session, source: Source, prefix: string): void {
   const { shared } = session;
+  shared.sources.set(source.name, source);
   const { lines, fault } = collect(
     logicalLines(source, prefix, () => madeUpUuid('text', ++shared.used.uuids)),
   );

@@ -55,6 +55,8 @@ export interface Shared {
   readonly limits: Limits;
   readonly diagnostics: Diagnostic[];
   readonly files: Set<string>;
+  /** Every text that was read as DSL, by its name. */
+  readonly sources: Map<string, Source>;
   readonly used: {
     lines: number;
     includes: number;
@@ -77,6 +79,7 @@ export function share(options: ParseOptions): Shared {
     limits: { ...DEFAULT_LIMITS, ...options.limits },
     diagnostics: [],
     files: new Set(),
+    sources: new Map(),
     used: {
       lines: 0,
       includes: 0,

@@ -77,7 +77,7 @@ export function loadWorkspaceFile(file: string, cwd: string): LoadedFile {
       diagnostics: [sourceProblem('unreadable-file', message, undefined, { file })],
     };
   }
-  const root = workTree(dirname(path)) ?? dirname(path);
+  const root = rootOf(path);
   const source = new Source(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'));
   return extname(path).toLowerCase() === '.json'
     ? workspaceFromJson(source)
@@ -88,6 +88,11 @@ export function loadWorkspaceFile(file: string, cwd: string): LoadedFile {
 export interface LoadedFile {
   readonly workspace: Workspace | undefined;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What bounds the files that a workspace may read: its git work tree, else its own folder. */
+export function rootOf(path: string): string {
+  return workTree(dirname(path)) ?? dirname(path);
 }
 
 /** The nearest folder upwards that holds `.git`. */

@@ -1,6 +1,6 @@
 import { Source } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
-import { Problem } from '../problem.ts';
+import { Problem, UPGRADE_HINT } from '../problem.ts';
 import { decode, MALFORMED } from '../resolve/decode.ts';
 import type { ImpliedRelationships } from '../resolve/model.ts';
 import { isRemote } from '../resolve/urls.ts';
@@ -202,10 +202,10 @@ export function removedDirective(st: Statement): never {
       : `${old} was previously deprecated, and has now been removed - please use !element or !relationship instead`;
   throw new Problem('dsl-removed-keyword', official, st.span(0), {
     message: `\`${st.get(0)}\` is no longer part of the language.`,
-    hint: `Write: ${now} ${st.words
+    hint: `${`Write: ${now} ${st.words
       .slice(1)
       .map(({ text, quoted }) => (quoted ? `"${text}"` : text))
-      .join(' ')}`.trimEnd(),
+      .join(' ')}`.trimEnd()}\n${UPGRADE_HINT}`,
   });
 }
 

@@ -1,4 +1,4 @@
-import { Problem } from '../problem.ts';
+import { Problem, UPGRADE_HINT } from '../problem.ts';
 import type { ElementDraft } from '../resolve/draft.ts';
 import type { Session } from '../session.ts';
 import type { ArchetypeType } from './archetypes.ts';
@@ -34,7 +34,7 @@ const enterprise: Handler<ModelContext> = (session, st, context) => {
     'The enterprise keyword was previously deprecated, and has now been removed - please use group instead (https://docs.structurizr.com/dsl/language#group)';
   const problem = new Problem('dsl-removed-keyword', official, st.span(0), {
     message: '`enterprise` is no longer part of the language.',
-    hint: `Write: group ${st.count > 1 ? `"${st.get(1)}"` : '<name>'} {`,
+    hint: `Write: group ${st.count > 1 ? `"${st.get(1)}"` : '<name>'} {\n${UPGRADE_HINT}`,
   });
   session.report(problem, st.line);
   if (st.opensBlock) session.open(context, st);

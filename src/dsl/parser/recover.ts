@@ -1,7 +1,7 @@
 import type { Span } from '#diagnostics/source.ts';
 import { suggest } from '#diagnostics/suggest.ts';
 import { spanOfLine } from '../lexer/lines.ts';
-import { Problem } from '../problem.ts';
+import { Problem, UPGRADE_HINT } from '../problem.ts';
 import type { Block, Session } from '../session.ts';
 import { ARCHETYPE_TYPES } from './archetypes.ts';
 import type { Context } from './context.ts';
@@ -85,7 +85,7 @@ function unexpected(session: Session, st: Statement): MakeProblem {
   const expected = context ? permittedIn(context) : session.draft ? [] : ['workspace'];
   const official = `Unexpected tokens${expected.length > 0 ? ` (expected: ${expected.join(', ')})` : ''}`;
   const word = st.get(0);
-  const removed = REMOVED.get(word.toLowerCase());
+  const removed = removedWord(word.toLowerCase(), context);
   return (message, candidate, related) =>
     new Problem(
       message
@@ -103,13 +103,14 @@ function unexpected(session: Session, st: Statement): MakeProblem {
     );
 }
 
-/** Words of older versions, with what to write now. */
-const REMOVED: ReadonlyMap<string, string> = new Map([
-  [
-    'branding',
-    'Remove the block; a logo and a font are settings of the site that shows the workspace.',
-  ],
-]);
+/** What to write now for a word of an older version of the language. */
+function removedWord(word: string, context: Context | undefined): string | undefined {
+  if (word === 'branding') {
+    return `Remove the block; a logo and a font are settings of the site that shows the workspace.\n${UPGRADE_HINT}`;
+  }
+  const isTerm = word === 'enterprise' && context?.kind === 'terminology';
+  return isTerm ? `Remove the line.\n${UPGRADE_HINT}` : undefined;
+}
 
 function describe(session: Session, st: Statement, isRemoved: boolean): string {
   const word = shown(st.get(0));

@@ -1,10 +1,11 @@
 import { Source } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { themeFromJson } from '#model/theme-from-json.ts';
-import { Problem } from '../problem.ts';
+import { Problem, UPGRADE_HINT } from '../problem.ts';
 import type { ElementStyleDraft, RelationshipStyleDraft } from '../resolve/draft.ts';
 import { thawStyle } from '../resolve/thaw.ts';
 import type { Session } from '../session.ts';
+import { THEME_ADDRESSES } from '../upgrade/themes.ts';
 import { absolute, locate, pathBeside, readText } from './files.ts';
 import { dataUri } from './images.ts';
 import type { Statement } from './statement.ts';
@@ -20,7 +21,7 @@ export function inlineTheme(session: Session, st: Statement, index: number, name
       message: `There is no theme \`${name}\`: no installed one of that name, and no such file.`,
       hint:
         didYouMean(name, session.options.installedThemes ?? []) ??
-        'Write the address or the path of its theme.json.',
+        `Write the address or the path of its theme.json.${THEME_ADDRESSES.has(name.toLowerCase()) ? `\n${UPGRADE_HINT}` : ''}`,
     });
   }
   if (info.kind !== 'file') {

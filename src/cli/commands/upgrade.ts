@@ -1,0 +1,84 @@
+import { existsSync, statSync } from 'node:fs';
+import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
+import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import { unifiedDiff } from '#dsl/upgrade/diff.ts';
+import { writeFileAtomic } from '#sources/atomic-write.ts';
+import { type FileUpgrade, upgradeWorkspace } from '#sources/upgrade-workspace.ts';
+import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+
+interface Options {
+  readonly write?: boolean;
+}
+
+/** `archfolio upgrade`: words that today's language dropped, rewritten; a diff unless `--write`. */
+export function runUpgrade(args: readonly string[], ports: Ports): Promise<number> {
+  const command = newCommand(
+    'upgrade',
+    "Rewrites words that today's Structurizr DSL has dropped: enterprise, branding, !constant, !ref, !extend and names of themes.",
+    ports,
+  )
+    .argument('<files...>', 'workspaces (.dsl); the files that they include come along')
+    .option('--write', 'change the files; a diff is shown otherwise')
+    .addHelpText(
+      'after',
+      '\nLayout and comments stay as they are.\n\nExamples:\n  npm run upgrade -- workspace.dsl\n  npm run upgrade -- workspace.dsl --write\n',
+    )
+    .action((files: readonly string[], { write = false }: Options) => {
+      for (const file of files) requireDsl(file, ports);
+      const changed = new Map<string, FileUpgrade>();
+      const left: { file: string; diagnostics: readonly Diagnostic[] }[] = [];
+      for (const file of files) {
+        const result = upgradeWorkspace(file, ports.cwd);
+        for (const one of result.files) {
+          if (changed.has(one.path)) continue;
+          changed.set(one.path, one);
+          if (write) writeFileAtomic(one.path, one.text);
+          else ports.stdout(unifiedDiff(shown(one.path, ports), one.source, one.edits));
+        }
+        if (hasErrors(result.left)) left.push({ file, diagnostics: result.left });
+      }
+      summarize([...changed.values()], write, ports);
+      const stuck = left.flatMap(({ file, diagnostics }) => reportLeft(file, diagnostics, ports));
+      throw new ExitCode(stuck.length > 0 ? EXIT.findings : EXIT.success);
+    });
+  return runCommand(command, args, ports);
+}
+
+function requireDsl(file: string, { cwd }: Ports): void {
+  const path = resolve(cwd, file);
+  if (!existsSync(path) || !statSync(path).isFile())
+    throw new UsageError(`There is no file \`${file}\`.`);
+  if (extname(path).toLowerCase() === '.json')
+    throw new UsageError(`\`${file}\` is JSON, which has no words that were dropped.`);
+}
+
+function shown(path: string, { cwd }: Ports): string {
+  const name = relative(cwd, path);
+  const isBelow = !name.startsWith('..') && !isAbsolute(name);
+  return (isBelow ? name : path.replace(/^[/\\]/, '')).split(sep).join('/');
+}
+
+function summarize(changed: readonly FileUpgrade[], write: boolean, ports: Ports): void {
+  const count = `${changed.length} ${changed.length === 1 ? 'file' : 'files'}`;
+  if (changed.length === 0) ports.stderr("Nothing to rewrite: this is today's language.\n");
+  else if (write) ports.stderr(`${count} rewritten.\n`);
+  else ports.stderr(`${count} to rewrite. --write does it.\n`);
+}
+
+/** Words of older versions that could not be rewritten are shown; what else is wrong is counted. */
+function reportLeft(
+  file: string,
+  diagnostics: readonly Diagnostic[],
+  ports: Ports,
+): readonly Diagnostic[] {
+  const stuck = diagnostics.filter(({ code, span }) => code === 'dsl-removed-keyword' || !span);
+  if (stuck.length > 0)
+    ports.stderr(`\n${renderDiagnostics(stuck, { color: wantsColor(ports) })}\n`);
+  else
+    ports.stderr(
+      `${file} then has ${renderSummary(diagnostics)}; \`npm run check -- ${file}\` shows them.\n`,
+    );
+  return stuck;
+}
