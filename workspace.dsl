@@ -17,11 +17,21 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
         !include case-studies/multi-tenant-saas/model.dsl
         !include case-studies/order-processing/model.dsl
         !include case-studies/iot-ingestion/model.dsl
+        !include case-studies/cost-aware-backend/model.dsl
     }
 
     views {
-        systemLandscape landscape "Who uses what, and which systems are somebody else's." {
+        systemLandscape landscape "Five systems, whom each serves first, and the two providers that they share; the contexts have the rest." {
             include *
+            exclude merchandiser
+            exclude tenantAdmin
+            exclude analyst
+            exclude engineer
+            exclude storefront
+            exclude carrier
+            exclude identityProvider
+            exclude tenantSystems
+            exclude "messageProvider -> *"
             autolayout tb
         }
 
@@ -29,6 +39,7 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
         !include case-studies/multi-tenant-saas/views.dsl
         !include case-studies/order-processing/views.dsl
         !include case-studies/iot-ingestion/views.dsl
+        !include case-studies/cost-aware-backend/views.dsl
 
         styles {
             element "Mobile app" {

@@ -1,0 +1,89 @@
+systemContext backend cost-aware-backend-context "Visitors pay, an engineer watches; money and messages are handed to others." {
+    include *
+    autolayout tb
+}
+
+container backend cost-aware-backend-containers "One program, one worker, one database; a queue and a second program have to earn their price first." {
+    include *
+    exclude "messageProvider -> *"
+    autolayout tb
+}
+
+component backend.api cost-aware-backend-components-api "Delivery, use cases, repositories and gateways each know only their neighbour; what was measured to be slow has a part of its own." {
+    include *
+    exclude backend.metrics
+    autolayout tb
+}
+
+dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the other company's door, and no layer is skipped." {
+    title "A top-up, layer by layer"
+    backend.balancer -> backend.api.delivery "Top up a wallet"
+    backend.api.delivery -> backend.api.models "Make and check the model"
+    backend.api.delivery -> backend.api.useCases "Top up, with the model"
+    backend.api.useCases -> backend.api.entities "Make the transaction"
+    backend.api.useCases -> backend.api.repository "Store the transaction"
+    backend.api.repository -> backend.api.entities "Take its columns"
+    backend.api.repository -> backend.api.pool "Insert"
+    backend.api.useCases -> backend.api.models "Make the gateway's model"
+    backend.api.useCases -> backend.api.gateways "Charge, with the model"
+    backend.api.gateways -> backend.api.models "Build the request"
+    backend.api.gateways -> paymentProvider "Charge"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic backend.api cost-aware-backend-read "Each tier is asked only when the one before it has nothing, and is filled on the way back." {
+    title "A wallet that no cache holds"
+    backend.balancer -> backend.api.delivery "Balance of a wallet"
+    backend.api.delivery -> backend.api.useCases "Balance"
+    backend.api.useCases -> backend.api.tiers "Wallet?"
+    backend.api.tiers -> backend.cache "Not in memory: get"
+    backend.cache -> backend.api.tiers "Nothing"
+    backend.api.tiers -> backend.api.useCases "Nothing"
+    backend.api.useCases -> backend.api.repository "Wallet"
+    backend.api.repository -> backend.api.pool "One query, joined"
+    backend.api.pool -> backend.api.repository "Rows"
+    backend.api.repository -> backend.api.useCases "Wallet"
+    backend.api.useCases -> backend.api.tiers "Keep for five minutes"
+    backend.api.useCases -> backend.api.delivery "Balance"
+    backend.api.delivery -> backend.api.encoder "Encode"
+    backend.api.delivery -> backend.balancer "Answer"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic backend cost-aware-backend-cache-lost "Slower and not wrong: the pool is the limit that keeps the database alive." {
+    title "Redis is gone"
+    backend.balancer -> backend.api "Balance of a wallet"
+    backend.api -> backend.cache "Get"
+    backend.cache -> backend.api "No answer"
+    backend.api -> backend.database "Query, a hundred at most"
+    backend.database -> backend.api "Rows"
+    backend.api -> backend.balancer "Answer, slower"
+    backend.metrics -> backend.api "Scrape"
+    backend.api -> backend.metrics "Hit rate below 50 %"
+    backend.metrics -> messageProvider "LowCacheHitRate, after ten minutes"
+    messageProvider -> engineer "The alert"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+deployment backend backend100k cost-aware-backend-deployment-100k "At 100,000 users: one machine that answers its own door, and a small database beside it." {
+    title "Cost-aware backend: 100K users"
+    include *
+    exclude relationship.tag!=Network
+    autolayout lr
+}
+
+deployment backend backend500k cost-aware-backend-deployment-500k "At 500,000 users: a second machine and a balancer, for the day that one is lost and not for the load." {
+    title "Cost-aware backend: 500K users"
+    include *
+    exclude relationship.tag!=Network
+    autolayout lr
+}
