@@ -15,6 +15,18 @@ component backend.api cost-aware-backend-components-api "Delivery, use cases, re
     autolayout tb
 }
 
+component backend.api cost-aware-backend-path "Memory before Redis, Redis before the database, and a rule that knows none of them." {
+    title "The way of a request"
+    include backend.api.delivery
+    include backend.api.useCases
+    include backend.api.tiers
+    include backend.api.repository
+    include backend.api.pool
+    include backend.cache
+    include backend.database
+    autolayout lr
+}
+
 dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the other company's door, and no layer is skipped." {
     title "A top-up, layer by layer"
     backend.balancer -> backend.api.delivery "Top up a wallet"

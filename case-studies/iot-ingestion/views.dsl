@@ -19,6 +19,19 @@ component iot.processing iot-ingestion-components-processing "A reading is check
     autolayout tb
 }
 
+container iot iot-ingestion-path "From one broker to three places: what is asked soon, what is kept, and what wakes somebody." {
+    title "The way of a reading"
+    include iot.broker
+    include iot.rules
+    include iot.stream
+    include iot.processing
+    include iot.metrics
+    include iot.archive
+    include iot.alerting
+    exclude "iot.processing -> iot.archive"
+    autolayout tb
+}
+
 dynamic iot iot-ingestion-reading "A reading is stored as it came at once, and becomes part of a minute when the minute is over." {
     title "A reading that becomes a minute"
     devices -> iot.broker "Reading"

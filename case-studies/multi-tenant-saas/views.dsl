@@ -25,6 +25,16 @@ component saas.core multi-tenant-saas-components-core "The tenant is settled onc
     autolayout tb
 }
 
+container saas multi-tenant-saas-isolation "Tenants meet in the services and at the database, and are kept apart in both." {
+    title "Where tenants are kept apart"
+    include saas.gateway
+    include saas.core
+    include saas.tenant
+    include saas.cache
+    include saas.database
+    autolayout tb
+}
+
 dynamic saas multi-tenant-saas-request "The tenant comes from the token, never from the address." {
     title "A request that stays with its tenant"
     saas.app -> identityProvider "Signs in"

@@ -24,6 +24,17 @@ component orders.inventory order-processing-components-inventory "One row for ea
     autolayout tb
 }
 
+container orders order-processing-steps "Reserve, charge, ship: each step has its opposite, and the saga knows which ones are owed." {
+    title "Three steps and the saga"
+    include orders.api
+    include orders.events
+    include orders.saga
+    include orders.inventory
+    include orders.payment
+    include orders.shipping
+    autolayout tb
+}
+
 dynamic orders order-processing-order "Stock first, then money, then the parcel; two seconds from the first arrow to the confirmation." {
     title "An order that is confirmed"
     orders.gateway -> orders.api "Place the order"
