@@ -66,7 +66,10 @@ function bandOf(
     ...(limit?.saturatesAtUsers && {
       breaksFirst: `${limit.resource}, at ${formatUsers(limit.saturatesAtUsers)} users`,
     }),
-    counts: `${plural(decisions.length, 'decision')}, ${plural(views.length, 'drawing')}.`,
+    counts: `${[
+      ...(decisions.length > 0 ? [plural(decisions.length, 'decision')] : []),
+      plural(views.length, 'drawing'),
+    ].join(', ')}.`,
   };
 }
 

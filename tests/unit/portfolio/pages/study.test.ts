@@ -214,7 +214,7 @@ describe('the home page', () => {
         draft: true,
         figureNumber: '7.1',
         caption: '',
-        counts: '0 decisions, 1 drawing.',
+        counts: '1 drawing.',
         view: 'things',
       },
       {
@@ -225,7 +225,7 @@ describe('the home page', () => {
         draft: false,
         figureNumber: '9.1',
         caption: '',
-        counts: '0 decisions, 0 drawings.',
+        counts: '0 drawings.',
         view: undefined,
       },
     ]);
