@@ -64,6 +64,6 @@ workspace "Architecture portfolio" "Systems drawn, decided and priced." {
     }
 
     configuration {
-        scope landscape
+        scope none
     }
 }
