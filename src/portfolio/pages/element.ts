@@ -21,7 +21,7 @@ export interface ElementRelationship {
 /** A page about one element: everything the portfolio knows of it. */
 export interface ElementPage {
   readonly name: string;
-  /** The name, with the environment of what is deployed: the same node stands in several. */
+  /** The name and what tells it from others of that name: what holds it, or its environment. */
   readonly title: string;
   readonly identifier?: string;
   readonly kind: string;
@@ -75,7 +75,10 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
   const cost = costOf(portfolio, element);
   return {
     name: element.name,
-    title: 'environment' in element ? `${element.name}, ${element.environment}` : element.name,
+    title:
+      'environment' in element
+        ? `${element.name}, ${element.environment}`
+        : [element, ...holders].map(({ name }) => name).join(', '),
     ...(element.identifier && { identifier: element.identifier }),
     kind: kindLabel(portfolio, element),
     technology: technologyOf(element) ?? '',

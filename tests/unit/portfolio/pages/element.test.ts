@@ -59,7 +59,7 @@ describe('the page of an element', () => {
   it('says what it is', () => {
     expect(page('shop.web')).toMatchObject({
       name: 'Web',
-      title: 'Web',
+      title: 'Web, Shop',
       identifier: 'shop.web',
       kind: 'Container',
       technology: 'TypeScript',
@@ -68,6 +68,15 @@ describe('the page of an element', () => {
       tags: ['Front'],
       path: [{ text: 'Shop', href: '/elements/shop/' }],
     });
+  });
+
+  it.each([
+    ['user', 'User'],
+    ['shop', 'Shop'],
+    ['shop.db', 'DB, Shop'],
+    ['shop.api.orders', 'Orders, API, Shop'],
+  ])('tells %s from others of its name', (identifier, title) => {
+    expect(page(identifier).title).toBe(title);
   });
 
   it('has only addresses that may be followed', () => {
