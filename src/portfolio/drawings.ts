@@ -1,11 +1,14 @@
 import type { LayoutEngine } from '#layout/engine.ts';
-import type { Rect } from '#layout/geometry.ts';
+import type { Point, Rect } from '#layout/geometry.ts';
+import { innerBox } from '#layout/measure/shapes.ts';
 import type { TextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import type { CostBadge } from '#svg/badges.ts';
 import { renderDrawing } from '#svg/drawing.ts';
+import { boxPaint } from '#svg/paint.ts';
+import { inks } from '#svg/palette.ts';
 import { buildViewGraph } from '#views/build.ts';
 import type { ViewGraph } from '#views/graph.ts';
 import type { StyleSheet } from '#views/styles.ts';
@@ -20,6 +23,10 @@ export interface BoxLink {
   /** The box opens a drawing one level deeper; otherwise the element's page. */
   readonly deeper: boolean;
   readonly elementId: string;
+  /** Where on the box the sign of a deeper drawing stands: its inner upper right corner. */
+  readonly corner: Point;
+  /** The colour of the box's text. */
+  readonly ink: string;
 }
 
 /** A drawing as a page shows it: markup without links, and the links that lie over it. */
@@ -70,7 +77,18 @@ export function drawView(
     const deeper = element && deeperView(index, view, element);
     const href = deeper ? viewPath(deeper.key) : addresses.element(node.id);
     if (href === undefined) return [];
-    return [{ box, name: node.name, href, deeper: deeper !== undefined, elementId: node.id }];
+    const inner = innerBox(node.style.shape, box);
+    return [
+      {
+        box,
+        name: node.name,
+        href,
+        deeper: deeper !== undefined,
+        elementId: node.id,
+        corner: { x: inner.x + inner.width, y: inner.y },
+        ink: boxPaint(node.style, inks('auto')).text,
+      },
+    ];
   });
   const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
   const focus = dearest?.[0] ?? graph.nodes.find(({ style }) => style.tone === 'store')?.id;

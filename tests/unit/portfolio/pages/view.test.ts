@@ -245,6 +245,13 @@ describe('the figure of a view', () => {
     expect(figure('live')?.drawing.links.map(({ href }) => href)).toContain('/elements/shop/web/');
   });
 
+  it('marks a level below in the colour of the box’s text', () => {
+    const shop = figure('all')?.drawing.links.find(({ deeper }) => deeper);
+    expect(shop?.ink).toContain('--d-system-text');
+    const { box, corner } = shop ?? { box: { x: 0, y: 0, width: 0 }, corner: { x: 0, y: 0 } };
+    expect(corner).toEqual({ x: box.x + box.width, y: box.y });
+  });
+
   it('puts each link over its box', () => {
     const drawing = figure('containers')?.drawing;
     for (const { box } of drawing?.links ?? []) {
