@@ -37,8 +37,8 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     }
 }
 
-browser -> aws.edge "App files" "HTTPS" "Network"
-browser -> aws.vpc.alb "Calls" "JSON/HTTPS" "Network"
+browser -> aws.edge "App files, calls" "HTTPS" "Network"
+aws.edge -> aws.vpc.alb "Forwards calls" "HTTPS" "Network"
 aws.vpc.alb -> aws.vpc.ecs "Routes requests" "HTTP" "Network"
 aws.vpc.ecs -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.elasticache "Looks up" "RESP, 6379" "Network"

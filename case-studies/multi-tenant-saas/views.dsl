@@ -78,12 +78,14 @@ deployment saas saas100k multi-tenant-saas-deployment-100k "At 100,000 users, 10
     title "Multi-tenant SaaS platform: 100K users"
     include *
     exclude relationship.tag!=Network
-    autolayout tb
+    exclude saas100k.browser
+    autolayout lr
 }
 
 deployment saas saas500k multi-tenant-saas-deployment-500k "At 500,000 users, 500 tenants: as many tasks, twice the size, and a larger database." {
     title "Multi-tenant SaaS platform: 500K users"
     include *
     exclude relationship.tag!=Network
-    autolayout tb
+    exclude saas500k.browser
+    autolayout lr
 }

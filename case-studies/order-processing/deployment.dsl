@@ -33,7 +33,7 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     }
 }
 
-aws.vpc.alb -> aws.vpc.ecs "Routes requests" "HTTP" "Network"
+aws.vpc.alb -> aws.vpc.ecs "Routes" "HTTP" "Network"
 aws.vpc.ecs -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.elasticache "Order states" "RESP, 6379" "Network"
 aws.vpc.ecs -> aws.vpc.msk "Publishes, consumes" "Kafka, 9092" "Network"
