@@ -1,11 +1,15 @@
 import { type CodeTable, diagnosticsOf } from '#diagnostics/diagnostic.ts';
 
-/** What can be wrong with files before anybody looks at their content. */
+/** What can be wrong with files as a whole. */
 export const sourceCodes = {
   'yaml-syntax': { severity: 'error', meaning: 'The YAML of a file cannot be read.' },
   'missing-workspace': { severity: 'error', meaning: 'The folder has no workspace.dsl.' },
   'missing-index': { severity: 'error', meaning: 'A study has pages or lists, and no index.mdx.' },
   'unreadable-file': { severity: 'error', meaning: 'A file exists and cannot be read.' },
+  'wrong-scope': {
+    severity: 'error',
+    meaning: 'A workspace holds more than the scope that it states.',
+  },
   'invalid-config': { severity: 'error', meaning: 'The configuration has a wrong or unknown key.' },
 } as const satisfies CodeTable;
 

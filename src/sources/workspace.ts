@@ -1,9 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
+import type { ParseOptions } from '#dsl/options.ts';
 import { parseWorkspace } from '#dsl/parse.ts';
+import { readSource } from '#dsl/source.ts';
 import { workspaceFromJson } from '#model/from-json.ts';
+import { scopeViolation } from '#model/scope.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { sourceProblem } from './codes.ts';
@@ -66,9 +69,13 @@ const EMPTY: Workspace = {
 
 /**
  * Reads one workspace, `.dsl` or `.json`, wherever it stands. Its includes may come from its git work
- * tree, else from its own folder and below.
+ * tree, else from its own folder and below. `encoding` is that of a `.dsl` file, UTF-8 by default.
  */
-export function loadWorkspaceFile(file: string, cwd: string): LoadedFile {
+export function loadWorkspaceFile(
+  file: string,
+  cwd: string,
+  { encoding }: { readonly encoding?: string | undefined } = {},
+): LoadedFile {
   const path = resolve(cwd, file);
   if (!existsSync(path) || !statSync(path).isFile()) {
     const message = `There is no file \`${file}\`.`;
@@ -78,10 +85,31 @@ export function loadWorkspaceFile(file: string, cwd: string): LoadedFile {
     };
   }
   const root = rootOf(path);
-  const source = new Source(relative(root, path).split(sep).join('/'), readFileSync(path, 'utf8'));
-  return extname(path).toLowerCase() === '.json'
-    ? workspaceFromJson(source)
-    : parseWorkspace(source, { reader: fileReader(root), env: process.env });
+  const name = relative(root, path).split(sep).join('/');
+  const loaded =
+    extname(path).toLowerCase() === '.json'
+      ? workspaceFromJson(new Source(name, readFileSync(path, 'utf8')))
+      : parseFile(name, {
+          reader: fileReader(root),
+          env: process.env,
+          ...(encoding !== undefined && { encoding }),
+        });
+  return withinScope(name, loaded);
+}
+
+function parseFile(name: string, options: ParseOptions): LoadedFile {
+  const read = readSource(name, options);
+  return 'diagnostic' in read
+    ? { workspace: undefined, diagnostics: [read.diagnostic] }
+    : parseWorkspace(read.source, { ...options, byteOrderMark: read.byteOrderMark });
+}
+
+/** The reference loads no workspace that holds more than the scope that it states. */
+function withinScope(file: string, { workspace, diagnostics }: LoadedFile): LoadedFile {
+  const violation = workspace && !hasErrors(diagnostics) ? scopeViolation(workspace) : undefined;
+  if (violation === undefined) return { workspace, diagnostics };
+  const fault = sourceProblem('wrong-scope', violation, undefined, { file, official: violation });
+  return { workspace, diagnostics: [...diagnostics, fault] };
 }
 
 /** A workspace that was named on the command line. */

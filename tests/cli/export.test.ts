@@ -87,3 +87,41 @@ it('writes nothing for a workspace that is wrong', async () => {
   expect(JSON.parse(stdout).summary.errors).toBe(1);
   expect(readdirSync(root)).toEqual(['bad.dsl']);
 });
+
+it('writes JSON as the official command does: with counts of inspections, and views where there are none', async () => {
+  const root = contentFolder({ 'bare.dsl': 'workspace {\nmodel {\nsoftwareSystem "A"\n}\n}\n' });
+  const args = ['export', join(root, 'bare.dsl'), '--format', 'json', '--output', '-'];
+  const { properties, views } = JSON.parse((await runCli(args)).stdout);
+  expect(Object.keys(properties)).toEqual(
+    expect.arrayContaining([
+      'structurizr.inspection.error',
+      'structurizr.inspection.warning',
+      'structurizr.inspection.info',
+      'structurizr.inspection.ignore',
+    ]),
+  );
+  expect(views.systemLandscapeViews.map(({ key }: { key: string }) => key)).toEqual([
+    'SystemLandscape-001',
+  ]);
+});
+
+it.each([
+  ['mermaid', ['containers.mmd'], /^graph LR\n/],
+  ['plantuml', ['containers-key.puml', 'containers.puml'], /^@startuml\n/],
+  ['c4plantuml', ['containers.puml'], /^@startuml\n/],
+  ['dot', ['containers.dot'], /^digraph \{\n/],
+  ['websequencediagrams', [], /^title /],
+])('writes %s, one file a view', async (format, names, start) => {
+  const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
+  const out = join(root, 'out');
+  const args = ['export', join(root, 'small.dsl'), '--format', format, '--output', out];
+  expect((await runCli(args)).code).toBe(0);
+  expect(readdirSync(out).sort()).toEqual(names);
+  for (const name of names) expect(readFileSync(join(out, name), 'utf8')).toMatch(start);
+});
+
+it('refuses an encoding that there is not', async () => {
+  const args = ['export', 'small.dsl', '--format', 'json', '--encoding', 'morse'];
+  const { code, stderr } = await runCli(args, contentFolder({ 'small.dsl': SMALL_WORKSPACE }));
+  expect({ code, stderr }).toEqual({ code: 2, stderr: 'error: There is no encoding `morse`.\n' });
+});

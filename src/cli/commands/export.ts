@@ -5,22 +5,26 @@ import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { prepareForExport } from '#dsl/export-json.ts';
+import { isEncoding } from '#dsl/resolve/decode.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
 import type { Theme } from '#svg/palette.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 import { exportJson } from './export/json.ts';
 import { exportSvg } from './export/svg.ts';
 
-const FORMATS = ['json', 'svg'] as const;
+const FORMATS = ['json', 'svg', ...Object.keys(TEXT_EXTENSIONS)] as const;
 
 interface Options {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: 'json' | 'svg' | TextFormat;
   readonly view?: string;
   readonly theme: Theme;
   readonly output: string;
+  readonly encoding?: string;
   readonly json?: boolean;
 }
 
@@ -32,7 +36,7 @@ export interface ExportedFile {
 
 /** `archfolio export`: workspaces to files. A faulty workspace writes nothing. */
 export function runExport(args: readonly string[], ports: Ports): Promise<number> {
-  const command = newCommand('export', 'Writes workspaces as JSON or as drawings.', ports)
+  const command = newCommand('export', 'Writes workspaces as JSON, drawings or texts.', ports)
     .argument('<files...>', 'workspaces (.dsl or .json)')
     .addOption(
       new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory(),
@@ -44,13 +48,20 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
         .default('light'),
     )
     .option('--output <dir>', 'folder to write to; - for standard output, one result only', '.')
+    .option('--encoding <name>', 'how a .dsl file is written, if not in UTF-8')
     .option('--json', 'print what is wrong as one JSON document')
     .addHelpText(
       'after',
       '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n',
     )
     .action(async (files: readonly string[], options: Options) => {
-      const loaded = files.map((file) => ({ file, ...loadWorkspaceFile(file, ports.cwd) }));
+      const { encoding } = options;
+      if (encoding !== undefined && !isEncoding(encoding))
+        throw new UsageError(`There is no encoding \`${encoding}\`.`);
+      const loaded = files.map((file) => ({
+        file,
+        ...loadWorkspaceFile(file, ports.cwd, { encoding }),
+      }));
       const diagnostics = loaded.flatMap((one) => one.diagnostics);
       reportFindings(diagnostics, options, ports);
       if (hasErrors(diagnostics)) throw new ExitCode(EXIT.findings);
@@ -69,15 +80,18 @@ async function exportWorkspace(
   workspace: Workspace,
   options: Options,
 ): Promise<readonly ExportedFile[]> {
-  const keys = workspace.views.map(({ key }) => key as string);
+  const prepared = prepareForExport(workspace);
+  const keys = prepared.views.map(({ key }) => key as string);
   if (options.view !== undefined && !keys.includes(options.view)) {
     const hint = didYouMean(options.view, keys) ?? `Its views are ${keys.join(', ')}.`;
     throw new UsageError(`${file} has no view \`${options.view}\`. ${hint}`);
   }
   const stem = basename(file, extname(file));
-  return options.format === 'json'
-    ? exportJson(stem, workspace)
-    : exportSvg(workspace, { view: options.view, theme: options.theme });
+  const { format, view, theme } = options;
+  if (format === 'json') return exportJson(stem, prepared);
+  if (!isTextFormat(format)) return exportSvg(prepared, { view, theme });
+  const { exportText } = await import('./export/text.ts');
+  return exportText(format, prepared, { view });
 }
 
 function write(

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadWorkspace, loadWorkspaceFile } from '#sources/workspace.ts';
 import { contentFolder, SMALL_WORKSPACE } from '../../support/content.ts';
@@ -94,5 +96,27 @@ describe('a workspace named on the command line', () => {
     const { workspace, diagnostics } = loadWorkspaceFile('in/two.dsl', root);
     expect(diagnostics).toEqual([]);
     expect(workspace?.elements[0]?.name).toBe('Above');
+  });
+
+  it('is read in the encoding that is named', () => {
+    const root = contentFolder({});
+    const dsl = 'workspace {\nmodel {\na = person "Zoë"\n}\n}\n';
+    writeFileSync(join(root, 'latin.dsl'), Buffer.from(dsl, 'latin1'));
+    const { workspace } = loadWorkspaceFile('latin.dsl', root, { encoding: 'iso-8859-1' });
+    expect(workspace?.elements[0]?.name).toBe('Zoë');
+    const { diagnostics } = loadWorkspaceFile('latin.dsl', root);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['dsl-file-unreadable']);
+  });
+
+  it('holds no more than the scope that it states', () => {
+    const configuration = 'configuration {\nscope landscape\n}';
+    const root = contentFolder({
+      'a.dsl': SMALL_WORKSPACE.replace(/}\n$/, `${configuration}\n}\n`),
+    });
+    const { workspace, diagnostics } = loadWorkspaceFile('a.dsl', root);
+    expect(workspace?.name).toBe('Small');
+    expect(diagnostics.map(({ code, file, official }) => [code, file, official])).toEqual([
+      ['wrong-scope', 'a.dsl', expect.stringContaining('landscape scoped')],
+    ]);
   });
 });
