@@ -46,6 +46,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'keep decision records, as adr-tools does',
     run: async (args, ports) => (await import('./commands/adr-main.ts')).runAdrMain(args, ports),
   },
+  conformance: {
+    summary: 'compare with what Structurizr makes of a corpus',
+    run: async (args, ports) =>
+      (await import('./commands/conformance.ts')).runConformance(args, ports),
+  },
 };
 
 function help(): string {

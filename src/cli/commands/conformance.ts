@@ -1,27 +1,26 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Source } from '#diagnostics/source.ts';
-import { prepareForExport } from '#dsl/export-json.ts';
-import type { ParseOptions } from '#dsl/options.ts';
-import { parseWorkspace } from '#dsl/parse.ts';
-import { readSource } from '#dsl/source.ts';
-import { workspaceFromJson } from '#model/from-json.ts';
-import { inspect } from '#model/inspections.ts';
-import { scopeViolation } from '#model/scope.ts';
-import { type Json, workspaceToJson } from '#model/to-json.ts';
-import type { Workspace } from '#model/workspace.ts';
-import { fileReader } from '#sources/file-reader.ts';
-import { byContent, firstDifference, maskMadeUp } from './conformance-compare.ts';
-import { type Entry, readManifest } from './conformance-manifest.ts';
-import { SKIPPED } from './conformance-skips.ts';
+import { EXIT, type Ports } from '../ports.ts';
+import { ExitCode, newCommand, runCommand } from '../program.ts';
+import { runEntry } from './conformance-entry.ts';
+import { readManifest } from './conformance-manifest.ts';
+import type { Outcome } from './conformance-outcome.ts';
+import { table } from './conformance-table.ts';
 
-/** How one thing of one entry compares with the reference. */
-export interface Outcome {
-  readonly path: string;
-  readonly aspect: 'parser' | 'export' | 'inspections' | 'error' | 'load';
-  readonly result: 'equal' | 'differing' | 'skipped';
-  /** The first difference, or the reason why nothing was compared. */
-  readonly detail?: string;
+/** `archfolio conformance`: what equals the reference, over folders of recorded output. */
+export function runConformance(args: readonly string[], ports: Ports): Promise<number> {
+  const summary = 'Compares with what Structurizr made of the workspaces of a corpus.';
+  const command = newCommand('conformance', summary, ports)
+    .argument('<dirs...>', 'folders with a MANIFEST.tsv')
+    .option('--json', 'print every outcome as one JSON document')
+    .addHelpText('after', '\nExample:\n  npm run conformance -- ../shared/corpus/structurizr\n')
+    .action((dirs: readonly string[], { json }: { readonly json?: boolean }) => {
+      const out = (line: string) => (json ? ports.stderr : ports.stdout)(`${line}\n`);
+      const outcomes = dirs.flatMap((dir) => conformance(resolve(ports.cwd, dir), out));
+      if (json) ports.stdout(`${JSON.stringify({ outcomes }, null, 2)}\n`);
+      if (outcomes.some(({ result }) => result === 'differing')) throw new ExitCode(EXIT.findings);
+    });
+  return runCommand(command, args, ports);
 }
 
 /**
@@ -36,163 +35,4 @@ export function conformance(dir: string, out: (line: string) => void): Outcome[]
   const outcomes = readManifest(dir).flatMap((entry) => runEntry(dir, entry));
   for (const line of table(outcomes)) out(line);
   return outcomes;
-}
-
-function runEntry(dir: string, entry: Entry): Outcome[] {
-  const reason = SKIPPED[entry.path] ?? NEEDS[entry.needs];
-  const { path } = entry;
-  if (reason)
-    return [
-      {
-        path,
-        aspect: entry.expected === 'error' ? 'error' : 'parser',
-        result: 'skipped',
-        detail: reason,
-      },
-    ];
-  return entry.kind === 'json-workspace' ? runJson(dir, entry) : runDsl(dir, entry);
-}
-
-const NEEDS: Readonly<Record<string, string>> = {
-  script: 'needs a script engine',
-  plugin: 'needs a plugin',
-  java: 'needs compiled Java classes',
-  network: 'needs the network',
-};
-
-/** Some entries are read in another encoding than UTF-8; their note says so. */
-function optionsFor(root: string, { note }: Entry): ParseOptions {
-  const encoding = /read as (\S+)/.exec(note)?.[1];
-  return { reader: fileReader(root), warnings: false, ...(encoding && { encoding }) };
-}
-
-function runDsl(dir: string, entry: Entry): Outcome[] {
-  const { root, name } = placeOf(dir, entry);
-  const options = optionsFor(root, entry);
-  const read = readSource(name, options);
-  const { workspace, diagnostics } =
-    'diagnostic' in read
-      ? { workspace: undefined, diagnostics: [read.diagnostic] }
-      : parseWorkspace(read.source, { ...options, byteOrderMark: read.byteOrderMark });
-  const official = diagnostics.find((diagnostic) => diagnostic.official !== undefined);
-  if (entry.expected === 'error') return [compareError(entry, root, official?.official)];
-  if (!workspace || diagnostics.some(({ severity }) => severity === 'error')) {
-    const first = diagnostics.find(({ severity }) => severity === 'error');
-    const detail = `refused: ${official?.official ?? first?.message ?? 'no workspace'}`;
-    return [{ path: entry.path, aspect: 'parser', result: 'differing', detail }];
-  }
-  return compareWorkspace(dir, entry, workspace);
-}
-
-function runJson(dir: string, entry: Entry): Outcome[] {
-  const { root, name } = placeOf(dir, entry);
-  const source = new Source(name, readFileSync(join(root, name), 'utf8'));
-  const { workspace, diagnostics } = workspaceFromJson(source);
-  const official = diagnostics.find((diagnostic) => diagnostic.official !== undefined)?.official;
-  if (entry.expected === 'error') return [compareError(entry, root, official)];
-  if (!workspace) {
-    return [
-      { path: entry.path, aspect: 'load', result: 'differing', detail: `refused: ${official}` },
-    ];
-  }
-  return compareWorkspace(dir, entry, workspace);
-}
-
-/** The first folder below the corpus bounds what an entry may read. */
-function placeOf(dir: string, { path }: Entry): { root: string; name: string } {
-  const [top = '', ...rest] = path.split('/');
-  return { root: resolve(dir, top), name: rest.join('/') };
-}
-
-function compareWorkspace(dir: string, entry: Entry, workspace: Workspace): Outcome[] {
-  const golden = join(dir, 'golden', entry.path);
-  const outcomes: Outcome[] = [];
-  const unstable = entry.note.includes('UNSTABLE');
-  const compare = (aspect: 'parser' | 'export', make: () => Json) => {
-    const file = `${golden}.${aspect}.json`;
-    if (!existsSync(file)) return;
-    const expected: Json = JSON.parse(readFileSync(file, 'utf8'));
-    const actual = maskMadeUp(make());
-    const difference = unstable
-      ? firstDifference(byContent(actual), byContent(expected))
-      : firstDifference(actual, expected);
-    outcomes.push(outcome(entry, aspect, difference));
-  };
-  compare('parser', () => workspaceToJson(workspace));
-  compare('export', () => workspaceToJson(prepareForExport(workspace)));
-  if (existsSync(`${golden}.inspections.tsv`)) {
-    const expected = readFileSync(`${golden}.inspections.tsv`, 'utf8').trimEnd();
-    const actual = inspect(workspace)
-      .map(({ severity, type, message }) => `${severity}\t${type}\t${message}`)
-      .join('\n');
-    outcomes.push(outcome(entry, 'inspections', textDifference(actual, expected, unstable)));
-  }
-  const scope = /CLI load fails with: (.*)/.exec(entry.note)?.[1];
-  if (scope)
-    outcomes.push(
-      outcome(entry, 'error', textDifference(scopeViolation(workspace) ?? '', scope, false)),
-    );
-  // Where the reference left no output, that it reads the file is all there is to compare.
-  return outcomes.length > 0 ? outcomes : [outcome(entry, 'load', undefined)];
-}
-
-function outcome(entry: Entry, aspect: Outcome['aspect'], difference: string | undefined): Outcome {
-  const { path } = entry;
-  return difference === undefined
-    ? { path, aspect, result: 'equal' }
-    : { path, aspect, result: 'differing', detail: difference };
-}
-
-function textDifference(actual: string, expected: string, sorted: boolean): string | undefined {
-  const lines = (text: string) => {
-    const all = text === '' ? [] : text.split('\n');
-    return sorted ? all.sort() : all;
-  };
-  const [left, right] = [lines(actual), lines(expected)];
-  const at = Array.from({ length: Math.max(left.length, right.length) }).findIndex(
-    (_none, index) => left[index] !== right[index],
-  );
-  return at < 0
-    ? undefined
-    : `line ${at + 1}: ${left[at] ?? 'nothing'} | ${right[at] ?? 'nothing'}`;
-}
-
-/** Messages are compared without the paths of files and without Java's class names. */
-function compareError(entry: Entry, root: string, official: string | undefined): Outcome {
-  const expected = entry.message
-    .replace(/ of (?:\{file\}|\{root\}.*?)(?=: )/g, '')
-    .replace(/^(?:[a-z]\w*\.)+[A-Z]\w*: /, '');
-  const actual = (official ?? 'no error')
-    .replaceAll(root, '{root}')
-    .replace(/00000000-0000-4000-[89]000-\d{12}/g, '{uuid}');
-  return outcome(entry, 'error', actual === expected ? undefined : `${actual} | ${expected}`);
-}
-
-const ASPECTS = ['parser', 'export', 'inspections', 'error', 'load'] as const;
-
-function* table(outcomes: readonly Outcome[]): Generator<string> {
-  for (const { path, aspect, result, detail } of outcomes) {
-    if (result === 'differing') yield `differs  ${path} (${aspect}): ${detail}`;
-  }
-  for (const [reason, skipped] of Map.groupBy(
-    outcomes.filter(({ result }) => result === 'skipped'),
-    ({ detail }) => detail,
-  )) {
-    yield `skipped  ${skipped.length}: ${reason}`;
-  }
-  yield '';
-  yield `${'aspect'.padEnd(12)}entries  equal  differing  skipped`;
-  for (const aspect of ASPECTS)
-    yield row(
-      aspect,
-      outcomes.filter((item) => item.aspect === aspect),
-    );
-  yield row('all', outcomes);
-}
-
-function row(name: string, outcomes: readonly Outcome[]): string {
-  const count = (result: Outcome['result']) =>
-    String(outcomes.filter((item) => item.result === result).length);
-  const entries = String(new Set(outcomes.map(({ path }) => path)).size);
-  return `${name.padEnd(12)}${entries.padStart(7)}${count('equal').padStart(7)}${count('differing').padStart(11)}${count('skipped').padStart(9)}`;
 }
