@@ -26,6 +26,7 @@ export interface Content {
 export interface Overrides {
   readonly site?: string | undefined;
   readonly base?: string | undefined;
+  readonly engine?: string | undefined;
 }
 
 /** Reads the configuration of a content folder; a folder without one is shown with placeholders. */

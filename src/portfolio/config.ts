@@ -39,6 +39,8 @@ export const portfolioConfig = z.strictObject({
     .default('en'),
   /** Warnings that are known and accepted, by code. */
   rules: z.record(z.string(), silenced).default({}),
+  /** Who reads the workspace: this project, or the Structurizr tool on this machine. */
+  engine: z.enum(['native', 'structurizr-cli']).default('native'),
   /** Hosts that a workspace may include, extend or take themes from. */
   hosts: z.array(z.string().min(1)).default([]),
 });

@@ -10,6 +10,12 @@ export const sourceCodes = {
     severity: 'error',
     meaning: 'A workspace holds more than the scope that it states.',
   },
+  'engine-missing': {
+    severity: 'error',
+    meaning: 'The Structurizr tool that should read a workspace is not there.',
+  },
+  'engine-error': { severity: 'error', meaning: 'The Structurizr tool refuses a workspace.' },
+  'engine-warning': { severity: 'warning', meaning: 'The Structurizr tool warns of something.' },
   'invalid-config': { severity: 'error', meaning: 'The configuration has a wrong or unknown key.' },
 } as const satisfies CodeTable;
 

@@ -11,6 +11,7 @@ import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { sourceProblem } from './codes.ts';
 import { fileReader } from './file-reader.ts';
+import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
 
 export interface LoadedWorkspace {
   /** Empty when there is none, so that what else is wrong can still be found. */
@@ -25,7 +26,7 @@ const FILE = 'workspace.dsl';
 /** Reads the workspace of a content folder. */
 export function loadWorkspace(
   root: string,
-  { hosts }: Pick<PortfolioConfig, 'hosts'>,
+  { hosts, engine = 'native' }: Pick<PortfolioConfig, 'hosts'> & Partial<PortfolioConfig>,
 ): LoadedWorkspace {
   const path = `${root}/${FILE}`;
   if (!existsSync(path)) {
@@ -43,7 +44,10 @@ export function loadWorkspace(
     hosts,
     embedSource: false,
   });
-  return { workspace: workspace ?? EMPTY, diagnostics, files };
+  if (engine === 'native') return { workspace: workspace ?? EMPTY, diagnostics, files };
+  // Which files to watch is known from our own reading.
+  const loaded = loadWithStructurizr(path, FILE, root, process.env);
+  return { workspace: loaded.workspace ?? EMPTY, diagnostics: loaded.diagnostics, files };
 }
 
 const NOTHING = { sections: [], decisions: [], images: [] } as const;
@@ -70,11 +74,12 @@ const EMPTY: Workspace = {
 /**
  * Reads one workspace, `.dsl` or `.json`, wherever it stands. Its includes may come from its git work
  * tree, else from its own folder and below. `encoding` is that of a `.dsl` file, UTF-8 by default.
+ * The Structurizr tool, as `engine`, reads what it likes.
  */
 export function loadWorkspaceFile(
   file: string,
   cwd: string,
-  { encoding }: { readonly encoding?: string | undefined } = {},
+  { encoding, engine = 'native' }: FileOptions = {},
 ): LoadedFile {
   const path = resolve(cwd, file);
   if (!existsSync(path) || !statSync(path).isFile()) {
@@ -86,6 +91,7 @@ export function loadWorkspaceFile(
   }
   const root = rootOf(path);
   const name = relative(root, path).split(sep).join('/');
+  if (engine === 'structurizr-cli') return loadWithStructurizr(path, name, root, process.env);
   const loaded =
     extname(path).toLowerCase() === '.json'
       ? workspaceFromJson(new Source(name, readFileSync(path, 'utf8')))
@@ -112,10 +118,18 @@ function withinScope(file: string, { workspace, diagnostics }: LoadedFile): Load
   return { workspace, diagnostics: [...diagnostics, fault] };
 }
 
+/** How a workspace that was named on the command line is read. */
+export interface FileOptions {
+  readonly encoding?: string | undefined;
+  readonly engine?: Engine | undefined;
+}
+
 /** A workspace that was named on the command line. */
 export interface LoadedFile {
   readonly workspace: Workspace | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** Default views and the counts of inspections are in it already. */
+  readonly isComplete?: boolean;
 }
 
 /** What bounds the files that a workspace may read: its git work tree, else its own folder. */

@@ -21,11 +21,15 @@ export interface Finished {
   readonly stderr: string;
 }
 
-/** Runs the command line as its users do, in a process of its own, without colours. */
-export function runCli(args: readonly string[], cwd = PROJECT): Promise<Finished> {
+/** Runs the command line as its users do, in a process of its own, without colours; `extra` is environment. */
+export function runCli(
+  args: readonly string[],
+  cwd = PROJECT,
+  extra: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
   const child = spawn(process.execPath, [MAIN, ...args], {
     cwd,
-    env: userEnvironment(),
+    env: { ...userEnvironment(), ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let stdout = '';

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { build } from 'astro';
+import type { Engine } from '#sources/structurizr-cli.ts';
+import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports } from '../ports.ts';
 import { ExitCode, newCommand, runCommand } from '../program.ts';
 import { prepareSite } from '../site.ts';
@@ -10,6 +12,7 @@ interface Options {
   readonly site?: string;
   readonly base?: string;
   readonly output?: string;
+  readonly engine?: Engine;
 }
 
 /** `archfolio build`: the site, whole or not at all. */
@@ -23,14 +26,15 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
     .option('--site <url>', 'where the site will stand, for canonical links and the sitemap')
     .option('--base <path>', 'the path below it, such as /portfolio')
     .option('--output <dir>', 'write to this folder instead of dist/')
+    .addOption(engineOption())
     .addHelpText(
       'after',
       '\nExample:\n  npm run build -- --site https://example.org --base /portfolio\n',
     )
     .action(async (options: Options) => {
       const started = performance.now();
-      const { root, site: address, base } = options;
-      const site = await prepareSite(root, { site: address, base }, ports);
+      const { root, site: address, base, engine } = options;
+      const site = await prepareSite(root, { site: address, base, engine }, ports);
       if (!site) throw new ExitCode(EXIT.findings);
       const target = options.output
         ? resolve(ports.cwd, options.output)

@@ -2,14 +2,17 @@ import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { loadPortfolio } from '#sources/load.ts';
+import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
 import { readContent } from '../content.ts';
+import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand } from '../program.ts';
 
 interface Options {
   readonly root?: string;
   readonly json?: boolean;
+  readonly engine?: Engine;
 }
 
 /** `archfolio check`: every diagnostic of the content, or of the workspaces that are named. */
@@ -22,12 +25,13 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     .argument('[files...]', 'check only these workspaces (.dsl or .json)')
     .option('--root <dir>', 'take the content from another folder')
     .option('--json', 'print one JSON document')
+    .addOption(engineOption())
     .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n')
-    .action(async (files: readonly string[], { root, json }: Options) => {
+    .action(async (files: readonly string[], { root, json, engine }: Options) => {
       const diagnostics =
         files.length > 0
-          ? files.flatMap((file) => loadWorkspaceFile(file, ports.cwd).diagnostics)
-          : await checkContent(root, ports);
+          ? files.flatMap((file) => loadWorkspaceFile(file, ports.cwd, { engine }).diagnostics)
+          : await checkContent(root, engine, ports);
       if (json) ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
       else {
         if (diagnostics.length > 0)
@@ -39,8 +43,8 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
   return runCommand(command, args, ports);
 }
 
-async function checkContent(root: string | undefined, ports: Ports) {
-  const content = await readContent(root, {}, ports);
+async function checkContent(root: string | undefined, engine: Engine | undefined, ports: Ports) {
+  const content = await readContent(root, { engine }, ports);
   const loaded = content.config && (await loadPortfolio(content.root, content.config));
   return [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
 }

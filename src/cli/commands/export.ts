@@ -9,23 +9,27 @@ import { prepareForExport } from '#dsl/export-json.ts';
 import { isEncoding } from '#dsl/resolve/decode.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
+import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
 import type { Theme } from '#svg/palette.ts';
+import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import { exportDsl } from './export/dsl.ts';
 import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 import { exportJson } from './export/json.ts';
 import { exportSvg } from './export/svg.ts';
 
-const FORMATS = ['json', 'svg', ...Object.keys(TEXT_EXTENSIONS)] as const;
+const FORMATS = ['json', 'svg', 'dsl', ...Object.keys(TEXT_EXTENSIONS)] as const;
 
 interface Options {
-  readonly format: 'json' | 'svg' | TextFormat;
+  readonly format: 'json' | 'svg' | 'dsl' | TextFormat;
   readonly view?: string;
   readonly theme: Theme;
   readonly output: string;
   readonly encoding?: string;
   readonly json?: boolean;
+  readonly engine?: Engine;
 }
 
 /** One file that an export makes. */
@@ -49,26 +53,29 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
     )
     .option('--output <dir>', 'folder to write to; - for standard output, one result only', '.')
     .option('--encoding <name>', 'how a .dsl file is written, if not in UTF-8')
+    .addOption(engineOption())
     .option('--json', 'print what is wrong as one JSON document')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n',
+      '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n  npm run export -- workspace.json --format dsl --output -\n',
     )
     .action(async (files: readonly string[], options: Options) => {
-      const { encoding } = options;
+      const { encoding, engine } = options;
       if (encoding !== undefined && !isEncoding(encoding))
         throw new UsageError(`There is no encoding \`${encoding}\`.`);
       const loaded = files.map((file) => ({
         file,
-        ...loadWorkspaceFile(file, ports.cwd, { encoding }),
+        ...loadWorkspaceFile(file, ports.cwd, { encoding, engine }),
       }));
       const diagnostics = loaded.flatMap((one) => one.diagnostics);
       reportFindings(diagnostics, options, ports);
       if (hasErrors(diagnostics)) throw new ExitCode(EXIT.findings);
       const results: { file: string; made: readonly ExportedFile[] }[] = [];
-      for (const { file, workspace } of loaded) {
-        if (workspace)
-          results.push({ file, made: await exportWorkspace(file, workspace, options) });
+      for (const { file, workspace, isComplete } of loaded) {
+        if (!workspace) continue;
+        const whole =
+          isComplete || options.format === 'dsl' ? workspace : prepareForExport(workspace);
+        results.push({ file, made: await exportWorkspace(file, whole, options, ports) });
       }
       write(results, options, ports);
     });
@@ -77,10 +84,10 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
 
 async function exportWorkspace(
   file: string,
-  workspace: Workspace,
+  prepared: Workspace,
   options: Options,
+  ports: Ports,
 ): Promise<readonly ExportedFile[]> {
-  const prepared = prepareForExport(workspace);
   const keys = prepared.views.map(({ key }) => key as string);
   if (options.view !== undefined && !keys.includes(options.view)) {
     const hint = didYouMean(options.view, keys) ?? `Its views are ${keys.join(', ')}.`;
@@ -89,6 +96,7 @@ async function exportWorkspace(
   const stem = basename(file, extname(file));
   const { format, view, theme } = options;
   if (format === 'json') return exportJson(stem, prepared);
+  if (format === 'dsl') return exportDsl(stem, prepared, ports);
   if (!isTextFormat(format)) return exportSvg(prepared, { view, theme });
   const { exportText } = await import('./export/text.ts');
   return exportText(format, prepared, { view });

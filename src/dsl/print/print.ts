@@ -110,7 +110,8 @@ function noteLosses(draft: WorkspaceDraft, model: ModelDraft, losses: Losses): v
     (one) => one && one.sections.length + one.decisions.length + one.images.length > 0,
   );
   if (isDocumented) losses.add('Pages and decisions are files: add !docs and !decisions.');
-  if (draft.id !== 0 || draft.revision) losses.add('The id and revision of the workspace.');
+  if (draft.id !== 0 || draft.revision)
+    losses.add('The id and the revision of a workspace are not part of the DSL.');
   if (draft.terminology.enterprise) losses.add('The word for enterprises is no longer there.');
   if (model.relationships.some(({ interactionStyle, linked }) => interactionStyle && !linked)) {
     losses.add('Interaction styles of relationships are not part of the DSL.');
