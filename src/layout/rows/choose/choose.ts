@@ -29,7 +29,7 @@ export function drawBest(graph: Graph): Chosen {
   const settings: Settings = { ...effort, labelsInside: !graph.turned };
   let best = firstDrawing(graph, falls, settings);
   best = withOtherFlats(graph, falls, best, settings, effort.drawings);
-  best = fromOtherStarts(graph, falls, best, settings, effort.drawings);
+  if (effort.drawings > 0) best = fromOtherStarts(graph, falls, best, settings);
   best = withMoreTurns(graph, best, settings, effort.turns);
   return { drawn: best.drawn, plain: effort.plain };
 }
@@ -52,7 +52,7 @@ function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings):
 }
 
 /** Lines that cross are worth more tries: so many times the effort of a drawing without. */
-const PERSISTENCE = 4;
+const PERSISTENCE = 2;
 /** Another order has to be better by this much, as it moves everything. */
 const ANOTHER = 0.95;
 const STARTS: readonly Start[] = ['model', 'down', 'up', 'back'];
@@ -63,16 +63,12 @@ function fromOtherStarts(
   falls: readonly Fall[],
   first: Candidate,
   settings: Settings,
-  tries: number,
 ): Candidate {
   let best = first;
   for (const start of STARTS) {
-    if (best.crossings === 0 || tries === 0 || start === first.start) continue;
-    const own = { ...settings, starts: [start] };
-    const begun = attempt(graph, falls, first.flats, own);
-    if (!begun) continue;
-    const next = withOtherFlats(graph, falls, begun, own, tries);
-    if (next.score < best.score * ANOTHER) best = next;
+    if (best.crossings === 0 || start === first.start) continue;
+    const next = attempt(graph, falls, first.flats, { ...settings, starts: [start] });
+    if (next && next.score < best.score * ANOTHER) best = next;
   }
   return best;
 }
