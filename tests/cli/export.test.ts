@@ -120,6 +120,54 @@ it.each([
   for (const name of names) expect(readFileSync(join(out, name), 'utf8')).toMatch(start);
 });
 
+it('names legends and frames after their views, and leaves them out on standard output', async () => {
+  const animated = SMALL_WORKSPACE.replace(
+    'autolayout',
+    'animation {\nreader\nsite.pages\n}\nproperties {\n"plantuml.animation" "true"\n}',
+  );
+  const root = contentFolder({ 'a.dsl': animated, 'b.dsl': SMALL_WORKSPACE });
+  const args = ['export', 'a.dsl', 'b.dsl', '--format', 'plantuml', '--output', 'out'];
+  await runCli(args, root);
+  expect(readdirSync(join(root, 'out', 'a')).sort()).toEqual([
+    'containers-1.puml',
+    'containers-2.puml',
+    'containers-key.puml',
+    'containers.puml',
+  ]);
+  const { code, stdout } = await runCli(
+    ['export', 'a.dsl', '--format', 'plantuml', '--view', 'containers', '--output', '-'],
+    root,
+  );
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: readFileSync(join(root, 'out', 'a', 'containers.puml'), 'utf8'),
+  });
+});
+
+it('says that a view has no form in a notation', async () => {
+  const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
+  const args = ['export', 'small.dsl', '--format', 'websequencediagrams', '--output', '-'];
+  expect(await runCli(args, root)).toEqual({
+    code: 2,
+    stdout: '',
+    stderr: 'error: There is no result for `--output -` in this format.\n',
+  });
+});
+
+it('writes nothing outside of its folder, whatever a view is called', async () => {
+  const key = '../../evil';
+  const views = { systemLandscapeViews: [{ key, order: 1 }] };
+  const root = contentFolder({ 'in/w.json': JSON.stringify({ name: 'W', model: {}, views }) });
+  const args = ['export', 'in/w.json', '--format', 'dot', '--output', 'in/out'];
+  expect((await runCli(args, root)).code).toBe(0);
+  expect(readdirSync(root, { recursive: true }).sort()).toEqual([
+    'in',
+    'in/out',
+    'in/out/.._.._evil.dot',
+    'in/w.json',
+  ]);
+});
+
 it('refuses an encoding that there is not', async () => {
   const args = ['export', 'small.dsl', '--format', 'json', '--encoding', 'morse'];
   const { code, stderr } = await runCli(args, contentFolder({ 'small.dsl': SMALL_WORKSPACE }));

@@ -36,6 +36,8 @@ interface Options {
 export interface ExportedFile {
   readonly name: string;
   readonly text: string;
+  /** It goes with another one, as a legend does: standard output takes the other one alone. */
+  readonly isExtra?: boolean;
 }
 
 /** `archfolio export`: workspaces to files. A faulty workspace writes nothing. */
@@ -109,10 +111,11 @@ function write(
 ): void {
   const all = results.flatMap(({ made }) => made);
   if (output === '-') {
-    const [only, ...others] = all;
-    if (!only || others.length > 0) {
+    const [only, ...others] = all.filter(({ isExtra }) => !isExtra);
+    if (!only) throw new UsageError('There is no result for `--output -` in this format.');
+    if (others.length > 0) {
       throw new UsageError(
-        `\`--output -\` takes one result, and there are ${all.length}. Name one with --view.`,
+        `\`--output -\` takes one result, and there are ${others.length + 1}. Name one with --view.`,
       );
     }
     ports.stdout(only.text);

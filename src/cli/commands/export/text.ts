@@ -31,10 +31,15 @@ export function exportText(
   return EXPORTERS[format](indexWorkspace(workspace), options).flatMap((diagram) => {
     const { key, text, legend, frames } = diagram;
     if (view !== undefined && key !== view) return [];
+    const extra = (suffix: string | number, more: string): ExportedFile => ({
+      name: `${key}-${suffix}.${extension}`,
+      text: more,
+      isExtra: true,
+    });
     return [
       { name: `${key}.${extension}`, text },
-      ...(legend === undefined ? [] : [{ name: `${key}-key.${extension}`, text: legend }]),
-      ...frames.map((frame, place) => ({ name: `${key}-${place + 1}.${extension}`, text: frame })),
+      ...(legend === undefined ? [] : [extra('key', legend)]),
+      ...frames.map((frame, place) => extra(place + 1, frame)),
     ];
   });
 }
