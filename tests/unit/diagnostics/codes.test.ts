@@ -49,9 +49,10 @@ describe('the codes of all stages', () => {
 
 describe('what keeps a site from being built', () => {
   it('is everything that is wrong in a study, in files and between the parts', () => {
-    for (const table of [studyCodes, portfolioCodes, sourceCodes])
-      expect(new Set(Object.values(table).map(({ severity }) => severity))).toEqual(
-        new Set(['error']),
-      );
+    const warnings = Object.entries({ ...studyCodes, ...portfolioCodes, ...sourceCodes })
+      .filter(([, { severity }]) => severity !== 'error')
+      .map(([code]) => code);
+    // What another program only warns of is passed on as it said it.
+    expect(warnings).toEqual(['engine-warning']);
   });
 });
