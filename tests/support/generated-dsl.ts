@@ -25,6 +25,13 @@ const WORDS = [
   'User',
   'API',
 ];
+const STRATEGIES = [
+  'true',
+  'false',
+  'com.structurizr.model.DefaultImpliedRelationshipsStrategy',
+  'com.structurizr.model.CreateImpliedRelationshipsUnlessSameRelationshipExistsStrategy',
+  'com.structurizr.model.CreateImpliedRelationshipsUnlessAnyRelationshipExistsStrategy',
+];
 const TAGS = ['Old', 'New', 'Database', 'External', 'Person', 'Container'];
 const EXTRAS = ['"Says \\"hi\\""', '"Two\\nlines"', '""', 'plain', '"With  blanks"', '"ünï"'];
 
@@ -66,8 +73,11 @@ class Generator {
   readonly #keys: string[] = [];
   #indent = 0;
   #count = 0;
+  readonly #runs = new Set<string>();
   #hierarchical = false;
   #nests = false;
+  #hasArchetypes = false;
+  #hasWord = false;
 
   constructor(random: Random, faults: number) {
     this.#random = random;
@@ -75,12 +85,15 @@ class Generator {
   }
 
   workspace(): string {
-    if (this.#chance(0.15)) this.#line('!const WORD "Word of mouth"');
+    this.#hasWord = this.#chance(0.25);
+    if (this.#hasWord) this.#line(`${this.#pick(['!const', '!var'])} WORD "Word of mouth"`);
     this.#block(`workspace${this.#chance(0.8) ? ` ${this.#name()}` : ''}${this.#text(0.5)}`, () => {
       this.#hierarchical = this.#chance(0.5);
       if (this.#hierarchical) this.#line('!identifiers hierarchical');
       if (this.#chance(0.2)) this.#properties();
-      if (this.#chance(0.2)) this.#line('!impliedRelationships false');
+      if (this.#chance(0.3)) this.#line(`!impliedRelationships ${this.#pick(STRATEGIES)}`);
+      if (this.#chance(0.05)) this.#line(`name ${this.#pick(EXTRAS)}`);
+      if (this.#chance(0.05)) this.#line(`description ${this.#pick(EXTRAS)}`);
       if (this.#chance(0.2)) this.#configuration();
       this.#block('model', () => this.#model());
       if (this.#chance(0.95)) this.#block('views', () => this.#views());
@@ -93,7 +106,8 @@ class Generator {
     if (this.#nests) {
       this.#block('properties', () => this.#line('"structurizr.groupSeparator" "/"'));
     }
-    if (this.#chance(0.2)) this.#archetypes();
+    this.#hasArchetypes = this.#chance(0.3);
+    if (this.#hasArchetypes) this.#archetypes();
     this.#times(1, 6, () => this.#topLevel(0));
     this.#times(0, 8, () => this.#relationship(this.#static()));
     if (this.#chance(0.3)) this.#bulk();
@@ -102,7 +116,7 @@ class Generator {
 
   #topLevel(depth: number): void {
     const roll = this.#random();
-    if (roll < 0.2) this.#element('person', 'person', this.#text(0.4), '');
+    if (roll < 0.2) this.#element('person', this.#keyword('person', 'boss'), this.#text(0.4), '');
     else if (roll < 0.3) this.#element('custom', 'element', this.#text(0.4), '');
     else if (roll < 0.45 && depth < this.#depth)
       this.#group(() => this.#times(0, 3, () => this.#topLevel(depth + 1)));
@@ -117,13 +131,18 @@ class Generator {
         return;
       }
       const words = `${this.#text(0.5)}${this.#text(0.3)}`;
-      this.#element('container', 'container', words, id, (container) =>
+      this.#element('container', this.#keyword('container', 'service'), words, id, (container) =>
         this.#times(0, 3, () => {
           const more = `${this.#text(0.4)}${this.#text(0.2)}`;
           this.#element('component', 'component', more, container, () => {});
         }),
       );
     });
+  }
+
+  /** A keyword, or the archetype that stands for it. */
+  #keyword(plain: string, archetype: string): string {
+    return this.#hasArchetypes && this.#chance(0.4) ? archetype : plain;
   }
 
   #element(
@@ -144,13 +163,22 @@ class Generator {
         this.#itemBody(kind);
         if (isNamed) inside?.(id);
         if (isNamed && this.#chance(0.1) && !DEPLOYED.has(kind)) {
-          this.#relationship(this.#static(), id, '');
+          this.#relationship(this.#static(), id, this.#pick(['', 'this ']));
         }
       });
   }
 
   #itemBody(kind: Named['kind'] | 'relationship'): void {
-    if (this.#chance(0.15)) this.#line(`tags ${this.#tags()}`);
+    if (this.#chance(0.15)) this.#line(`${this.#pick(['tag', 'tags'])} ${this.#tags()}`);
+    if (this.#chance(0.05)) this.#line(`tags ${this.#tags()} ${this.#tags()} plain`);
+    if (this.#chance(0.03) && kind !== 'relationship') {
+      this.#lines.push(
+        '      description """',
+        '        Over',
+        '          two lines',
+        '        """',
+      );
+    }
     if (this.#chance(0.1) && kind !== 'relationship') {
       this.#line(`description ${this.#pick(EXTRAS)}`);
     }
@@ -166,6 +194,13 @@ class Generator {
       this.#block('perspectives', () => {
         this.#line(`Security ${this.#pick(EXTRAS)}`);
         if (this.#chance(0.4)) this.#line('Cost "High" 7');
+        if (this.#chance(0.3)) {
+          this.#block('perspective "Owner"', () => {
+            this.#line('description "Who"');
+            if (this.#chance(0.5)) this.#line('value us');
+            if (this.#chance(0.3)) this.#line('url https://example.org/who');
+          });
+        }
       });
     }
   }
@@ -180,10 +215,11 @@ class Generator {
     this.#pairs.add(`${source} ${target}`);
     const name = this.#chance(0.1) ? `r${++this.#count}` : undefined;
     if (name) this.#relationships.push(name);
+    const arrow = this.#keyword('->', '--sync->');
     const words = this.#chance(0.08)
       ? ` "Sends" "HTTP" ${this.#tags()}`
       : `${this.#text(0.7)}${this.#text(0.2)}`;
-    const head = `${name ? `${name} = ` : ''}${written ?? `${source} `}-> ${target}${words}`;
+    const head = `${name ? `${name} = ` : ''}${written ?? `${source} `}${arrow} ${target}${words}`;
     if (this.#chance(0.1)) this.#block(head, () => this.#itemBody('relationship'));
     else this.#line(head);
   }
@@ -200,20 +236,35 @@ class Generator {
 
   #bulk(): void {
     if (this.#static().length === 0) return;
-    const roll = this.#random();
-    const of = this.#id(this.#static());
-    if (roll < 0.3) this.#block(`!element ${of}`, () => this.#itemBody('person'));
-    else if (roll < 0.6)
-      this.#block(`!elements "${this.#pick(['element==', '->'])}${of}"`, () =>
-        this.#line(`tags ${this.#tags()}`),
-      );
-    else if (roll < 0.8 && this.#pairs.size > 0)
-      this.#block('!relationships "*->*"', () => this.#line(`tags ${this.#tags()}`));
-    else if (this.#relationships.length > 0) {
-      this.#block(`!relationship ${this.#pick(this.#relationships)}`, () =>
-        this.#line(`tag ${this.#tags()}`),
-      );
-    }
+    const of = () => this.#id(this.#static());
+    const forms = [
+      () => this.#block(`!element ${of()}`, () => this.#itemBody('person')),
+      () =>
+        this.#block(`!elements "${this.#pick(['element==', '->'])}${of()}"`, () => {
+          this.#line(`tags ${this.#tags()}`);
+          if (this.#chance(0.3)) this.#properties();
+          if (this.#chance(0.3))
+            this.#line(`${this.#pick(['this -> ', '-> '])}${of()}${this.#text(0.8)}`);
+        }),
+      () =>
+        this.#block(`!elements "${this.#expression()}"`, () => this.#line(`tag ${this.#tags()}`)),
+      () =>
+        this.#block(
+          `!relationships "${this.#pick(['*->*', `* -> ${of()}`, `${of()} -> *`])}"`,
+          () => {
+            this.#line(`tags ${this.#tags()}`);
+            if (this.#chance(0.3)) this.#line('technology Mail');
+            if (this.#chance(0.2)) this.#line('url https://example.org');
+          },
+        ),
+      () => {
+        if (this.#relationships.length === 0) return;
+        this.#block(`!relationship ${this.#pick(this.#relationships)}`, () =>
+          this.#itemBody('relationship'),
+        );
+      },
+    ];
+    this.#pick(forms)();
   }
 
   #archetypes(): void {
@@ -222,7 +273,16 @@ class Generator {
         this.#line('technology Go');
         this.#line(`tags ${this.#tags()}`);
       });
+      this.#block('boss = person', () => {
+        this.#line('description "Decides"');
+        if (this.#chance(0.5)) this.#properties();
+      });
       this.#block('sync = ->', () => this.#line('technology HTTPS'));
+      if (this.#chance(0.5))
+        this.#block('fast = --sync->', () => this.#line(`tags ${this.#tags()}`));
+      if (this.#chance(0.3))
+        this.#block('softwareSystem', () => this.#line('description "Bought"'));
+      if (this.#chance(0.3)) this.#block('deploymentNode', () => this.#line('technology Linux'));
     });
   }
 
@@ -231,6 +291,7 @@ class Generator {
     const name = this.#pick(['Live', 'Test', 'Development']) + this.#count;
     const groups: string[] = [];
     this.#environments.push(name);
+    this.#runs.clear();
     this.#block(`${id} = deploymentEnvironment ${name}`, () => {
       if (this.#chance(0.3)) {
         this.#times(1, 2, () => {
@@ -241,9 +302,8 @@ class Generator {
       const before = this.#named.length;
       this.#times(1, 3, () => this.#node(this.#hierarchical ? id : '', groups, 0));
       const inside = this.#named.slice(before);
-      this.#times(0, 2, () => {
-        this.#deployed(inside);
-      });
+      this.#times(0, 2, () => this.#deployed(inside));
+      if (this.#chance(0.3)) this.#removal();
     });
   }
 
@@ -253,6 +313,18 @@ class Generator {
     const nodes = inside.filter(({ kind }) => kind === 'node');
     if (from.length > 0 && this.#chance(0.7)) this.#relationship(inside, this.#pick(from).id);
     else if (nodes.length > 1) this.#relationship(nodes);
+  }
+
+  /** Takes out what was copied from a relationship of the model; often there is nothing to take. */
+  #removal(): void {
+    const runs = new Set(this.#of('system', 'container').map(({ id }) => id));
+    const pairs = [...this.#pairs].filter((pair) => pair.split(' ').every((id) => runs.has(id)));
+    if (pairs.length === 0 || this.#runs.size === 0) return;
+    const fits = pairs.filter((pair) => pair.split(' ').every((id) => this.#runs.has(id)));
+    const [from = '', to = ''] = this.#pick(fits.length > 0 ? fits : pairs).split(' ');
+    this.#block(`${from} -/> ${to}`, () => {
+      if (this.#chance(0.5)) this.#line(`${from} -> ${to}${this.#text(0.5)}`);
+    });
   }
 
   #node(parent: string, groups: readonly string[], depth: number): void {
@@ -290,7 +362,9 @@ class Generator {
         id: this.#hierarchical ? `${parent}.${simple}` : simple,
         parent,
       });
-    const head = `${isNamed ? `${simple} = ` : ''}${keyword} ${of.id}${group}`;
+    this.#runs.add(of.id);
+    const tags = this.#chance(0.1) ? ` ${group === '' ? '""' : ''} ${this.#tags()}` : '';
+    const head = `${isNamed ? `${simple} = ` : ''}${keyword} ${of.id}${group}${tags}`;
     if (this.#chance(0.8)) this.#line(head);
     else
       this.#block(head, () => {
@@ -346,8 +420,14 @@ class Generator {
 
   #content(kinds: readonly Named['kind'][]): void {
     const around = this.#of('custom', ...kinds);
-    this.#line(`include ${this.#chance(0.7) ? '*' : this.#included(around)}`);
-    this.#times(0, 2, () => this.#line(`include ${this.#included(around)}`));
+    const start = this.#chance(0.1) ? '*?' : this.#chance(0.7) ? '*' : this.#included(around);
+    this.#line(`include ${start}`);
+    this.#times(0, 2, () =>
+      this.#line(
+        `include ${this.#included(around)}${this.#chance(0.2) ? ` ${this.#included(around)}` : ''}`,
+      ),
+    );
+    if (this.#chance(0.05)) this.#line(`animationStep ${this.#included(around)}`);
     if (this.#chance(0.3)) this.#line(`exclude ${this.#included(around)}`);
     if (this.#chance(0.1)) {
       this.#block('animation', () => this.#times(1, 2, () => this.#line(this.#id(this.#static()))));
@@ -509,6 +589,7 @@ class Generator {
 
   #text(share: number): string {
     if (!this.#chance(share)) return '';
+    if (this.#hasWord && this.#chance(0.1)) return ' "The $\u007BWORD}"';
     return ` ${this.#chance(0.2) ? this.#pick(EXTRAS) : `"${this.#pick(WORDS)}"`}`;
   }
 
@@ -547,4 +628,74 @@ class Generator {
     const count = least + Math.floor(this.#random() * (most - least + 1));
     for (let at = 0; at < count; at++) run();
   }
+}
+
+const BITS = [
+  '{',
+  '}',
+  '"',
+  '"""',
+  '\\',
+  '->',
+  '=',
+  '*',
+  '//',
+  '/*',
+  '*/',
+  '#',
+  '""',
+  '-/>',
+  '--x->',
+  '!const X 1',
+  '&&',
+  '||',
+  '==',
+  'this',
+  'include',
+  'exclude',
+  'element',
+  'container',
+  'component',
+  'group',
+  'person',
+  'description',
+  'properties',
+  'tags',
+  'url',
+  'autolayout',
+  'animation',
+  'views',
+  'model',
+  '1:',
+  'a.b',
+  'softwareSystem',
+  'perspectives',
+  'instanceOf',
+  'deploymentNode',
+  'title',
+  '!identifiers',
+  'flat',
+  '$\u007BX}',
+];
+
+/** The text with a few slips: lines and words dropped, doubled, swapped and put in. */
+export function mutateDsl(text: string, random: Random): string {
+  const lines = text.split('\n');
+  const upTo = (count: number) => Math.floor(random() * count);
+  const slips = 1 + upTo(3);
+  for (let slip = 0; slip < slips; slip++) {
+    const [a, b] = [upTo(lines.length), upTo(lines.length)];
+    const words = (lines[a] ?? '').split(' ');
+    const at = upTo(words.length + 1);
+    const bit = BITS[upTo(BITS.length)] ?? '';
+    const roll = random();
+    if (roll < 0.12) lines.splice(a, 1);
+    else if (roll < 0.24) lines.splice(b, 0, lines[a] ?? '');
+    else if (roll < 0.36) [lines[a], lines[b]] = [lines[b] ?? '', lines[a] ?? ''];
+    else if (roll < 0.5) lines[a] = words.toSpliced(at, 1).join(' ');
+    else if (roll < 0.7) lines[a] = words.toSpliced(at, 0, bit).join(' ');
+    else if (roll < 0.9) lines[a] = words.toSpliced(at, 1, bit).join(' ');
+    else lines[a] = words.toSpliced(at, 1, (lines[b] ?? '').trim().split(' ')[0] ?? '').join(' ');
+  }
+  return lines.join('\n');
 }

@@ -1,8 +1,9 @@
 import { trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
-import type { ElementDraft, RelationshipDraft } from '../resolve/draft.ts';
+import type { ElementDraft, Named, RelationshipDraft } from '../resolve/draft.ts';
 import { evaluate } from '../resolve/expressions.ts';
 import { canonicalName, canonicalRelationshipName } from '../resolve/names.ts';
+import { warnNoBlock } from '../rules/brace-as-text.ts';
 import type { Session } from '../session.ts';
 import type { Context } from './context.ts';
 import { nameSpan, openElement } from './elements.ts';
@@ -21,15 +22,17 @@ export function findOne(session: Session, st: Statement, context: Context): void
     : find(session, context, name);
   if (!named)
     throw unknown(session, st, name, `An element identified by "${name}" could not be found`);
-  if (named.type === 'element') {
-    putIntoGroup(named, context);
-    openElement(session, st, named);
-  } else if (named.type === 'environment' && st.opensBlock) {
-    session.open({ kind: 'environment', name: named.name }, st);
-  } else if (st.opensBlock) {
-    session.open({ kind: 'skipped' }, st);
-  }
+  if (named.type === 'element') putIntoGroup(named, context);
+  if (st.opensBlock) openFound(session, st, named);
   if (st.identifier) session.identifiers.register(named, st.identifier.text, nameSpan(st));
+}
+
+/** The reference opens no block for custom elements and for groups, and reads on in the block around. */
+function openFound(session: Session, st: Statement, named: Named): void {
+  if (named.type === 'environment') session.open({ kind: 'environment', name: named.name }, st);
+  else if (named.type === 'element' && named.kind !== 'CustomElement')
+    openElement(session, st, named);
+  else warnNoBlock(session, st);
 }
 
 /** Static elements that are found in a group's block move into the group. */

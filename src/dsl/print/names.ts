@@ -36,6 +36,11 @@ export class Names {
     for (const element of elements) this.#keep(element);
   }
 
+  /** How many elements have a name. */
+  get size(): number {
+    return this.#full.size;
+  }
+
   /** The name before `=`; undefined for what needs none. */
   simple(element: ElementDraft): string | undefined {
     const full = this.#full.get(element);

@@ -36,7 +36,7 @@ export function printWorkspace(workspace: Workspace): Printed {
     ...(names.hierarchical ? [block('!identifiers hierarchical')] : []),
     ...properties(draft, quoter, ['structurizr.dsl']),
     ...configuration(draft, pen),
-    modelBlock(model, pen),
+    writtenModel(model, pen),
     block('views {', [
       ...properties({ properties: draft.viewProperties }, quoter),
       ...shown,
@@ -48,6 +48,15 @@ export function printWorkspace(workspace: Workspace): Printed {
   const head = `workspace ${quoter.quote(draft.name)} ${quoter.quote(draft.description ?? '')} {`;
   const before = quoter.usesDollar ? [block(`!const ${DOLLAR} "$"`)] : [];
   return { text: render([...before, { ...own, head }]), losses: [...losses] };
+}
+
+/** What is taken out of a deployment is found on the way, and has to be named from the start. */
+function writtenModel(model: ModelDraft, pen: Pen): Block {
+  for (;;) {
+    const before = pen.names.size;
+    const written = modelBlock(model, pen);
+    if (pen.names.size === before) return written;
+  }
 }
 
 /** Ends of relationships and what runs in deployments are named before anything is written. */

@@ -12,7 +12,7 @@ export function steps(
   model: ModelDraft,
   view: GraphViewDraft,
   pen: Pen,
-): { lines: readonly Block[]; isExact: boolean } {
+): { includes: readonly Block[]; excludes: readonly Block[]; isExact: boolean } {
   const { kind, scope } = view;
   const trial = new ViewSet().addGraph(model, { kind, scope, key: '' });
   const sequence = new Sequence();
@@ -41,7 +41,7 @@ export function steps(
   }
   if (left.length > 0) isExact = false;
   const isAll = [...view.elements.keys()].every((element) => trial.elements.has(element));
-  return { lines, isExact: isExact && isAll };
+  return { includes: lines, excludes: [], isExact: isExact && isAll };
 }
 
 /** Among steps of one relationship and number, the last one comes first when it is read. */

@@ -1,3 +1,4 @@
+import { Problem } from '../problem.ts';
 import type { ElementDraft, GraphViewDraft, RelationshipDraft } from '../resolve/draft.ts';
 import type { ModelDraft } from '../resolve/model.ts';
 import { addDeployed, addElement, removeElement, removeNode } from '../resolve/view.ts';
@@ -8,7 +9,8 @@ import type { Pen } from './elements.ts';
 
 /** A way to say what a view holds, and how it differs from what it should hold. */
 interface Attempt {
-  readonly lines: readonly Block[];
+  readonly includes: readonly Block[];
+  readonly excludes: readonly Block[];
   readonly words: number;
   readonly isExact: boolean;
 }
@@ -18,7 +20,7 @@ export function viewContent(
   model: ModelDraft,
   view: GraphViewDraft,
   pen: Pen,
-): { lines: readonly Block[]; isExact: boolean } {
+): Omit<Attempt, 'words'> {
   const attempts = [
     () => attempt(model, view, pen, '*'),
     () => attempt(model, view, pen, '*?'),
@@ -35,7 +37,7 @@ export function viewContent(
       (one.isExact === best.isExact && one.words < best.words);
     if (isBetter) best = one;
   }
-  return best ?? { lines: [], isExact: view.elements.size === 0 };
+  return best ?? { includes: [], excludes: [], isExact: view.elements.size === 0 };
 }
 
 /** Starts from a default, or from nothing, and puts right what is missing and what is too much. */
@@ -49,30 +51,36 @@ function attempt(
   const trial = emptyLike(model, view);
   try {
     if (start) addDefaultElements(model, trial, start === '*');
-  } catch {
+  } catch (problem) {
+    if (!(problem instanceof Problem)) throw problem;
     return undefined;
   }
-  const added = leaves(view).filter((element) => !trial.elements.has(element));
+  const added = [...leaves(view), ...ghosts(view)].filter(
+    (element) => !trial.elements.has(element),
+  );
   for (const element of added) add(model, trial, element);
   const surplus = [...trial.elements.keys()].filter((element) => !view.elements.has(element));
   const excluded = topmost(surplus);
   for (const element of excluded) remove(trial, element);
-  const lines = [
+  const includes = [
     ...(start ? [block(`include ${start}`)] : []),
     ...wordLines(
       'include',
       added.map((element) => pen.names.full(element)),
-    ),
-    ...wordLines(
-      'exclude',
-      excluded.map((element) => pen.names.full(element)),
     ),
   ];
   const unwanted = [...trial.relationships.keys()].filter((one) => !view.relationships.has(one));
   const relations = unwanted.length > 0 ? exclusions(trial, unwanted, pen) : [];
   for (const relationship of unwanted) trial.relationships.delete(relationship);
   return {
-    lines: [...lines, ...relations],
+    includes,
+    excludes: [
+      ...wordLines(
+        'exclude',
+        excluded.map((element) => pen.names.full(element)),
+      ),
+      ...relations,
+    ],
     words: (start ? 1 : 0) + added.length + excluded.length + relations.length,
     isExact:
       isSame(trial.elements.keys(), view.elements) &&
@@ -101,6 +109,12 @@ function remove(view: GraphViewDraft, element: ElementDraft): void {
   if (view.kind === 'SystemContext' && element === view.softwareSystem) return;
   if (element.kind === 'DeploymentNode') removeNode(view, element);
   else removeElement(view, element);
+}
+
+/** What is animated and then taken out: it has to be there while the animation is written. */
+export function ghosts({ elements, animations }: GraphViewDraft): ElementDraft[] {
+  const all = new Set(animations.flatMap((step) => [...step.elements]));
+  return [...all].filter((element) => !elements.has(element) && element.kind !== 'DeploymentNode');
 }
 
 /** What has to be named: nodes come along with what they hold. */

@@ -14,7 +14,7 @@ import type { Pen } from './elements.ts';
 import { properties } from './items.ts';
 import type { Losses } from './quote.ts';
 import { steps } from './steps.ts';
-import { viewContent, wordLines } from './view-content.ts';
+import { ghosts, viewContent, wordLines } from './view-content.ts';
 
 /** What printing views needs to know. */
 export interface ViewPrinting extends Pen {
@@ -32,18 +32,22 @@ export function viewBlock(view: ViewDraft, printing: ViewPrinting): Block[] {
 function graphBlock(view: GraphViewDraft, printing: ViewPrinting): Block {
   const { model, losses } = printing;
   const isDynamic = view.kind === 'Dynamic';
-  const { lines, isExact } = isDynamic
+  const { includes, excludes, isExact } = isDynamic
     ? steps(model, view, printing)
     : viewContent(model, view, printing);
+  const animated = animations(view, printing);
+  const isAnimatedFirst = ghosts(view).length > 0;
   if (!isExact) losses.add(`The view ${view.key} shows something that its words can't say.`);
   if (view.layout.boundaryVisible !== undefined) {
     losses.add('Whether outer boundaries are drawn is not part of the DSL.');
   }
   if (isPlaced(view)) losses.add('Places of boxes and lines are not part of the DSL.');
   return block(`${headOf(view, printing)} {`, [
-    ...lines,
+    ...includes,
+    ...(isAnimatedFirst ? animated : []),
+    ...excludes,
     ...autoLayout(view.autoLayout),
-    ...animations(view, printing),
+    ...(isAnimatedFirst ? [] : animated),
     ...settings(view, printing),
   ]);
 }

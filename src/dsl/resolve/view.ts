@@ -86,7 +86,8 @@ export function addDeployed(
   element: ElementDraft,
 ): string | undefined {
   if (element.kind === 'DeploymentNode') {
-    if (!addNodeTree(model, view, element)) return undefined;
+    const { reason, holds } = addNodeTree(model, view, element);
+    if (!holds) return reason;
   } else {
     const reason = addElement(model, view, element);
     if (reason) return reason;
@@ -98,8 +99,12 @@ export function addDeployed(
   return undefined;
 }
 
-/** Whether anything in the node can be shown; empty nodes are left out. */
-function addNodeTree(model: ModelDraft, view: GraphViewDraft, node: ElementDraft): boolean {
+/** Whether anything in the node can be shown, or why the reference stops; empty nodes are left out. */
+function addNodeTree(
+  model: ModelDraft,
+  view: GraphViewDraft,
+  node: ElementDraft,
+): { holds: boolean; reason?: string | undefined } {
   let holds = false;
   const ofKind = (kind: ElementDraft['kind']) => node.children.filter((item) => item.kind === kind);
   for (const instance of ofKind('SoftwareSystemInstance')) {
@@ -110,14 +115,17 @@ function addNodeTree(model: ModelDraft, view: GraphViewDraft, node: ElementDraft
     if (inScope && !addElement(model, view, instance)) holds = true;
   }
   for (const infrastructure of ofKind('InfrastructureNode')) {
-    addElementOrFail(model, view, infrastructure);
+    const reason = addElement(model, view, infrastructure);
+    if (reason) return { holds: false, reason };
     holds = true;
   }
   for (const child of ofKind('DeploymentNode')) {
-    if (addNodeTree(model, view, child)) holds = true;
+    const below = addNodeTree(model, view, child);
+    if (below.reason) return below;
+    if (below.holds) holds = true;
   }
-  if (holds) addElementOrFail(model, view, node);
-  return holds;
+  const reason = holds ? addElement(model, view, node) : undefined;
+  return { holds: holds && !reason, reason };
 }
 
 /** The reference's reason why an element can't be in a view, if it can't. */

@@ -10,3 +10,13 @@ export function warnBraceAsText(session: Session, st: Statement, from: number): 
     st.span(from),
   );
 }
+
+/** A `{` behind something that the reference finds but opens no block for. */
+export function warnNoBlock(session: Session, st: Statement): void {
+  session.warn(
+    'dsl-brace-as-text',
+    `\`${st.get(0)}\` opens no block here, so what follows belongs to the block around it.`,
+    st.span(st.size - 1),
+    'Say it where the element is defined.',
+  );
+}

@@ -190,3 +190,48 @@ describe('forward references', () => {
     ]);
   });
 });
+
+describe('found side by side with the reference', () => {
+  it('`!element` opens no block for a custom element, nor for a group', () => {
+    for (const [found, name] of [
+      ['c = element C', 'c'],
+      ['g = group G {\n}', 'g'],
+    ]) {
+      // What stands in it belongs to the model, and its brace closes the model.
+      const { diagnostics, workspace } = read(
+        inModel(`${found}\n!element ${name} {\nperson P\n}`).slice(0, -1),
+      );
+      expect(diagnostics.map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+        'warning dsl-brace-as-text',
+      ]);
+      expect(workspace?.elements.some((element) => element.name === 'P')).toBe(true);
+    }
+  });
+
+  it('a deployment view passes over a node of another environment', () => {
+    const { views } = readClean(
+      `workspace {
+  model {
+    s = softwareSystem S
+    deploymentEnvironment A {
+      deploymentNode N {
+        softwareSystemInstance s
+      }
+    }
+    deploymentEnvironment B {
+      other = deploymentNode M {
+        infrastructureNode I
+      }
+    }
+  }
+  views {
+    deployment * A {
+      include *
+      include other
+    }
+  }
+}`,
+    );
+    expect(views[0] && 'elements' in views[0] && views[0].elements).toHaveLength(2);
+  });
+});

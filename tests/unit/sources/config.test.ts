@@ -38,6 +38,7 @@ describe('the configuration', () => {
       locale: 'en',
       rules: {},
       hosts: [],
+      engine: 'native',
     });
   });
 
@@ -59,6 +60,7 @@ describe('the configuration', () => {
       locale: 'pt-BR',
       rules: { 'some-code': { off: 'known' } },
       hosts: ['example.org'],
+      engine: 'structurizr-cli',
     };
     expect(readConfig(settings, folder())).toEqual({ config: settings, diagnostics: [] });
   });
