@@ -1,5 +1,5 @@
 import type { Shape } from '#model/styles.ts';
-import { centre, type Insets, NO_INSETS, type Point, type Rect } from './geometry.ts';
+import { centre, contains, type Insets, NO_INSETS, type Point, type Rect } from './geometry.ts';
 import { BADGE } from './marks.ts';
 import {
   BUCKET_TAPER,
@@ -64,6 +64,27 @@ function inward(
     return { x: end.x + (rightwards ? depth : -depth), y: end.y };
   }
   return end;
+}
+
+/** Whether a point is on what is drawn in a box, its marks included. */
+export function isOnShape(
+  { box, shape, marks = NO_INSETS, badge }: OutlineEnd,
+  at: Point,
+): boolean {
+  const { x, y, width, height } = box;
+  if (badge) {
+    const low = y + height;
+    const besides = Math.abs(at.x - centre(box).x);
+    if (besides < BADGE.width / 2 + 4 && Math.abs(at.y - low) < BADGE.height / 2) return true;
+  }
+  if (marks.top > 0 && contains({ ...box, x: x + marks.right, y: y - marks.top }, at)) return true;
+  if (!contains(box, at)) return false;
+  return (
+    at.y - y >= verticalGap(shape, box, at.x, true) &&
+    y + height - at.y >= verticalGap(shape, box, at.x, false) &&
+    at.x - x >= horizontalGap(shape, box, at.y, true) &&
+    x + width - at.x >= horizontalGap(shape, box, at.y, false)
+  );
 }
 
 /** Free ground between a box's upper (or lower) side and the shape, at a place along it. */

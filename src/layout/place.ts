@@ -1,6 +1,7 @@
 import type { ViewGraph } from '#views/graph.ts';
 import type { LayoutEngine } from './engine.ts';
 import { NO_INSETS, type Point } from './geometry.ts';
+import { placeManual } from './manual/place.ts';
 import { hasBadge, withoutMarks } from './marks.ts';
 import { meetOutline, type OutlineEnd } from './outline.ts';
 import type { PlacedGraphView, PlacedView } from './placed.ts';
@@ -15,11 +16,16 @@ export interface PlaceOptions extends SizeOptions {
   readonly engine: LayoutEngine;
 }
 
-/** Places a view: sizes from the words, then a sequence of steps or the engine's arrangement. */
+/** Places a view: sizes from the words, then a sequence of steps, the author's or the engine's arrangement. */
 export function placeView(graph: ViewGraph, options: PlaceOptions): PlacedView {
-  return graph.diagram === 'sequence'
-    ? placeSequence(graph, options.measure)
-    : placeGraph(graph, options);
+  switch (graph.diagram) {
+    case 'sequence':
+      return placeSequence(graph, options.measure);
+    case 'manual':
+      return placeManual(graph, options);
+    default:
+      return placeGraph(graph, options);
+  }
 }
 
 function placeGraph(graph: ViewGraph, options: PlaceOptions): PlacedGraphView {

@@ -28,11 +28,14 @@ export interface PlacedEdge {
   readonly label?: PlacedLabel;
   /** All of a line that shares a piece with one drawn before it; `points` is what it adds. */
   readonly whole?: readonly Point[];
+  /** The line swings through its points instead of turning at them. */
+  readonly curved?: true;
 }
 
 /** A view whose boxes, boundaries, lines and labels have their places. */
 export interface PlacedGraphView extends Size {
-  readonly layout: 'graph';
+  /** `manual`: as its author arranged it. */
+  readonly layout: 'graph' | 'manual';
   readonly graph: ViewGraph;
   readonly nodes: readonly PlacedNode[];
   readonly clusters: readonly PlacedCluster[];

@@ -51,7 +51,7 @@ export function renderDrawing(view: PlacedView, options: DrawingOptions): string
     'font-family': "'Archivo 90', Archivo, 'Helvetica Neue', Arial, sans-serif",
   });
   const body =
-    view.layout === 'graph' ? graphBody(view, options, inks) : sequenceBody(view, options, inks);
+    view.layout === 'sequence' ? sequenceBody(view, options, inks) : graphBody(view, options, inks);
   return (
     `<svg${root}><title id="${titleId}">${escapeXml(graph.title)}</title>` +
     `<desc id="${descId}">${escapeXml(describe(graph))}</desc>` +

@@ -1,7 +1,7 @@
 import { STEP_GAP } from '#layout/measure/blocks.ts';
 import type { PlacedEdge } from '#layout/placed.ts';
 import { type AttributeValue, attributes, escapeXml } from './escape.ts';
-import { arrowHead, roundedPath } from './lines.ts';
+import { arrowHead, curvedPath, roundedPath } from './lines.ts';
 import type { Inks } from './palette.ts';
 import { labelText } from './text.ts';
 
@@ -24,7 +24,7 @@ export function edgeMarkup(placed: PlacedEdge, ground: string, disc: number, ink
   });
   const line = attributes({
     class: 'edge',
-    d: roundedPath(points),
+    d: placed.curved ? curvedPath(points) : roundedPath(points),
     fill: 'none',
     stroke: color,
     'stroke-width': style.thickness ?? 1.25,

@@ -29,6 +29,22 @@ export function roundedPath(points: readonly Point[]): string {
   return path;
 }
 
+/** A line that swings through its points (Catmull and Rom's spline, as Bézier curves). */
+export function curvedPath(points: readonly Point[]): string {
+  const [first] = points;
+  if (!first) return '';
+  let path = `M${n(first.x)} ${n(first.y)}`;
+  for (const [index, to] of points.slice(1).entries()) {
+    const from = points[index] ?? first;
+    const before = points[index - 1] ?? from;
+    const after = points[index + 2] ?? to;
+    path +=
+      `C${n(from.x + (to.x - before.x) / 6)} ${n(from.y + (to.y - before.y) / 6)} ` +
+      `${n(to.x - (after.x - from.x) / 6)} ${n(to.y - (after.y - from.y) / 6)} ${n(to.x)} ${n(to.y)}`;
+  }
+  return path;
+}
+
 /** A filled triangle whose tip is the last point, turned the way the line arrives. */
 export function arrowHead(points: readonly Point[]): string {
   const tip = points.at(-1);

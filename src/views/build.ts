@@ -1,10 +1,11 @@
 import type { Element } from '#model/elements.ts';
 import { staticElement, type WorkspaceIndex } from '#model/index.ts';
 import type { FilteredView, GraphView, RelationshipInView } from '#model/views.ts';
+import { arrange } from './arrange.ts';
 import { boundariesOf, instancesOf } from './boundaries.ts';
 import { applyFilter } from './filtered.ts';
 import type { Direction, GraphEdge, GraphNode, ViewGraph } from './graph.ts';
-import { compareSteps } from './steps.ts';
+import { edgeKey, inOrder } from './steps.ts';
 import type { StyleSheet } from './styles.ts';
 import { viewTitle } from './titles.ts';
 import { subtitleOf } from './words.ts';
@@ -41,7 +42,7 @@ export function buildViewGraph(
   const boundaries = boundariesOf(index, boxes, sheet);
   const sequence =
     settled.kind === 'Dynamic' && settled.properties[DIAGRAM_PROPERTY] === 'sequence';
-  return {
+  const graph: ViewGraph = {
     key: view.key,
     kind: settled.kind,
     title: viewTitle(index, view),
@@ -55,6 +56,7 @@ export function buildViewGraph(
     clusters: boundaries.clusters,
     edges: edgesOf(index, settled, sheet),
   };
+  return sequence ? graph : arrange(graph, index, settled, sheet);
 }
 
 function nodeOf(index: WorkspaceIndex, element: Element, sheet: StyleSheet): GraphNode {
@@ -75,13 +77,7 @@ function nodeOf(index: WorkspaceIndex, element: Element, sheet: StyleSheet): Gra
 }
 
 function edgesOf(index: WorkspaceIndex, view: GraphView, sheet: StyleSheet): GraphEdge[] {
-  // Ids are given in the order of the model; the view has them as texts, with 10 before 9.
-  const ordered = view.relationships.toSorted((a, b) =>
-    view.kind === 'Dynamic'
-      ? compareSteps(a.order ?? '0', b.order ?? '0')
-      : Number(a.id) - Number(b.id) || 0,
-  );
-  return ordered.flatMap((inView, position) => {
+  return inOrder(view).flatMap((inView, position) => {
     const edge = edgeOf(index, inView, position, sheet);
     return edge ? [edge] : [];
   });
@@ -99,7 +95,7 @@ function edgeOf(
   const response = inView.response ?? false;
   const { order } = inView;
   return {
-    key: order === undefined ? inView.id : `${inView.id}-${position + 1}`,
+    key: edgeKey(inView, position),
     id: inView.id,
     source: response ? destination : source,
     target: response ? source : destination,

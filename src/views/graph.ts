@@ -1,7 +1,7 @@
 import type { ElementKind } from '#model/elements.ts';
 import type { ElementId, Identifier, RelationshipId, ViewKey } from '#model/ids.ts';
 import type { LineStyle, Shape } from '#model/styles.ts';
-import type { ViewKind } from '#model/views.ts';
+import type { Routing, ViewKind } from '#model/views.ts';
 
 /**
  * What a box says by its colours when its author set none: who acts, what computes, what keeps
@@ -21,6 +21,25 @@ export interface Paint {
   readonly background?: string;
   readonly color?: string;
   readonly stroke?: string;
+}
+
+/** Where an author put a box: upper left corner and size, in Structurizr's pixels. */
+export interface AuthorPlace {
+  readonly x: number;
+  readonly y: number;
+  /** The size that the author gave by a style, else what Structurizr draws. */
+  readonly width: number;
+  readonly height: number;
+  /** A style says the size. */
+  readonly sized: boolean;
+}
+
+/** How an author led a line, in Structurizr's pixels. */
+export interface AuthorCourse {
+  readonly bends: readonly { readonly x: number; readonly y: number }[];
+  readonly routing: Routing;
+  /** Place of the label along the line, 0 to 100; absent when nobody said it. */
+  readonly position?: number;
 }
 
 /** A box's style after all tags, themes and colour schemes have been applied. */
@@ -62,6 +81,8 @@ export interface GraphNode {
   readonly instances?: string;
   /** The innermost boundary that holds the box. */
   readonly parent?: ClusterId;
+  /** Absent in views that are laid out, and for boxes that their author has not placed yet. */
+  readonly place?: AuthorPlace;
   readonly style: NodeStyle;
 }
 
@@ -97,6 +118,8 @@ export interface GraphEdge {
   readonly order?: string;
   /** An answer to an earlier step: drawn dashed, against the relationship's direction. */
   readonly response: boolean;
+  /** Absent in views that are laid out. */
+  readonly course?: AuthorCourse;
   readonly style: EdgeStyle;
 }
 
@@ -109,7 +132,8 @@ export interface ViewGraph {
   /** What the view's heading says: the author's title, or one made from its scope. */
   readonly title: string;
   readonly description?: string;
-  readonly diagram: 'graph' | 'sequence';
+  /** `manual` where the author placed the boxes. */
+  readonly diagram: 'graph' | 'manual' | 'sequence';
   readonly direction: Direction;
   /** In model order. */
   readonly nodes: readonly GraphNode[];

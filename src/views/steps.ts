@@ -1,3 +1,5 @@
+import type { GraphView, RelationshipInView } from '#model/views.ts';
+
 /** Orders the steps of a dynamic view, `1` `1.1` `2` `10`: number by number, not as text. */
 export function compareSteps(a: string, b: string): number {
   const left = a.split('.').map(Number);
@@ -7,4 +9,19 @@ export function compareSteps(a: string, b: string): number {
     if (difference !== 0) return difference;
   }
   return 0;
+}
+
+/** A view's relationships in the order of the model, or of its steps. */
+export function inOrder(view: GraphView): RelationshipInView[] {
+  // Ids are given in the order of the model; the view has them as texts, with 10 before 9.
+  return view.relationships.toSorted((a, b) =>
+    view.kind === 'Dynamic'
+      ? compareSteps(a.order ?? '0', b.order ?? '0')
+      : Number(a.id) - Number(b.id) || 0,
+  );
+}
+
+/** What tells a line of a view from the others; `position` is its place in `inOrder`. */
+export function edgeKey({ id, order }: RelationshipInView, position: number): string {
+  return order === undefined ? id : `${id}-${position + 1}`;
 }

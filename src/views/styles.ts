@@ -11,6 +11,10 @@ const SCHEMES = ['Light', 'Dark'] as const satisfies readonly ColorScheme[];
 export interface StyleSheet {
   node(element: Element): NodeStyle;
   edge(relationship: Relationship): EdgeStyle;
+  /** The size that an author's styles give, as far as they do, in Structurizr's pixels. */
+  size(element: Element): { readonly width?: number; readonly height?: number };
+  /** How lines like this one run, and where their labels stand, where no view says otherwise. */
+  course(relationship: Relationship): Pick<RelationshipStyle, 'routing' | 'position'>;
   /** Colours that an author gave a boundary or group, by its tags. */
   boundary(tags: readonly string[]): { readonly light: Paint; readonly dark: Paint };
 }
@@ -65,6 +69,18 @@ export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): Sty
         ...(style.thickness !== undefined && { thickness: style.thickness }),
         ...(style.color !== undefined && { light: style.color }),
         ...(dark !== undefined && { dark }),
+      };
+    },
+    size(element) {
+      const { width, height } = merge(elementsByTag, elementTags(index, element), 'Light');
+      return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
+    },
+    course(relationship) {
+      const tags = relationshipTags(index, relationship);
+      const { routing, position } = merge(edgesByTag, tags, 'Light');
+      return {
+        ...(routing !== undefined && { routing }),
+        ...(position !== undefined && { position }),
       };
     },
     boundary: paints,

@@ -3,10 +3,11 @@ import { parseWorkspace } from '#dsl/parse.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
+import { workspaceFromJson } from '#model/from-json.ts';
 import { ViewKey } from '#model/ids.ts';
 import { indexWorkspace, type WorkspaceIndex } from '#model/index.ts';
 import type { Theme } from '#model/styles.ts';
-import type { View } from '#model/views.ts';
+import type { RelationshipInView, View } from '#model/views.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { type DrawingOptions, renderDrawing } from '#svg/drawing.ts';
 import { buildViewGraph } from '#views/build.ts';
@@ -40,6 +41,38 @@ export function workspaceOf(dsl: string, files: Files = {}): Workspace {
 /** Lookups over the workspace of a DSL text. */
 export function indexOf(dsl: string, files: Files = {}): WorkspaceIndex {
   return indexWorkspace(workspaceOf(dsl, files));
+}
+
+/** Lookups over the workspace of a Structurizr JSON text; a fault in it fails the test. */
+export function indexOfJson(json: string): WorkspaceIndex {
+  const { workspace, diagnostics } = workspaceFromJson(new Source('workspace.json', json));
+  const errors = diagnostics.filter(({ severity }) => severity === 'error');
+  if (!workspace || errors.length > 0) {
+    throw new Error(`The fixture is wrong: ${errors.map(({ message }) => message).join(' ')}`);
+  }
+  return indexWorkspace(workspace);
+}
+
+/** The same lookups with places in a view, by the names of elements: `{ Shop: [450, 0] }`. */
+export function arranged(
+  index: WorkspaceIndex,
+  key: string,
+  places: Readonly<Record<string, readonly [x: number, y: number]>>,
+  lines: Readonly<Record<string, Partial<RelationshipInView>>> = {},
+): WorkspaceIndex {
+  const views = index.workspace.views.map((view): View => {
+    if (view.key !== key || view.kind === 'Filtered' || view.kind === 'Image') return view;
+    const elements = view.elements.map((inView) => {
+      const [x, y] = places[index.element(inView.id)?.name ?? ''] ?? [inView.x, inView.y];
+      return { ...inView, x, y };
+    });
+    const relationships = view.relationships.map((inView) => ({
+      ...inView,
+      ...lines[index.relationship(inView.id)?.description ?? ''],
+    }));
+    return { ...view, elements, relationships };
+  });
+  return indexWorkspace({ ...index.workspace, views });
 }
 
 /**

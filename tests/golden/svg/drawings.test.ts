@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawingFrom, graphIn, indexOf } from '../../support/workspaces.ts';
+import { drawingFrom, graphIn, indexOf, indexOfJson } from '../../support/workspaces.ts';
 
 const index = indexOf(readFileSync(new URL('workspace.dsl', import.meta.url), 'utf8'));
 
@@ -22,6 +22,12 @@ describe('drawings of views', () => {
       ]),
     );
     await expect(drawingFrom(graph, { costs })).toMatchFileSnapshot('containers-spend.svg');
+  });
+
+  it('as its author arranged it', async () => {
+    const text = readFileSync(new URL('arranged.json', import.meta.url), 'utf8');
+    const svg = drawingFrom(graphIn(indexOfJson(text), 'harbour'), { theme: 'light' });
+    await expect(svg).toMatchFileSnapshot('arranged.svg');
   });
 
   it('in the dark', async () => {
