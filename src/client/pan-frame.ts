@@ -1,3 +1,5 @@
+import { followLines } from './follow.ts';
+
 /**
  * `<pan-frame>` around a drawing that may be wider than its frame: opens it on the part that matters
  * (the boxes marked with `data-focus`; else its beginning, or its middle where little fits) and shows below which part is in sight.
@@ -18,6 +20,7 @@ export function definePanFrame(): void {
           thumb.setAttribute('width', `${(part / all) * 100}%`);
         };
         frame.scrollLeft = startOf(frame);
+        followLines(frame);
         show();
         frame.addEventListener('scroll', show, { passive: true });
         new ResizeObserver(show).observe(frame);

@@ -1,10 +1,16 @@
 import type { FigureTools } from '#portfolio/pages/figure.ts';
+import type { ViewText } from '#portfolio/pages/view-texts.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
+import type { EmbeddedFonts } from '#svg/drawing.ts';
 
 /** What pages are made from: the portfolio, the tools that draw, and the addresses of client scripts. */
 export interface Site {
   readonly portfolio: Portfolio;
   readonly tools: FigureTools;
+  /** What drawings carry that are files of their own. */
+  readonly fonts: EmbeddedFonts;
+  /** By view, its text in the notations of other tools; worked out when it is first asked for. */
+  texts(): ReadonlyMap<string, readonly ViewText[]>;
   /** Addresses of the client scripts below the base, by the name of their entry. */
   readonly scripts: Readonly<Record<string, string>>;
 }

@@ -2,6 +2,8 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
+import { viewTexts } from '#portfolio/pages/view-texts.ts';
+import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { loadPortfolio } from '#sources/load.ts';
 import type { Site } from './bridge.ts';
 import type { ClientScript } from './scripts.ts';
@@ -24,7 +26,17 @@ export async function loadSite(
   const site = portfolio && {
     portfolio,
     tools: { engine: createRowsEngine(), measure: createTextMeasure() },
+    fonts: readDrawingFonts(),
+    texts: once(() => viewTexts(portfolio.index)),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
   };
   return { site, diagnostics, watched };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }

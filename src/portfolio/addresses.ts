@@ -14,6 +14,7 @@ export interface Addresses {
 }
 
 export const viewPath = (key: string) => `/views/${key}/`;
+export const viewFilePath = (key: string) => `/views/${key}.svg`;
 export const adrPath = (id: string) => `/adrs/${encodeURIComponent(id)}/`;
 export const costPath = (model?: string) =>
   model === undefined ? '/cost/' : `/cost/${encodeURIComponent(model)}/`;

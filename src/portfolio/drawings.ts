@@ -3,10 +3,11 @@ import type { Point, Rect } from '#layout/geometry.ts';
 import { innerBox } from '#layout/measure/shapes.ts';
 import type { TextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
+import type { PlacedNode, PlacedView } from '#layout/placed.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import type { CostBadge } from '#svg/badges.ts';
-import { renderDrawing } from '#svg/drawing.ts';
+import { type EmbeddedFonts, renderDrawing } from '#svg/drawing.ts';
 import { boxPaint } from '#svg/paint.ts';
 import { inks } from '#svg/palette.ts';
 import { buildViewGraph } from '#views/build.ts';
@@ -61,36 +62,62 @@ export function drawView(
   costs: ReadonlyMap<string, CostBadge>,
   use: string,
 ): Drawing | undefined {
-  if (view.kind === 'Image') return undefined;
-  const { index, sheet, addresses } = tools;
-  const graph = buildViewGraph(index, view, sheet);
-  if (!graph) return undefined;
-  const placed = placeView(graph, { ...tools, badges: costs.size > 0 });
+  const placed = place(tools, view, costs);
+  if (!placed) return undefined;
+  const { graph, nodes, width, height } = placed;
+  const { measure } = tools;
   const svg = renderDrawing(placed, {
     prefix: `${use}-${view.key}`,
     theme: 'auto',
-    measure: tools.measure,
+    measure,
     costs,
   });
-  const links = placed.nodes.flatMap(({ node, box }): BoxLink[] => {
-    const element = index.element(node.id);
-    const deeper = element && deeperView(index, view, element);
-    const href = deeper ? viewPath(deeper.key) : addresses.element(node.id);
-    if (href === undefined) return [];
-    const inner = innerBox(node.style.shape, box);
-    return [
-      {
-        box,
-        name: node.name,
-        href,
-        deeper: deeper !== undefined,
-        elementId: node.id,
-        corner: { x: inner.x + inner.width, y: inner.y },
-        ink: boxPaint(node.style, inks('auto')).text,
-      },
-    ];
-  });
+  const links = nodes.flatMap((node) => linkOf(tools, view, node));
   const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
   const focus = dearest?.[0] ?? graph.nodes.find(({ style }) => style.tone === 'store')?.id;
-  return { graph, svg, width: placed.width, height: placed.height, links, ...(focus && { focus }) };
+  return { graph, svg, width, height, links, ...(focus && { focus }) };
+}
+
+/** The drawing of a view as a file of its own, in light colours; for the same views as `drawView`. */
+export function drawFile(
+  tools: DrawingTools,
+  view: View,
+  costs: ReadonlyMap<string, CostBadge>,
+  fonts: EmbeddedFonts,
+): string | undefined {
+  const placed = place(tools, view, costs);
+  const { measure } = tools;
+  return (
+    placed && renderDrawing(placed, { prefix: view.key, theme: 'light', measure, costs, fonts })
+  );
+}
+
+function place(
+  { index, sheet, engine, measure }: DrawingTools,
+  view: View,
+  costs: ReadonlyMap<string, CostBadge>,
+): PlacedView | undefined {
+  if (view.kind === 'Image') return undefined;
+  const graph = buildViewGraph(index, view, sheet);
+  return graph && placeView(graph, { engine, measure, badges: costs.size > 0 });
+}
+
+function linkOf({ index, addresses }: DrawingTools, view: View, placed: PlacedNode): BoxLink[] {
+  const { node, box } = placed;
+  const element = index.element(node.id);
+  const deeper = element && deeperView(index, view, element);
+  const href = deeper ? viewPath(deeper.key) : addresses.element(node.id);
+  if (href === undefined) return [];
+  const inner = innerBox(node.style.shape, box);
+  return [
+    {
+      box,
+      name: node.name,
+      href,
+      deeper: deeper !== undefined,
+      elementId: node.id,
+      corner: { x: inner.x + inner.width, y: inner.y },
+      ink: boxPaint(node.style, inks('auto')).text,
+    },
+  ];
 }

@@ -17,7 +17,12 @@ const HEIGHT = 20;
 const BAR = 4;
 
 /** A badge astride the lower edge of a box: dollars, share, and a bar that compares. */
-export function badgeMarkup({ amount, share, ratio }: CostBadge, box: Rect, inks: Inks): string {
+export function badgeMarkup(
+  id: string,
+  { amount, share, ratio }: CostBadge,
+  box: Rect,
+  inks: Inks,
+): string {
   const x = box.x + (box.width - WIDTH) / 2;
   const y = box.y + box.height - HEIGHT / 2;
   const frame = attributes({
@@ -39,7 +44,7 @@ export function badgeMarkup({ amount, share, ratio }: CostBadge, box: Rect, inks
   });
   const text = { y: y + 12.5, 'font-size': 11, fill: inks.of('money') };
   return (
-    `<g class="badge cost"><rect${frame}/><rect${bar}/>` +
+    `<g class="badge cost"${attributes({ 'data-of': id })}><rect${frame}/><rect${bar}/>` +
     `<text${attributes({ x: x + 6, 'font-weight': 600, ...text })}>${escapeXml(amount)}</text>` +
     `<text${attributes({ x: x + WIDTH - 6, 'text-anchor': 'end', ...text })}>${escapeXml(share)}</text></g>`
   );

@@ -93,7 +93,7 @@ function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): 
     ...view.nodes.map((placed) => nodeMarkup(placed, inks)),
     ...view.nodes.flatMap(({ node, box }) => {
       const cost = options.costs?.get(node.id);
-      return cost ? [badgeMarkup(cost, box, inks)] : [];
+      return cost ? [badgeMarkup(node.id, cost, box, inks)] : [];
     }),
   ].join('');
 }

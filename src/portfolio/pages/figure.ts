@@ -1,9 +1,10 @@
 import type { View } from '#model/views.ts';
 import type { CostBadge } from '#svg/badges.ts';
+import type { EmbeddedFonts } from '#svg/drawing.ts';
 import { viewTitle } from '#views/titles.ts';
 import { viewPath } from '../addresses.ts';
 import { costBadges, HEADLINE_USERS, type ModelCost } from '../costs.ts';
-import { type Drawing, type DrawingTools, drawView } from '../drawings.ts';
+import { type Drawing, type DrawingTools, drawFile, drawView } from '../drawings.ts';
 import { formatDate, formatUsers } from '../format.ts';
 import { levelSteps } from '../levels.ts';
 import { type Portfolio, sheetOf } from '../portfolio.ts';
@@ -45,9 +46,7 @@ export function figureOf(
   options: { readonly use: string; readonly costs: boolean },
 ): Figure | undefined {
   const { index, sheet, addresses } = portfolio;
-  const cost = options.costs ? sheetOf(portfolio, view)?.entry.cost : undefined;
-  const badges =
-    cost && hasCosts(view.kind) ? badgesOf(portfolio, cost) : new Map<string, CostBadge>();
+  const badges = options.costs ? badgesFor(portfolio, view) : new Map<string, CostBadge>();
   const drawing = drawView({ index, sheet, addresses, ...tools }, view, badges, options.use);
   if (!drawing) return undefined;
   return {
@@ -55,6 +54,23 @@ export function figureOf(
     href: viewPath(view.key),
     block: titleBlock(portfolio, view, badges.size > 0),
   };
+}
+
+/** A view as a file of its own, drawn as on its page; none where the page has no drawing. */
+export function figureFile(
+  portfolio: Portfolio,
+  view: View,
+  tools: FigureTools,
+  fonts: EmbeddedFonts,
+): string | undefined {
+  const { index, sheet, addresses } = portfolio;
+  const badges = badgesFor(portfolio, view);
+  return drawFile({ index, sheet, addresses, ...tools }, view, badges, fonts);
+}
+
+function badgesFor(portfolio: Portfolio, view: View): ReadonlyMap<string, CostBadge> {
+  const cost = hasCosts(view.kind) ? sheetOf(portfolio, view)?.entry.cost : undefined;
+  return cost ? badgesOf(portfolio, cost) : new Map<string, CostBadge>();
 }
 
 /** Spend is shown where containers are. */

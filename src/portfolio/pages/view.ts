@@ -3,13 +3,14 @@ import { staticElement, technologyOf } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import { viewTitle } from '#views/titles.ts';
 import { kindName } from '#views/words.ts';
-import { studyPath } from '../addresses.ts';
+import { studyPath, viewFilePath } from '../addresses.ts';
 import { elementCosts } from '../costs.ts';
 import { formatMoney } from '../format.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
 import { linkTo } from './adr.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
+import type { ViewText } from './view-texts.ts';
 
 /** A row of the element table under a drawing. */
 export interface ElementRow {
@@ -43,10 +44,19 @@ export interface ViewPage {
   readonly relationships: readonly RelationshipRow[];
   readonly steps: boolean;
   readonly decisions: readonly PageLink[];
+  /** Path of the drawing as a file of its own; absent for an image view. */
+  readonly file?: string;
+  /** The view in notations of other tools. */
+  readonly texts: readonly ViewText[];
 }
 
 /** The data of a view's page. */
-export function viewPage(portfolio: Portfolio, view: View, tools: FigureTools): ViewPage {
+export function viewPage(
+  portfolio: Portfolio,
+  view: View,
+  tools: FigureTools,
+  texts: readonly ViewText[] = [],
+): ViewPage {
   const { index, addresses } = portfolio;
   const figure = figureOf(portfolio, view, tools, { use: 'view', costs: true });
   const graph = figure?.drawing.graph;
@@ -73,7 +83,8 @@ export function viewPage(portfolio: Portfolio, view: View, tools: FigureTools): 
         href: studyPath(entry.study.slug),
       },
     }),
-    ...(figure && { figure }),
+    ...(figure && { figure, file: viewFilePath(view.key) }),
+    texts,
     ...(view.kind === 'Image' && view.content && { image: view.content }),
     elements: shown.map((element): ElementRow => {
       // An instance has no words of its own but those of what it runs.

@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
 import { indexWorkspace } from '#model/index.ts';
 import type { Workspace } from '#model/workspace.ts';
-import { type EmbeddedFonts, renderDrawing } from '#svg/drawing.ts';
+import { readDrawingFonts } from '#sources/drawing-fonts.ts';
+import { renderDrawing } from '#svg/drawing.ts';
 import type { Theme } from '#svg/palette.ts';
 import { buildViewGraph } from '#views/build.ts';
 import { styleSheet } from '#views/styles.ts';
@@ -19,7 +19,7 @@ export function exportSvg(
   const sheet = styleSheet(index, []);
   const measure = createTextMeasure();
   const engine = createRowsEngine();
-  const fonts = readFonts();
+  const fonts = readDrawingFonts();
   return workspace.views.flatMap((view): ExportedFile[] => {
     if (view.kind === 'Image' || (only !== undefined && view.key !== only)) return [];
     const graph = buildViewGraph(index, view, sheet);
@@ -28,13 +28,4 @@ export function exportSvg(
     const text = renderDrawing(placed, { prefix: view.key, theme, measure, fonts });
     return [{ name: `${view.key}${theme === 'dark' ? '-dark' : ''}.svg`, text }];
   });
-}
-
-/** The font that drawings were measured with: files carry it, so that they look the same everywhere. */
-function readFonts(): EmbeddedFonts {
-  const read = (weight: number) =>
-    readFileSync(
-      new URL(`../../../svg/fonts/archivo-90-${weight}.woff2`, import.meta.url),
-    ).toString('base64');
-  return { regular: read(400), semibold: read(600) };
 }

@@ -1,0 +1,3 @@
+import { defineDrawingTools } from './drawing-tools.ts';
+
+defineDrawingTools();
