@@ -30,8 +30,12 @@ export function edgeMarkup(placed: PlacedEdge, ground: string, disc: number, ink
     'stroke-width': style.thickness ?? 1.25,
     'stroke-dasharray': DASHES[style.line],
   });
+  // On a trunk a line draws only what it adds; all of it shows when it is followed.
+  const whole = placed.whole
+    ? `<path${attributes({ class: 'whole', d: roundedPath(placed.whole), fill: 'none', 'stroke-width': style.thickness ?? 1.25 })}/>`
+    : '';
   const head = attributes({ class: 'head', d: arrowHead(points), fill: color });
-  return `<g${group}><path${line}/><path${head}/>${labelMarkup(placed, ground, disc, inks)}</g>`;
+  return `<g${group}>${whole}<path${line}/><path${head}/>${labelMarkup(placed, ground, disc, inks)}</g>`;
 }
 
 function labelMarkup(
