@@ -81,10 +81,11 @@ function reportFault(session: Session, { official, kind, span }: LineFault): voi
     warnUnclosedTextBlock(session, span);
     return;
   }
-  const message =
-    kind === 'text-block-empty'
-      ? 'A text block needs at least one line between its markers.'
-      : 'A line of a text block is indented less than the first one.';
+  const message = {
+    'text-block-empty': 'A text block needs at least one line between its markers.',
+    'text-block-indent': 'A line of a text block is indented less than the first one.',
+    'comment-marker': 'A comment can not end in three quotes.',
+  }[kind];
   const by = session.frames.at(-1)?.includedBy;
   const problem = new Problem('dsl-text-block', official, span, { message, bare: !by });
   session.cutShort = true;

@@ -29,7 +29,7 @@ export interface LogicalLine {
 export interface LineFault {
   /** The reference's words; it says nothing of lines that have no end. */
   readonly official: string | undefined;
-  readonly kind: 'text-block-empty' | 'text-block-indent' | 'endless';
+  readonly kind: 'text-block-empty' | 'text-block-indent' | 'comment-marker' | 'endless';
   readonly span: Span;
 }
 
@@ -93,10 +93,16 @@ export function* logicalLines(
         ...open.pieces,
         { at: open.text.length, offset: base + physical.length - stripped.length },
       ];
-      yield { source, text: open.text + stripped, number, pieces };
+      const whole = open.text + stripped;
+      const line = asReferenceDoes({ source, text: whole, number, pieces }, to, newKey);
+      if ('official' in line) return line;
+      yield line;
       open = undefined;
     } else {
-      yield { source, text: physical, number, pieces: [{ at: 0, offset: base }] };
+      const pieces = [{ at: 0, offset: base }];
+      const line = asReferenceDoes({ source, text: physical, number, pieces }, to, newKey);
+      if ('official' in line) return line;
+      yield line;
     }
     from = next;
   }
@@ -107,6 +113,21 @@ export function* logicalLines(
     official: undefined,
     span: { source, start, end: lineEnd(text, start) },
   };
+}
+
+/** A comment opens no text block, but where it ends in its marker, the reference looks for one. */
+function asReferenceDoes(
+  line: LogicalLine,
+  end: number,
+  newKey: () => string,
+): LogicalLine | LineFault {
+  const { source, text, number, pieces } = line;
+  if (!text.endsWith(MARKER)) return line;
+  const start = Math.max(0, end - MARKER.length);
+  const block = { indent: -1, content: '', start };
+  const head = text.slice(0, -MARKER.length);
+  const done = closeBlock(source, head, block, number, pieces, newKey());
+  return 'official' in done ? { ...done, kind: 'comment-marker' } : done;
 }
 
 interface BlockState {

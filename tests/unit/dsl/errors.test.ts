@@ -24,6 +24,7 @@ const ROWS: readonly Row[] = [
   ['dsl-removed-keyword', inModel('‹enterprise› Big {\n  person User\n}')],
   ['dsl-removed-keyword', inViews('‹branding› {\n  logo a.png\n}')],
   ['dsl-text-block', 'workspace {\n  description ‹"""\n  """›\n}\n'],
+  ['dsl-text-block', 'workspace {\n  # see ‹"""›\n}\n'],
   ['dsl-invalid-identifier', inModel('‹a+b› = person A')],
   ['dsl-duplicate-identifier', inModel('a = person A\n‹a› = person B')],
   ['dsl-second-identifier', inModel('a = person A\n‹b› = !element a')],
