@@ -12,8 +12,8 @@ describe('every page', () => {
     ['an inline script', /<script(?![^>]*\ssrc=)[^>]*>/],
     ['a module script', /<script[^>]*type="?module/],
     ['an inline style', /<style[\s>]/],
-    ['a style attribute', /\sstyle=/],
-    ['an event handler', /\son[a-z]+=/],
+    ['a style attribute', /<[a-z][^<>]*\sstyle=/i],
+    ['an event handler', /<[a-z][^<>]*\son[a-z]+=/i],
     ['a script address', /(?:href|src)="\s*(?:javascript|data|vbscript):/i],
   ])('is free of %s', (_, pattern) => {
     expect(pages.filter(({ html }) => pattern.test(html)).map(({ path }) => path)).toEqual([]);

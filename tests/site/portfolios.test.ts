@@ -112,6 +112,7 @@ Text.
       expect(tags.match(/<script[^>]*>/g), path).toEqual([
         '<script src="">',
         '<script defer src="">',
+        ...(/^\/views\/./.test(path) ? ['<script defer src="">'] : []),
       ]);
       expect(tags, path).not.toMatch(/<(?:img|iframe|object|embed)\b/i);
       expect(html, path).not.toMatch(/href="?\s*(?:javascript|data):/i);
