@@ -7,6 +7,8 @@ export interface ElementInView {
   readonly id: ElementId;
   readonly x: number;
   readonly y: number;
+  /** A layout was merged in that does not know it; its 0, 0 means nothing. */
+  readonly unplaced?: true;
 }
 
 export interface Vertex {

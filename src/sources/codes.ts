@@ -16,6 +16,14 @@ export const sourceCodes = {
   },
   'engine-error': { severity: 'error', meaning: 'The Structurizr tool refuses a workspace.' },
   'engine-warning': { severity: 'warning', meaning: 'The Structurizr tool warns of something.' },
+  'layout-unreadable': {
+    severity: 'error',
+    meaning: 'The layout file that a workspace names is missing or cannot be read.',
+  },
+  'layout-changed': {
+    severity: 'warning',
+    meaning: 'Views changed since their layout was made; new elements were placed for the author.',
+  },
   'invalid-config': { severity: 'error', meaning: 'The configuration has a wrong or unknown key.' },
 } as const satisfies CodeTable;
 

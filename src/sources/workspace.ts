@@ -11,6 +11,7 @@ import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { sourceProblem } from './codes.ts';
 import { fileReader } from './file-reader.ts';
+import { withOwnLayout } from './layout.ts';
 import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
 
 export interface LoadedWorkspace {
@@ -22,6 +23,8 @@ export interface LoadedWorkspace {
 }
 
 const FILE = 'workspace.dsl';
+/** What stands for it where an author has no DSL. */
+const JSON_FILE = 'workspace.json';
 
 /** Reads the workspace of a content folder. */
 export function loadWorkspace(
@@ -29,6 +32,10 @@ export function loadWorkspace(
   { hosts, engine = 'native' }: Pick<PortfolioConfig, 'hosts'> & Partial<PortfolioConfig>,
 ): LoadedWorkspace {
   const path = `${root}/${FILE}`;
+  if (!existsSync(path) && existsSync(`${root}/${JSON_FILE}`)) {
+    const json = new Source(JSON_FILE, readFileSync(`${root}/${JSON_FILE}`, 'utf8'));
+    return laidOut(root, JSON_FILE, workspaceFromJson(json), [JSON_FILE]);
+  }
   if (!existsSync(path)) {
     const hint = `Make it: \`workspace "Name" { model { } views { } }\`.`;
     const missing = sourceProblem('missing-workspace', `There is no ${FILE}.`, undefined, {
@@ -44,10 +51,25 @@ export function loadWorkspace(
     hosts,
     embedSource: false,
   });
-  if (engine === 'native') return { workspace: workspace ?? EMPTY, diagnostics, files };
+  if (engine === 'native') return laidOut(root, FILE, { workspace, diagnostics }, files);
   // Which files to watch is known from our own reading.
-  const loaded = loadWithStructurizr(path, FILE, root, process.env);
-  return { workspace: loaded.workspace ?? EMPTY, diagnostics: loaded.diagnostics, files };
+  return laidOut(root, FILE, loadWithStructurizr(path, FILE, root, process.env), files);
+}
+
+/** What was read, with the layout that it names. */
+function laidOut(
+  root: string,
+  main: string,
+  { workspace, diagnostics }: LoadedFile,
+  files: readonly string[],
+): LoadedWorkspace {
+  if (!workspace) return { workspace: EMPTY, diagnostics, files };
+  const layout = withOwnLayout(workspace, root, main);
+  return {
+    workspace: layout.workspace,
+    diagnostics: [...diagnostics, ...layout.diagnostics],
+    files: layout.file === undefined ? files : [...files, layout.file],
+  };
 }
 
 const NOTHING = { sections: [], decisions: [], images: [] } as const;

@@ -20,7 +20,7 @@ export function arrange(
   sheet: StyleSheet,
 ): ViewGraph {
   const boxes = new Set<string>(graph.nodes.map(({ id }) => id));
-  const standing = placed(view.elements.filter(({ id }) => boxes.has(id)));
+  const standing = placed(view.elements.filter(({ id, unplaced }) => boxes.has(id) && !unplaced));
   if (view.autoLayout || standing.size === 0) return graph;
   const places = new Map(view.elements.map((inView) => [inView.id as string, inView]));
   const courses = new Map(

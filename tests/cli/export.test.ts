@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { contentFolder, SMALL_WORKSPACE } from '../support/content.ts';
+import { contentFolder, SMALL_WORKSPACE, writeFiles } from '../support/content.ts';
 
 it('writes a JSON that reads back to the same JSON', async () => {
   const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
@@ -172,4 +172,26 @@ it('refuses an encoding that there is not', async () => {
   const args = ['export', 'small.dsl', '--format', 'json', '--encoding', 'morse'];
   const { code, stderr } = await runCli(args, contentFolder({ 'small.dsl': SMALL_WORKSPACE }));
   expect({ code, stderr }).toEqual({ code: 2, stderr: 'error: There is no encoding `morse`.\n' });
+});
+
+it('merges a layout into JSON and drawings, and says what came of it', async () => {
+  const dsl = SMALL_WORKSPACE.replace('autolayout', '');
+  const root = contentFolder({ 'small.dsl': dsl });
+  const json = await runCli(['export', 'small.dsl', '--format', 'json', '--output', '-'], root);
+  const layout = JSON.parse(json.stdout);
+  for (const [index, element] of layout.views.containerViews[0].elements.entries()) {
+    Object.assign(element, { x: 100 + 800 * index, y: 300 });
+  }
+  writeFiles(root, { 'layout.json': JSON.stringify(layout) });
+  const args = ['export', 'small.dsl', '--layout', 'layout.json', '--output', '-', '--format'];
+  const merged = await runCli([...args, 'json'], root);
+  expect(JSON.parse(merged.stdout).views.containerViews).toEqual(layout.views.containerViews);
+  expect(merged.stderr).toContain('containers: 2 placed');
+  const drawn = await runCli([...args, 'svg'], root);
+  expect(drawn.stdout).toContain('data-layout="manual"');
+  const missing = await runCli(
+    ['export', 'small.dsl', '--format', 'json', '--layout', 'no.json'],
+    root,
+  );
+  expect(missing.code).toBe(1);
 });

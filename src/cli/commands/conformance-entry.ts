@@ -7,6 +7,7 @@ import { parseWorkspace } from '#dsl/parse.ts';
 import { readSource } from '#dsl/source.ts';
 import { workspaceFromJson } from '#model/from-json.ts';
 import { inspect } from '#model/inspections.ts';
+import { mergeLayout } from '#model/merge-layout.ts';
 import { scopeViolation } from '#model/scope.ts';
 import { type Json, workspaceToJson } from '#model/to-json.ts';
 import type { Workspace } from '#model/workspace.ts';
@@ -88,7 +89,7 @@ function compareWorkspace(dir: string, entry: Entry, workspace: Workspace): Outc
   const golden = join(dir, 'golden', entry.path);
   const outcomes: Outcome[] = [];
   const unstable = entry.note.includes('UNSTABLE');
-  const compare = (aspect: 'parser' | 'export', make: () => Json) => {
+  const compare = (aspect: 'parser' | 'export' | 'merged', make: () => Json) => {
     const file = `${golden}.${aspect}.json`;
     if (!existsSync(file)) return;
     const expected: Json = JSON.parse(readFileSync(file, 'utf8'));
@@ -101,6 +102,7 @@ function compareWorkspace(dir: string, entry: Entry, workspace: Workspace): Outc
   const prepared = prepareForExport(workspace);
   compare('parser', () => workspaceToJson(workspace));
   compare('export', () => workspaceToJson(prepared));
+  compare('merged', () => workspaceToJson(mergeLayout(prepared, layoutOf(dir, entry)).workspace));
   if (existsSync(`${golden}.inspections.tsv`)) {
     const expected = readFileSync(`${golden}.inspections.tsv`, 'utf8').trimEnd();
     const actual = inspect(workspace)
@@ -116,6 +118,15 @@ function compareWorkspace(dir: string, entry: Entry, workspace: Workspace): Outc
     );
   // Where the reference left no output, that it reads the file is all there is to compare.
   return outcomes.length > 0 ? outcomes : [outcome(entry, 'load', undefined)];
+}
+
+/** The layout that the reference merged in: of a workspace.json beside the DSL file. */
+function layoutOf(dir: string, { path }: Entry): Workspace {
+  const file = path.replace(/\.dsl$/, '.json');
+  const source = new Source(file, readFileSync(join(dir, file), 'utf8'));
+  const { workspace } = workspaceFromJson(source);
+  if (!workspace) throw new Error(`There is a merged golden, and ${file} cannot be read.`);
+  return workspace;
 }
 
 /** Messages are compared without the paths of files and without Java's class names. */

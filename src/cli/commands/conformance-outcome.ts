@@ -1,7 +1,7 @@
 import type { TextFormat } from './export/formats.ts';
 
 /** What of an entry is compared. */
-export type Aspect = 'parser' | 'export' | 'inspections' | TextFormat | 'error' | 'load';
+export type Aspect = 'parser' | 'export' | 'merged' | 'inspections' | TextFormat | 'error' | 'load';
 
 /** How one thing of one entry compares with the reference. */
 export interface Outcome {

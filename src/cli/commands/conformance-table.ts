@@ -4,6 +4,7 @@ import { TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 const ASPECTS: readonly Aspect[] = [
   'parser',
   'export',
+  'merged',
   'inspections',
   ...(Object.keys(TEXT_EXTENSIONS) as TextFormat[]),
   'error',

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
@@ -7,10 +7,12 @@ import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { prepareForExport } from '#dsl/export-json.ts';
 import { isEncoding } from '#dsl/resolve/decode.ts';
+import { type MergedLayout, mergeLayout } from '#model/merge-layout.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
+import { withOwnLayout } from '#sources/layout.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
-import { loadWorkspaceFile } from '#sources/workspace.ts';
+import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import type { Theme } from '#svg/palette.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
@@ -28,6 +30,7 @@ interface Options {
   readonly theme: Theme;
   readonly output: string;
   readonly encoding?: string;
+  readonly layout?: string;
   readonly json?: boolean;
   readonly engine?: Engine;
 }
@@ -54,12 +57,13 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
         .default('light'),
     )
     .option('--output <dir>', 'folder to write to; - for standard output, one result only', '.')
+    .option('--layout <file>', 'a Structurizr JSON whose arrangement of views is merged in')
     .option('--encoding <name>', 'how a .dsl file is written, if not in UTF-8')
     .addOption(engineOption())
     .option('--json', 'print what is wrong as one JSON document')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n  npm run export -- workspace.json --format dsl --output -\n',
+      '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n  npm run export -- workspace.json --format dsl --output -\n  npm run export -- workspace.dsl --format json --layout workspace.json --output merged\n',
     )
     .action(async (files: readonly string[], options: Options) => {
       const { encoding, engine } = options;
@@ -70,18 +74,58 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
         ...loadWorkspaceFile(file, ports.cwd, { encoding, engine }),
       }));
       const diagnostics = loaded.flatMap((one) => one.diagnostics);
-      reportFindings(diagnostics, options, ports);
-      if (hasErrors(diagnostics)) throw new ExitCode(EXIT.findings);
+      const layout =
+        options.layout === undefined ? undefined : loadWorkspaceFile(options.layout, ports.cwd);
+      const found = [...diagnostics, ...(layout?.diagnostics ?? [])];
+      reportFindings(found, options, ports);
+      if (hasErrors(found)) throw new ExitCode(EXIT.findings);
       const results: { file: string; made: readonly ExportedFile[] }[] = [];
       for (const { file, workspace, isComplete } of loaded) {
         if (!workspace) continue;
         const whole =
           isComplete || options.format === 'dsl' ? workspace : prepareForExport(workspace);
-        results.push({ file, made: await exportWorkspace(file, whole, options, ports) });
+        const arranged = arrange(whole, file, layout?.workspace, options, ports);
+        results.push({ file, made: await exportWorkspace(file, arranged, options, ports) });
       }
       write(results, options, ports);
     });
   return runCommand(command, args, ports);
+}
+
+/**
+ * A workspace with the layout that the command line names; drawings take the one that the workspace
+ * itself names otherwise.
+ */
+function arrange(
+  workspace: Workspace,
+  file: string,
+  layout: Workspace | undefined,
+  { format }: Options,
+  ports: Ports,
+): Workspace {
+  if (layout) {
+    const merged = mergeLayout(workspace, layout, { once: format !== 'json' });
+    ports.stderr(layoutReport(merged));
+    return merged.workspace;
+  }
+  if (format !== 'svg') return workspace;
+  const path = resolve(ports.cwd, file);
+  const root = rootOf(path);
+  const own = withOwnLayout(workspace, root, relative(root, path).split(sep).join('/'));
+  reportFindings(own.diagnostics, {}, ports);
+  if (hasErrors(own.diagnostics)) throw new ExitCode(EXIT.findings);
+  return own.workspace;
+}
+
+function layoutReport({ views, unknown }: MergedLayout): string {
+  const lines = views.flatMap(({ key, kept, added, gone }) => [
+    `${key}: ${kept.length} placed`,
+    ...(added.length > 0 ? [`  no place for ${added.join(', ')}`] : []),
+    ...(gone.length > 0 ? [`  no longer there: ${gone.join(', ')}`] : []),
+  ]);
+  return [...lines, ...unknown.map((key) => `${key}: the layout has no such view`)]
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 async function exportWorkspace(
@@ -130,7 +174,11 @@ function write(
   ports.stderr(`${all.length} ${all.length === 1 ? 'file' : 'files'} in ${output}\n`);
 }
 
-function reportFindings(diagnostics: readonly Diagnostic[], { json }: Options, ports: Ports): void {
+function reportFindings(
+  diagnostics: readonly Diagnostic[],
+  { json }: Pick<Options, 'json'>,
+  ports: Ports,
+): void {
   if (json && hasErrors(diagnostics)) {
     ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
   } else if (diagnostics.length > 0) {
