@@ -1,5 +1,7 @@
+import { defineContentsRail } from './contents-rail.ts';
 import { definePanFrame } from './pan-frame.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
 
 defineThemeSwitch();
 definePanFrame();
+defineContentsRail();

@@ -4,24 +4,28 @@ import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 
-/** A study as a band of the home page. */
-export interface StudyBand {
+/** A study that is not finished, as a line below those that are. */
+export interface DraftLine {
   readonly number: number;
   readonly name: string;
   readonly summary: string;
   readonly href: string;
-  readonly draft: boolean;
+  readonly counts: string;
+}
+
+/** A finished study as a band of the home page. */
+export interface StudyBand extends DraftLine {
   readonly figure?: Figure;
   /** `Fig. 1.1` */
   readonly figureNumber: string;
   readonly caption: string;
   readonly cost?: { readonly small: string; readonly large: string };
   readonly breaksFirst?: string;
-  readonly counts: string;
 }
 
 export interface HomePage {
   readonly studies: readonly StudyBand[];
+  readonly drafts: readonly DraftLine[];
   readonly drawings: number;
   readonly decisions: number;
   readonly models: number;
@@ -30,8 +34,10 @@ export interface HomePage {
 /** The data of the home page. */
 export function homePage(portfolio: Portfolio, tools: FigureTools): HomePage {
   const { index, log, costs } = portfolio;
+  const finished = portfolio.studies.filter(({ study }) => !study.meta.draft);
   return {
-    studies: portfolio.studies.map((entry, place) => bandOf(portfolio, entry, place === 0, tools)),
+    studies: finished.map((entry, place) => bandOf(portfolio, entry, place === 0, tools)),
+    drafts: portfolio.studies.filter(({ study }) => study.meta.draft).map(lineOf),
     drawings: index.workspace.views.length,
     decisions: log.records.length,
     models: costs.length,
@@ -44,16 +50,12 @@ function bandOf(
   costs: boolean,
   tools: FigureTools,
 ): StudyBand {
-  const { study, cost, views, decisions } = entry;
+  const { study, cost } = entry;
   const view = leadView(entry);
   const figure = view && figureOf(portfolio, view, tools, { use: 'home', costs });
   const limit = cost && firstLimit(cost);
   return {
-    number: study.meta.order,
-    name: study.meta.name ?? study.meta.title,
-    summary: study.meta.summary,
-    href: studyPath(study.slug),
-    draft: study.meta.draft,
+    ...lineOf(entry),
     ...(figure && { figure }),
     figureNumber: `${study.meta.order}.1`,
     caption: view?.description ?? '',
@@ -66,6 +68,15 @@ function bandOf(
     ...(limit?.saturatesAtUsers && {
       breaksFirst: `${limit.resource}, at ${formatUsers(limit.saturatesAtUsers)} users`,
     }),
+  };
+}
+
+function lineOf({ study, views, decisions }: StudyEntry): DraftLine {
+  return {
+    number: study.meta.order,
+    name: study.meta.name ?? study.meta.title,
+    summary: study.meta.summary,
+    href: studyPath(study.slug),
     counts: `${[
       ...(decisions.length > 0 ? [plural(decisions.length, 'decision')] : []),
       plural(views.length, 'drawing'),
