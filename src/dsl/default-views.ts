@@ -14,8 +14,9 @@ type Input = Parameters<ViewSet['addGraph']>[1];
  * each system from outside and inside, and each deployment environment.
  */
 export function addDefaultViews(workspace: Workspace): Workspace {
+  if (workspace.views.length > 0) return workspace;
   const { draft, model, views } = thaw(workspace);
-  if (model.isEmpty || views.views.length > 0) return workspace;
+  if (model.isEmpty) return workspace;
   const add = (input: Omit<Input, 'key' | 'description'>) => {
     const view = views.addGraph(model, { ...input, key: '', description: '' });
     addDefaultElements(model, view, true);

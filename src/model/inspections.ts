@@ -92,26 +92,27 @@ class Inspector {
 
   #element(element: Element): void {
     const holders = this.#holdersOf(element);
-    const who = `The ${this.#term(element)} "${this.#nameOf(element)}"`;
+    // Few elements have anything wrong with them, so names are made when they are needed.
+    const who = () => `The ${this.#term(element)} "${this.#nameOf(element)}"`;
     const say = (type: string, message: string) => this.#say(type, message, holders);
     const kind = element.kind.toLowerCase();
     if (DESCRIBED.has(element.kind) && isBlank(element.description)) {
-      say(`model.${kind}.description`, `${who} is missing a description.`);
+      say(`model.${kind}.description`, `${who()} is missing a description.`);
     }
     if (element.kind === 'SoftwareSystem' && this.#children.has(element.id)) {
       const { sections, decisions } = element.documentation;
       if (sections.length === 0) {
         say(
           'model.softwaresystem.documentation',
-          `${who} has containers, but is missing documentation.`,
+          `${who()} has containers, but is missing documentation.`,
         );
       }
       if (decisions.length === 0) {
-        say('model.softwaresystem.decisions', `${who} has containers, but is missing decisions.`);
+        say('model.softwaresystem.decisions', `${who()} has containers, but is missing decisions.`);
       }
     }
     if (TECHNICAL.has(element.kind) && isBlank(inspectedTechnology(element))) {
-      say(`model.${kind}.technology`, `${who} is missing a technology.`);
+      say(`model.${kind}.technology`, `${who()} is missing a technology.`);
     }
     if ('documentation' in element) {
       this.#embeddedViews(
@@ -121,12 +122,12 @@ class Inspector {
       );
     }
     if (element.kind === 'DeploymentNode' && !this.#children.has(element.id)) {
-      say('model.deploymentnode.empty', `${who} is empty.`);
+      say('model.deploymentnode.empty', `${who()} is empty.`);
     }
     if (element.kind !== 'DeploymentNode' && !this.#connected.has(element.id)) {
       say(
         'model.element.disconnected',
-        `${who} is disconnected - add a relationship to/from it, or consider removing it from the model.`,
+        `${who()} is disconnected - add a relationship to/from it, or consider removing it from the model.`,
       );
     }
     if (!this.#shown.has(element.id)) {
@@ -140,7 +141,9 @@ class Inspector {
   #relationship(relationship: Relationship, source: Element): void {
     const destination = this.#elements.get(relationship.destination);
     if (!destination) return;
-    const between = `The relationship between the ${this.#term(source)} "${this.#nameOf(source)}" and the ${this.#term(destination)} "${this.#nameOf(destination)}"`;
+    const between = () =>
+      `The relationship between the ${this.#term(source)} "${this.#nameOf(source)}" and the ${this.#term(destination)} "${this.#nameOf(destination)}"`;
+    if (!isBlank(relationship.description) && !isBlank(relationship.technology)) return;
     const parent = this.#elements.get(parentIdOf(source) ?? source.id);
     const holders = [
       relationship.properties,
@@ -156,7 +159,7 @@ class Inspector {
       const severity =
         severityIn([`${specific}.${field}`, `${specific}.*`], holders) ??
         severityOf(`model.relationship.${field}`, holders);
-      const message = `${between} is missing a ${field}.`;
+      const message = `${between()} is missing a ${field}.`;
       this.found.push({ severity, type: `model.relationship.${field}`, message });
     }
   }

@@ -17,10 +17,8 @@ import type { Theme } from '#svg/palette.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
-import { exportDsl } from './export/dsl.ts';
 import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 import { exportJson } from './export/json.ts';
-import { exportSvg } from './export/svg.ts';
 
 const FORMATS = ['json', 'svg', 'dsl', ...Object.keys(TEXT_EXTENSIONS)] as const;
 
@@ -142,8 +140,11 @@ async function exportWorkspace(
   const stem = basename(file, extname(file));
   const { format, view, theme } = options;
   if (format === 'json') return exportJson(stem, prepared);
-  if (format === 'dsl') return exportDsl(stem, prepared, ports);
-  if (!isTextFormat(format)) return exportSvg(prepared, { view, theme });
+  if (format === 'dsl') return (await import('./export/dsl.ts')).exportDsl(stem, prepared, ports);
+  if (!isTextFormat(format)) {
+    const { exportSvg } = await import('./export/svg.ts');
+    return exportSvg(prepared, { view, theme });
+  }
   const { exportText } = await import('./export/text.ts');
   return exportText(format, prepared, { view });
 }

@@ -8,7 +8,9 @@ export function toBase64(bytes: Uint8Array): string {
   const out = new Uint8Array(Math.ceil(bytes.length / 3) * 4);
   let to = 0;
   for (let at = 0; at < bytes.length; at += 3) {
-    const [a = 0, b = 0, c = 0] = [bytes[at], bytes[at + 1], bytes[at + 2]];
+    const a = bytes[at] ?? 0;
+    const b = bytes[at + 1] ?? 0;
+    const c = bytes[at + 2] ?? 0;
     out[to++] = ALPHABET[a >> 2] ?? 0;
     out[to++] = ALPHABET[((a & 3) << 4) | (b >> 4)] ?? 0;
     out[to++] = at + 1 < bytes.length ? (ALPHABET[((b & 15) << 2) | (c >> 6)] ?? 0) : PADDING;
