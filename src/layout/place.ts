@@ -31,7 +31,9 @@ export function placeView(graph: ViewGraph, options: PlaceOptions): PlacedView {
 function placeGraph(graph: ViewGraph, options: PlaceOptions): PlacedGraphView {
   const sized = sizeView(graph, options);
   const places = options.engine.place(sized.graph);
-  const shift = ({ x, y }: Point) => ({ x: x + MARGIN, y: y + MARGIN });
+  // The edges behind a boundary at the rim are a part of it.
+  const rim = graph.clusters.some(({ parent, instances }) => !parent && instances) ? 2 : 0;
+  const shift = ({ x, y }: Point) => ({ x: x + MARGIN, y: y + MARGIN + rim });
   const ends = new Map<string, OutlineEnd>();
   for (const node of graph.nodes) {
     const place = places.nodes.get(node.id);
@@ -44,8 +46,8 @@ function placeGraph(graph: ViewGraph, options: PlaceOptions): PlacedGraphView {
   return {
     layout: 'graph',
     graph,
-    width: places.width + 2 * MARGIN,
-    height: places.height + 2 * MARGIN,
+    width: places.width + 2 * MARGIN + rim,
+    height: places.height + 2 * MARGIN + rim,
     nodes: graph.nodes.flatMap((node) => {
       const box = ends.get(node.id)?.box;
       const text = sized.boxes.get(node.id)?.text;

@@ -49,6 +49,13 @@ export interface Activation {
   readonly box: Rect;
 }
 
+/** A frame around steps of a sequence that belong together. */
+export interface PlacedFrame {
+  readonly box: Rect;
+  readonly title: string;
+  readonly titleWidth: number;
+}
+
 /** A dynamic view as a sequence diagram: participants side by side, steps from top to bottom. */
 export interface PlacedSequenceView extends Size {
   readonly layout: 'sequence';
@@ -57,6 +64,7 @@ export interface PlacedSequenceView extends Size {
   /** One a participant, in the order of `nodes`. */
   readonly lifelines: readonly { readonly x: number; readonly from: number; readonly to: number }[];
   readonly activations: readonly Activation[];
+  readonly frames: readonly PlacedFrame[];
   readonly edges: readonly PlacedEdge[];
 }
 

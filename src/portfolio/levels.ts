@@ -11,6 +11,8 @@ export type Level =
   | 'Component'
   | 'Dynamic'
   | 'Deployment'
+  | 'Custom'
+  | 'Image'
   | 'Other';
 
 /** The level of a view; a filtered one has its base's. */
@@ -24,6 +26,8 @@ export function levelOf(index: WorkspaceIndex, view: View): Level {
     case 'Component':
     case 'Dynamic':
     case 'Deployment':
+    case 'Custom':
+    case 'Image':
       return view.kind;
     case 'Filtered': {
       const base = index.view(view.baseView);

@@ -11,6 +11,7 @@ import { clusterMarkup, groundOf } from './clusters.ts';
 import { describe } from './describe.ts';
 import { edgeMarkup } from './edges.ts';
 import { attributes, escapeXml, number } from './escape.ts';
+import { frameMarkup } from './frames.ts';
 import { nodeMarkup } from './nodes.ts';
 import { type Inks, inks as inksOf, type Theme } from './palette.ts';
 
@@ -88,7 +89,12 @@ function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): 
     ...view.clusters.map((placed) => clusterMarkup(placed, depth(placed), inks)),
     ...view.edges.map((placed) => {
       const { x = 0, y = 0 } = placed.label?.box ?? {};
-      return edgeMarkup(placed, groundAt(x, y), discWidth(placed.edge.order, options), inks);
+      return edgeMarkup(
+        placed,
+        groundAt(x, y),
+        discWidth(placed.edge.step ?? placed.edge.order, options),
+        inks,
+      );
     }),
     ...view.nodes.map((placed) => nodeMarkup(placed, inks)),
     ...view.nodes.flatMap(({ node, box }) => {
@@ -122,10 +128,16 @@ function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: I
     )
     .join('');
   return [
+    ...view.frames.map((frame) => frameMarkup(frame, inks)),
     lifelines,
     activations,
     ...view.edges.map((placed) =>
-      edgeMarkup(placed, inks.of('plate'), discWidth(placed.edge.order, options), inks),
+      edgeMarkup(
+        placed,
+        inks.of('plate'),
+        discWidth(placed.edge.step ?? placed.edge.order, options),
+        inks,
+      ),
     ),
     ...view.nodes.map((placed) => nodeMarkup(placed, inks)),
   ].join('');

@@ -46,6 +46,7 @@ function labelMarkup(
 ): string {
   if (!label) return '';
   const { box, text } = label;
+  const step = edge.step ?? edge.order;
   const knockOut = attributes({
     class: 'knock-out',
     x: box.x - KNOCK_OUT,
@@ -55,13 +56,13 @@ function labelMarkup(
     fill: ground,
   });
   const wordsLeft =
-    box.x + (edge.order === undefined ? 0 : disc + (text.lines.length > 0 ? STEP_GAP : 0));
+    box.x + (step === undefined ? 0 : disc + (text.lines.length > 0 ? STEP_GAP : 0));
   const middle = (wordsLeft + box.x + box.width) / 2;
   const words = text.lines.length > 0 ? blockHeight(text) : 0;
   const top = box.y + (box.height - words) / 2;
   return (
     `<g class="label"><rect${knockOut}/>` +
-    `${edge.order === undefined ? '' : stepMarkup(edge.order, box, disc, inks)}` +
+    `${step === undefined ? '' : stepMarkup(step, box, disc, inks)}` +
     `${labelText(text, middle, top, inks)}</g>`
   );
 }

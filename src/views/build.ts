@@ -5,7 +5,7 @@ import { arrange } from './arrange.ts';
 import { boundariesOf, instancesOf } from './boundaries.ts';
 import { applyFilter } from './filtered.ts';
 import type { Direction, GraphEdge, GraphNode, ViewGraph } from './graph.ts';
-import { edgeKey, inOrder } from './steps.ts';
+import { edgeKey, inOrder, stepNames } from './steps.ts';
 import type { StyleSheet } from './styles.ts';
 import { viewTitle } from './titles.ts';
 import { subtitleOf } from './words.ts';
@@ -77,9 +77,12 @@ function nodeOf(index: WorkspaceIndex, element: Element, sheet: StyleSheet): Gra
 }
 
 function edgesOf(index: WorkspaceIndex, view: GraphView, sheet: StyleSheet): GraphEdge[] {
-  return inOrder(view).flatMap((inView, position) => {
+  const ordered = inOrder(view);
+  const steps = stepNames(ordered);
+  return ordered.flatMap((inView, position) => {
     const edge = edgeOf(index, inView, position, sheet);
-    return edge ? [edge] : [];
+    const step = steps[position];
+    return edge ? [{ ...edge, ...(step !== inView.order && step !== undefined && { step }) }] : [];
   });
 }
 

@@ -116,6 +116,8 @@ export interface GraphEdge {
   readonly technology?: string;
   /** The step of a dynamic view: `1`, `2.1`. */
   readonly order?: string;
+  /** What a drawing calls a step that shares its number with others: `3a`, `3b`. */
+  readonly step?: string;
   /** An answer to an earlier step: drawn dashed, against the relationship's direction. */
   readonly response: boolean;
   /** Absent in views that are laid out. */

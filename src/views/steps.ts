@@ -16,9 +16,33 @@ export function inOrder(view: GraphView): RelationshipInView[] {
   // Ids are given in the order of the model; the view has them as texts, with 10 before 9.
   return view.relationships.toSorted((a, b) =>
     view.kind === 'Dynamic'
-      ? compareSteps(a.order ?? '0', b.order ?? '0')
+      ? compareSteps(a.order ?? '0', b.order ?? '0') || innerAnswerFirst(a, b)
       : Number(a.id) - Number(b.id) || 0,
   );
+}
+
+/** Of answers with one number, that to the later question comes first. */
+function innerAnswerFirst(a: RelationshipInView, b: RelationshipInView): number {
+  return a.response && b.response ? Number(b.id) - Number(a.id) || 0 : 0;
+}
+
+/**
+ * What each step is called, in the order of `inOrder`: its number; steps that share one happen at the
+ * same time and are told apart by letters, `3a` and `3b`.
+ */
+export function stepNames(ordered: readonly RelationshipInView[]): (string | undefined)[] {
+  const counts = Map.groupBy(ordered, ({ order }) => order);
+  return ordered.map((inView) => {
+    const { order } = inView;
+    const same = counts.get(order) ?? [];
+    if (order === undefined || same.length < 2) return order;
+    return order + letter(same.indexOf(inView));
+  });
+}
+
+function letter(place: number): string {
+  const last = String.fromCharCode(97 + (place % 26));
+  return place < 26 ? last : letter(Math.floor(place / 26) - 1) + last;
 }
 
 /** What tells a line of a view from the others; `position` is its place in `inOrder`. */

@@ -192,9 +192,9 @@ export function sizeStep(edge: GraphEdge, measure: TextMeasure): TextBlock {
 }
 
 /** A block with room at its left for the number of the step. */
-function withStep(block: TextBlock, { order }: GraphEdge, measure: TextMeasure): TextBlock {
-  if (order === undefined) return block;
-  const width = block.width + stepWidth(order, measure) + (block.lines.length > 0 ? STEP_GAP : 0);
+function withStep(block: TextBlock, { order, step = order }: GraphEdge, measure: TextMeasure): TextBlock {
+  if (step === undefined) return block;
+  const width = block.width + stepWidth(step, measure) + (block.lines.length > 0 ? STEP_GAP : 0);
   return { ...block, width, height: Math.max(18, block.height) };
 }
 

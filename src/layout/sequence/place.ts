@@ -1,8 +1,8 @@
 import type { GraphEdge, ViewGraph } from '#views/graph.ts';
-import type { Point } from '../geometry.ts';
+import { type Point, type Rect, union } from '../geometry.ts';
 import { sizeHead, sizeStep, type TextBlock } from '../measure/blocks.ts';
-import type { TextMeasure } from '../measure/text.ts';
-import type { PlacedEdge, PlacedNode, PlacedSequenceView } from '../placed.ts';
+import { FONTS, type TextMeasure } from '../measure/text.ts';
+import type { PlacedEdge, PlacedFrame, PlacedNode, PlacedSequenceView } from '../placed.ts';
 import { activationsOf, type Message } from './activations.ts';
 import { type Spacing, spaceColumns } from './columns.ts';
 
@@ -17,6 +17,8 @@ const LABEL_ABOVE = 5;
 const ROW_GAP = 14;
 const FIRST_ROW = 26;
 const LAST_ROW = 24;
+/** Room for a frame around steps: for its tab above, below, at the sides, and outside it. */
+const FRAME = { above: 34, below: 14, left: 66, right: 22, outside: 6 };
 
 /**
  * A dynamic view as a sequence diagram: participants in the order of their first step, as close as
@@ -32,7 +34,9 @@ export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSeq
       : [{ edge, from, to, text: sizeStep(edge, measure) }];
   });
   const sizes = nodes.map((node) => sizeHead(node, measure));
-  const middles = spaceColumns(nodes.length, MARGIN + (sizes[0]?.width ?? 0) / 2, [
+  const isFramed = steps.some(({ edge }) => inParallel(edge));
+  const first = Math.max((sizes[0]?.width ?? 0) / 2, isFramed ? FRAME.left + ACTIVATION_WIDTH : 0);
+  const middles = spaceColumns(nodes.length, MARGIN + first, [
     ...sizes.slice(1).map((size, index) => ({
       from: index,
       to: index + 1,
@@ -50,11 +54,17 @@ export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSeq
   });
 
   let y = MARGIN + headHeight + FIRST_ROW;
-  const rows = steps.map((step) => {
+  const rows = steps.map((step, place) => {
+    const isParallel = inParallel(step.edge);
+    const [before, after] = [steps[place - 1]?.edge, steps[place + 1]?.edge];
+    if (isParallel && !(before && inParallel(before))) y += FRAME.above;
+    const top = y;
     y += step.text.height;
     const at = y + LABEL_ABOVE;
     y = at + ROW_GAP + (step.from === step.to ? SELF_LOOP.height : 0);
-    return { ...step, y: at };
+    const low = y;
+    if (isParallel && !(after && inParallel(after))) y += FRAME.below;
+    return { ...step, y: at, top, low };
   });
   const messages: Message[] = rows.map(({ edge, from, to, y: at }) => ({
     from,
@@ -69,16 +79,21 @@ export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSeq
   const edges = rows.map(({ edge, from, to, y: at, text }) =>
     placeStep(edge, text, at, middles[from] ?? 0, middles[to] ?? 0, busy(from, at), busy(to, at)),
   );
+  const frames = framesAround(
+    rows.map(({ top, low }, place) => ({ top, low, edge: edges[place] })),
+    measure,
+  );
   const end = y - ROW_GAP + LAST_ROW;
   const labelsRight = Math.max(
     0,
     ...edges.map(({ label }) => (label ? label.box.x + label.box.width : 0)),
   );
+  const framesRight = Math.max(0, ...frames.map(({ box }) => box.x + box.width));
   const boxesRight = Math.max(0, ...placed.map(({ box }) => box.x + box.width));
   return {
     layout: 'sequence',
     graph,
-    width: Math.max(labelsRight, boxesRight) + MARGIN,
+    width: Math.max(labelsRight, boxesRight, framesRight) + MARGIN,
     height: end + MARGIN,
     nodes: placed,
     lifelines: middles.map((x) => ({ x, from: MARGIN + headHeight, to: end })),
@@ -90,8 +105,53 @@ export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSeq
         height: to - from,
       },
     })),
+    frames,
     edges,
   };
+}
+
+/** Whether a step shares its number with others, so that they happen at the same time. */
+function inParallel({ step }: GraphEdge): boolean {
+  return step !== undefined;
+}
+
+/** A frame around each run of steps in parallel, as wide as they are. */
+function framesAround(
+  rows: readonly {
+    readonly top: number;
+    readonly low: number;
+    readonly edge?: PlacedEdge | undefined;
+  }[],
+  measure: TextMeasure,
+): PlacedFrame[] {
+  const frames: PlacedFrame[] = [];
+  let run: (typeof rows)[number][] = [];
+  for (const row of [...rows, undefined]) {
+    if (row?.edge && inParallel(row.edge.edge)) {
+      run.push(row);
+      continue;
+    }
+    const [first, last] = [run[0], run.at(-1)];
+    const spread = union(run.flatMap(({ edge }) => (edge ? extentOf(edge) : [])));
+    if (first && last && spread) {
+      const y = first.top - FRAME.above + FRAME.outside;
+      const box = {
+        x: spread.x - FRAME.left,
+        y,
+        width: spread.width + FRAME.left + FRAME.right,
+        height: last.low + FRAME.below - FRAME.outside - y,
+      };
+      const title = 'parallel';
+      frames.push({ box, title, titleWidth: measure.width(title, FONTS.step) });
+    }
+    run = [];
+  }
+  return frames;
+}
+
+function extentOf({ points, label }: PlacedEdge): Rect[] {
+  const ends = points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+  return label ? [...ends, label.box] : ends;
 }
 
 /** Participants in the order of their first step, those without one at the end, in model order. */

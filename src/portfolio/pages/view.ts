@@ -6,9 +6,10 @@ import { kindName } from '#views/words.ts';
 import { studyPath, viewFilePath } from '../addresses.ts';
 import { elementCosts } from '../costs.ts';
 import { formatMoney } from '../format.ts';
+import { imageOf, type ViewImage } from '../images.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
 import { linkTo } from './adr.ts';
-import { type Figure, type FigureTools, figureOf } from './figure.ts';
+import { type Figure, type FigureTools, figureOf, type TitleBlock, titleBlock } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 import type { ViewText } from './view-texts.ts';
 
@@ -38,8 +39,9 @@ export interface ViewPage {
   readonly study?: PageLink;
   /** Absent for an image view. */
   readonly figure?: Figure;
-  /** Address or data of an image view's picture. */
-  readonly image?: string;
+  /** An image view's pictures, and its title block. */
+  readonly image?: ViewImage;
+  readonly block: TitleBlock;
   readonly elements: readonly ElementRow[];
   readonly relationships: readonly RelationshipRow[];
   readonly steps: boolean;
@@ -60,7 +62,8 @@ export function viewPage(
   const { index, addresses } = portfolio;
   const figure = figureOf(portfolio, view, tools, { use: 'view', costs: true });
   const graph = figure?.drawing.graph;
-  const shown = (graph?.nodes ?? []).flatMap(({ id }) => index.element(id) ?? []);
+  const about = view.kind === 'Image' && view.element ? [{ id: view.element }] : [];
+  const shown = (graph?.nodes ?? about).flatMap(({ id }) => index.element(id) ?? []);
   const entry = sheetOf(portfolio, view)?.entry;
   const costs = entry?.cost && elementCosts(entry.cost);
   const boundaries = new Map(graph?.clusters.map(({ id, name }) => [id as string, name]));
@@ -85,7 +88,8 @@ export function viewPage(
     }),
     ...(figure && { figure, file: viewFilePath(view.key) }),
     texts,
-    ...(view.kind === 'Image' && view.content && { image: view.content }),
+    ...(view.kind === 'Image' && { image: imageOf(view, portfolio.config.hosts) }),
+    block: figure?.block ?? titleBlock(portfolio, view, false),
     elements: shown.map((element): ElementRow => {
       // An instance has no words of its own but those of what it runs.
       const behind = staticElement(index, element);
@@ -100,7 +104,7 @@ export function viewPage(
       };
     }),
     relationships: (graph?.edges ?? []).map((edge) => ({
-      ...(edge.order !== undefined && { step: edge.order }),
+      ...(edge.order !== undefined && { step: edge.step ?? edge.order }),
       from: end(edge.source),
       to: end(edge.target),
       what: edge.description,

@@ -49,9 +49,9 @@ describe('levels', () => {
     ['everywhere', 'Deployment', undefined, undefined],
     ['some', 'Container', 'Shop', undefined],
     ['few', 'Landscape', undefined, undefined],
-    ['things', 'Other', undefined, undefined],
-    ['picture', 'Other', 'Shop', 'Web'],
-    ['poster', 'Other', undefined, undefined],
+    ['things', 'Custom', undefined, undefined],
+    ['picture', 'Image', 'Shop', 'Web'],
+    ['poster', 'Image', undefined, undefined],
   ])('%s is of level %s, of the system %s, and looks into %s', (key, level, system, scope) => {
     expect(levelOf(index, view(key))).toBe(level);
     expect(systemOf(index, view(key))?.name).toBe(system);
@@ -121,7 +121,7 @@ describe('the levels around a view', () => {
     ],
     ['everywhere', ['Landscape all', 'Deployment everywhere *']],
     ['loose', ['Landscape all', 'Dynamic loose *']],
-    ['things', ['Landscape all', 'Other things *']],
+    ['things', ['Landscape all', 'Custom things *']],
     [
       'picture',
       [
@@ -129,7 +129,7 @@ describe('the levels around a view', () => {
         'Context context',
         'Container containers',
         'Component api',
-        'Other picture *',
+        'Image picture *',
       ],
     ],
   ])('%s', (key, expected) => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareSteps } from '#views/steps.ts';
+import { RelationshipId } from '#model/ids.ts';
+import { compareSteps, stepNames } from '#views/steps.ts';
 import { dslOf, graphOf, linesOf } from '../../support/workspaces.ts';
 
 const MODEL = `
@@ -11,6 +12,23 @@ const MODEL = `
   }
   user -> web "Uses" "HTTPS"
   web -> api "Calls" "gRPC"`;
+
+describe('the names of steps', () => {
+  it('have letters where several share a number', () => {
+    const order = (id: string, number?: string) => ({
+      id: RelationshipId(id),
+      ...(number !== undefined && { order: number }),
+    });
+    const many = Array.from({ length: 28 }, (_, place) => order(String(place), '7'));
+    expect(stepNames([order('1', '1'), order('2', '2'), order('3', '2'), order('4')])).toEqual([
+      '1',
+      '2a',
+      '2b',
+      undefined,
+    ]);
+    expect(stepNames(many).slice(-3)).toEqual(['7z', '7aa', '7ab']);
+  });
+});
 
 describe('the order of steps', () => {
   it.each([

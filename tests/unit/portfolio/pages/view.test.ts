@@ -192,11 +192,12 @@ describe('the page of a view: its twin in words', () => {
     expect(page('all')).not.toHaveProperty('study');
   });
 
-  it('has a picture and no rows for an image view', () => {
+  it('has a picture, what it is of, and no figure for an image view', () => {
     const { figure, image, elements, relationships, title } = page('photo');
     expect(figure).toBeUndefined();
-    expect(image).toMatch(/^data:image\/png;base64,/);
-    expect([elements, relationships, title]).toEqual([[], [], 'p.png']);
+    expect(image?.pictures[0]?.source).toMatch(/^data:image\/png;base64,/);
+    expect(elements.map(({ element }) => element.text)).toEqual(['Shop']);
+    expect([relationships, title]).toEqual([[], 'p.png']);
   });
 });
 
