@@ -14,7 +14,8 @@ export function wordsOf(session: Session, line: LogicalLine): Word[] {
       ? substitute(session, line, token.raw, token.start)
       : token.raw;
     if (token.unclosed) warnUnclosedQuote(session, spanIn(line, token.start, token.end));
-    return { ...token, raw, text: valueOfToken(raw) };
+    const { start, end, quoted, unclosed } = token;
+    return { raw, start, end, quoted, unclosed, text: valueOfToken(raw) };
   });
 }
 

@@ -130,7 +130,7 @@ export interface GraphViewDraft extends ViewDraftBase {
   /** Container of a component view; scope of a dynamic view. */
   readonly scope: ElementDraft | undefined;
   readonly environment: string | undefined;
-  readonly elements: Map<ElementDraft, { x: number; y: number }>;
+  readonly elements: Map<ElementDraft, { readonly x: number; readonly y: number }>;
   /** How many elements in the view lie below an element. */
   readonly below: Map<ElementDraft, number>;
   /** Static views: the one place of each relationship. */

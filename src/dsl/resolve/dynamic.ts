@@ -95,7 +95,13 @@ function addAlong(
   const [first, second] = response ? [destination, source] : [source, destination];
   addElementOrFail(model, view, first, false);
   addElementOrFail(model, view, second, false);
-  const step = { ...newStep(relationship), description, order: sequence.next(), response };
+  const step = {
+    ...newStep(relationship),
+    properties: new Map<string, string>(),
+    description,
+    order: sequence.next(),
+    response,
+  };
   view.steps.push(step);
   return step;
 }

@@ -203,7 +203,7 @@ function finishElementsInView(view: GraphViewDraft): ElementInView[] {
 /** By the text of the ids; in dynamic views by the order of the steps, and by that among equals, each once. */
 function finishRelationshipsInView(view: GraphViewDraft): RelationshipInView[] {
   if (view.kind !== 'Dynamic') {
-    return [...view.relationships.values()].map(finishStep).sort(byIdText);
+    return [...view.relationships.values()].map(finishPlace).sort(byIdText);
   }
   const steps = view.steps.toReversed().map(finishStep).sort(byIdText);
   const numeric = steps.every(({ order }) => Number.isFinite(Number.parseFloat(order ?? '')));
@@ -218,6 +218,20 @@ function finishRelationshipsInView(view: GraphViewDraft): RelationshipInView[] {
     if (!once.has(key)) once.set(key, step);
   }
   return [...once.values()];
+}
+
+/** A relationship in a static view, of which mostly nothing is said. */
+function finishPlace(step: StepDraft): RelationshipInView {
+  const { relationship, description, order, response, url, vertices, properties, layout } = step;
+  const isPlain =
+    !description &&
+    !order &&
+    response === undefined &&
+    url === undefined &&
+    vertices.length === 0 &&
+    properties.size === 0 &&
+    Object.keys(layout).length === 0;
+  return isPlain ? { id: RelationshipId(relationship.id) } : finishStep(step);
 }
 
 function finishStep(step: StepDraft): RelationshipInView {

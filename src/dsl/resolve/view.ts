@@ -15,7 +15,7 @@ export function addElement(
   const reason = whyNot(model, view, element);
   if (reason) return reason;
   if (!view.elements.has(element)) {
-    view.elements.set(element, { x: 0, y: 0 });
+    view.elements.set(element, NOWHERE);
     countAbove(view, element, 1);
   }
   if (withRelationships) {
@@ -45,7 +45,16 @@ export function addRelationship(view: GraphViewDraft, relationship: Relationship
   view.relationships.set(relationship, newStep(relationship));
 }
 
-/** A relationship's place in a view, with nothing said about it. */
+/** Nobody has placed the element; shared, as most are not. */
+const NOWHERE = { x: 0, y: 0 } as const;
+const NO_PROPERTIES: StepDraft['properties'] = new Map();
+const NO_VERTICES: StepDraft['vertices'] = [];
+const NO_LAYOUT: StepDraft['layout'] = {};
+
+/**
+ * A relationship's place in a view, with nothing said about it. All share what they do not have; a step
+ * that can be given properties needs its own.
+ */
 export function newStep(relationship: RelationshipDraft): StepDraft {
   return {
     relationship,
@@ -53,9 +62,9 @@ export function newStep(relationship: RelationshipDraft): StepDraft {
     order: '',
     response: undefined,
     url: undefined,
-    properties: new Map(),
-    vertices: [],
-    layout: {},
+    properties: NO_PROPERTIES,
+    vertices: NO_VERTICES,
+    layout: NO_LAYOUT,
   };
 }
 
