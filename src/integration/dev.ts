@@ -2,7 +2,8 @@ import type { ViteDevServer } from 'vite';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
-import { publishSite } from './bridge.ts';
+import { pictureFiles } from '#portfolio/pictures.ts';
+import { currentSite, publishSite } from './bridge.ts';
 import { loadSite } from './load-site.ts';
 import { overlayOf } from './overlay.ts';
 import type { ClientScript } from './scripts.ts';
@@ -28,10 +29,14 @@ export function serveContent(content: DevContent): void {
   const bodies = new Map(scripts.map(({ path, code }) => [path, code]));
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');
-    const code = bodies.get(path.slice(path.indexOf('/_/')));
-    if (code === undefined) return next();
-    response.setHeader('content-type', 'text/javascript; charset=utf-8');
-    response.end(code);
+    const below = path.slice(path.indexOf('/_/'));
+    const code = bodies.get(below);
+    const picture = code === undefined && pictureFiles(currentSite().portfolio.pictures).get(below);
+    const text = code ?? (picture || undefined);
+    if (text === undefined) return next();
+    const type = code === undefined ? 'image/svg+xml' : 'text/javascript';
+    response.setHeader('content-type', `${type}; charset=utf-8`);
+    response.end(text);
   });
 
   const known = new Set(content.watched);

@@ -1,4 +1,5 @@
 import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
@@ -6,10 +7,12 @@ import type { AstroIntegration } from 'astro';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import type { PortfolioConfigInput } from '#portfolio/config.ts';
 import { cellAlignment } from '#portfolio/markdown.ts';
+import { pictureFiles } from '#portfolio/pictures.ts';
 import { readConfig } from '#sources/config.ts';
-import { publishSite } from './bridge.ts';
+import { currentSite, publishSite } from './bridge.ts';
 import { serveContent } from './dev.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
+import { mermaidFences } from './markdown/diagrams.ts';
 import { studySections } from './markdown/sections.ts';
 import { buildClientScripts, type ClientScript } from './scripts.ts';
 import { studiesModule } from './studies-module.ts';
@@ -70,7 +73,10 @@ function integration(
           build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
           devToolbar: { enabled: false },
           markdown: {
-            processor: satteri({ mdastPlugins: [studySections], hastPlugins: [cellAlignment] }),
+            processor: satteri({
+              mdastPlugins: [mermaidFences, studySections],
+              hastPlugins: [cellAlignment],
+            }),
             syntaxHighlight: false,
           },
           integrations: [mdx()],
@@ -85,10 +91,14 @@ function integration(
         if (config) serveContent({ server, root, config, scripts, watched });
       },
       'astro:build:done': async ({ dir }) => {
-        for (const { path, code } of scripts) {
+        const files = [
+          ...scripts.map(({ path, code }) => [path, code] as const),
+          ...pictureFiles(currentSite().portfolio.pictures),
+        ];
+        for (const [path, text] of files) {
           const file = fileURLToPath(new URL(`.${path}`, dir));
-          await mkdir(fileURLToPath(new URL('.', `file://${file}`)), { recursive: true });
-          await writeFile(file, code);
+          await mkdir(dirname(file), { recursive: true });
+          await writeFile(file, text);
         }
       },
     },

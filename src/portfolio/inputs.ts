@@ -1,5 +1,6 @@
 import type { AdrLog } from '#adr/log.ts';
 import type { Study } from '#case-study/study.ts';
+import type { Pictures } from '#mermaid/picture.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
@@ -20,4 +21,6 @@ export interface PortfolioInputs {
   readonly log: AdrLog;
   readonly costs: readonly ModelCost[];
   readonly revision?: Revision;
+  /** The Mermaid diagrams of studies and records, drawn. */
+  readonly pictures?: Pictures;
 }

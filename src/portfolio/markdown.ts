@@ -5,6 +5,7 @@ import {
   type HastVisitorContext,
   markdownToHtml,
 } from 'satteri';
+import { MERMAID } from '#mermaid/fences.ts';
 
 /** Schemes that a link written by somebody else may have; anything else becomes plain text. */
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
@@ -15,6 +16,8 @@ export interface MarkdownOptions {
    * plain text. Absolute addresses with an allowed scheme and anchors pass as they are.
    */
   readonly resolve: (address: string) => string | undefined;
+  /** A Mermaid diagram's text as HTML; without it, and where it gives nothing, the text is shown. */
+  readonly diagram?: (text: string) => string | undefined;
   /** Added to every heading's level, so that a record's sections fit below the page's title. */
   readonly shiftHeadings?: number;
 }
@@ -25,7 +28,11 @@ export interface MarkdownOptions {
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): string {
   const { html } = markdownToHtml(markdown, {
-    mdastPlugins: [htmlAsText, headings(options.shiftHeadings ?? 0)],
+    mdastPlugins: [
+      htmlAsText,
+      headings(options.shiftHeadings ?? 0),
+      diagrams(options.diagram ?? (() => undefined)),
+    ],
     hastPlugins: [links(options.resolve), cellAlignment, checkboxes],
     // A piece of a record may begin with a rule: that is no front matter.
     features: { frontmatter: false },
@@ -50,6 +57,15 @@ const htmlAsText = defineMdastPlugin({
     return inline ? text : { type: 'paragraph', children: [text] };
   },
 });
+
+const diagrams = (draw: (text: string) => string | undefined) =>
+  defineMdastPlugin({
+    name: 'diagrams',
+    code(node) {
+      const html = node.lang === MERMAID ? draw(node.value) : undefined;
+      return html === undefined ? undefined : { type: 'html', value: html };
+    },
+  });
 
 const headings = (by: number) =>
   defineMdastPlugin({

@@ -1,6 +1,7 @@
 import type { AdrLog } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
 import type { Study } from '#case-study/study.ts';
+import type { Pictures } from '#mermaid/picture.ts';
 import type { Element } from '#model/elements.ts';
 import { type ElementId, Identifier } from '#model/ids.ts';
 import { indexWorkspace, type WorkspaceIndex } from '#model/index.ts';
@@ -37,6 +38,7 @@ export interface Portfolio {
   readonly log: AdrLog;
   readonly costs: readonly ModelCost[];
   readonly revision?: Revision;
+  readonly pictures: Pictures;
 }
 
 /** Joins what was read into a portfolio. Pure; what does not fit together is found by the checks. */
@@ -65,6 +67,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     log,
     costs,
     ...(revision && { revision }),
+    pictures: inputs.pictures ?? new Map(),
   };
 }
 

@@ -15,13 +15,18 @@ import { basename, dirname, join } from 'node:path';
 /**
  * Writes a file so that readers, and whoever comes after a crash, see the old content or the new
  * one, never a part: the content goes into a file beside it, which then takes its name. The mode of
- * the old file is kept, and a symbolic link stays a link.
+ * the old file is kept, and a symbolic link stays a link. `durable: false` does not wait for the disk:
+ * for what may be lost with the power.
  */
-export function writeFileAtomic(path: string, content: string | Uint8Array): void {
+export function writeFileAtomic(
+  path: string,
+  content: string | Uint8Array,
+  { durable = true }: { readonly durable?: boolean } = {},
+): void {
   const target = realPath(path);
   const staged = beside(target);
   try {
-    stageFile(staged, content, modeOf(target));
+    stageFile(staged, content, modeOf(target), durable);
     renameSync(staged, target);
   } catch (error) {
     removeIfThere(staged);
@@ -29,14 +34,19 @@ export function writeFileAtomic(path: string, content: string | Uint8Array): voi
   }
 }
 
-/** Writes a file that nobody reads yet, and has the system put it on the disk. */
-export function stageFile(path: string, content: string | Uint8Array, mode?: number): void {
+/** Writes a file that nobody reads yet, and has the system put it on the disk if it is to be durable. */
+export function stageFile(
+  path: string,
+  content: string | Uint8Array,
+  mode?: number,
+  durable = true,
+): void {
   const file = openSync(path, 'wx');
   try {
     if (mode !== undefined) fchmodSync(file, mode);
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
-    fsyncSync(file);
+    if (durable) fsyncSync(file);
   } finally {
     closeSync(file);
   }

@@ -1,11 +1,14 @@
 import { existsSync } from 'node:fs';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
+import { readFences } from '#mermaid/fences.ts';
 import { checkPortfolio } from '#portfolio/checks/all.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
+import { cacheFolder, openCache } from './cache.ts';
 import { loadCosts } from './costs.ts';
 import { loadLog } from './decisions.ts';
+import { loadPictures } from './mermaid.ts';
 import { revisionOf } from './revision.ts';
 import { loadStudies } from './studies.ts';
 import { loadWorkspace } from './workspace.ts';
@@ -36,6 +39,14 @@ export async function loadPortfolio(
   const { studies, diagnostics: studyFindings } = loadStudies(root);
   const { log, diagnostics: logFindings } = await loadLog(root);
   const { costs, modelSources, diagnostics: costFindings } = await loadCosts(root);
+  const texts = [
+    ...studies.flatMap(({ pages }) => pages.map(({ source }) => source)),
+    ...log.records.map(({ source }) => source),
+  ];
+  const drawn = await loadPictures(
+    texts.flatMap(readFences),
+    openCache(cacheFolder(process.env, process.cwd()), 'pictures'),
+  );
   const revision = revisionOf(root, Object.values(CONTENT));
   const portfolio = joinPortfolio({
     config,
@@ -43,9 +54,16 @@ export async function loadPortfolio(
     studies,
     log,
     costs,
+    pictures: drawn.pictures,
     ...(revision && { revision }),
   });
-  const read = [...workspace.diagnostics, ...studyFindings, ...logFindings, ...costFindings];
+  const read = [
+    ...workspace.diagnostics,
+    ...studyFindings,
+    ...logFindings,
+    ...costFindings,
+    ...drawn.diagnostics,
+  ];
   // A workspace that cannot be read lacks elements that are only hidden behind its error.
   const checks = hasErrors(workspace.diagnostics)
     ? []

@@ -4,8 +4,9 @@ import type { Element } from '#model/elements.ts';
 import { Identifier } from '#model/ids.ts';
 import { adrPath, costPath, studyPath } from '../addresses.ts';
 import type { Drawing } from '../drawings.ts';
-import { renderInline, renderMarkdown } from '../markdown.ts';
+import { type MarkdownOptions, renderInline, renderMarkdown } from '../markdown.ts';
 import { drawNeighbourhood } from '../neighbourhood.ts';
+import { pictureMarkup } from '../pictures.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { FigureTools } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
@@ -92,15 +93,22 @@ export function adrPage(
   const { log, studies } = portfolio;
   const place = log.records.indexOf(record);
   const [previous, next] = [log.records[place - 1], log.records[place + 1]];
-  const resolve = (address: string) => siteAddress(portfolio, address, base);
+  const below = (path: string) => `${base.replace(/\/$/, '')}${path}`;
+  const way: MarkdownOptions = {
+    resolve: (address) => siteAddress(portfolio, address, below),
+    diagram(text) {
+      const picture = portfolio.pictures.get(text);
+      return picture && pictureMarkup(picture, text, below);
+    },
+  };
   const row = rowOf(portfolio, record);
-  const options = optionRows(record, resolve);
-  const consequences = consequenceColumns(record, resolve);
+  const options = optionRows(record, way);
+  const consequences = consequenceColumns(record, way);
   const neighbourhood = drawNeighbourhood(portfolio, concerned(portfolio, record), tools);
   return {
     ...row,
     record,
-    parts: partsOf(record, options, consequences, resolve),
+    parts: partsOf(record, options, consequences, way),
     options,
     consequences,
     ...(neighbourhood && { neighbourhood }),
@@ -125,8 +133,6 @@ export function adrPage(
   };
 }
 
-type Resolve = (address: string) => string | undefined;
-
 /** The order in which a reader wants the parts: the answer, why, then the rest as it stands. */
 const ORDER: readonly AdrSection['role'][] = ['decision', 'context', 'drivers'];
 
@@ -137,7 +143,7 @@ function partsOf(
   { preamble, sections }: AdrRecord,
   options: readonly OptionRow[],
   consequences: readonly ConsequenceColumn[],
-  resolve: Resolve,
+  way: MarkdownOptions,
 ): AdrPart[] {
   const place = (role: AdrSection['role']) => {
     const at = ORDER.indexOf(role);
@@ -159,11 +165,11 @@ function partsOf(
       return {
         heading: section.heading,
         role: section.role,
-        html: renderMarkdown(text, { resolve }),
+        html: renderMarkdown(text, way),
       };
     });
   if (preamble.trim() === '') return parts;
-  const html = renderMarkdown(preamble, { resolve });
+  const html = renderMarkdown(preamble, way);
   const before = parts.filter(({ role }) => place(role) < ORDER.length).length;
   return parts.toSpliced(before, 0, { heading: 'Introduction', role: 'other', html });
 }
@@ -174,13 +180,13 @@ function withoutSection(markdown: string, { span }: AdrSection): string {
 }
 
 /** The options as a table's rows, where the record argues about them at all. */
-function optionRows({ options }: AdrRecord, resolve: Resolve): OptionRow[] {
+function optionRows({ options }: AdrRecord, way: MarkdownOptions): OptionRow[] {
   if (!options.some(({ pros, cons }) => pros.length + cons.length > 0)) return [];
   const html = (texts: readonly { readonly text: string }[]) =>
-    texts.map(({ text }) => renderInline(sentence(text), { resolve }));
+    texts.map(({ text }) => renderInline(sentence(text), way));
   return options.map(({ name, description, chosen, pros, cons, neutral }) => ({
     name,
-    description: renderInline(description, { resolve }),
+    description: renderInline(description, way),
     chosen,
     pros: html(pros),
     cons: html(cons),
@@ -188,7 +194,10 @@ function optionRows({ options }: AdrRecord, resolve: Resolve): OptionRow[] {
   }));
 }
 
-function consequenceColumns({ consequences }: AdrRecord, resolve: Resolve): ConsequenceColumn[] {
+function consequenceColumns(
+  { consequences }: AdrRecord,
+  way: MarkdownOptions,
+): ConsequenceColumn[] {
   if (!consequences || consequences.gained.length + consequences.givenUp.length === 0) return [];
   const columns = [
     ['Gained', consequences.gained],
@@ -199,7 +208,7 @@ function consequenceColumns({ consequences }: AdrRecord, resolve: Resolve): Cons
     .filter(([, items]) => items.length > 0)
     .map(([heading, items]) => ({
       heading,
-      items: items.map(({ text }) => renderInline(sentence(text), { resolve })),
+      items: items.map(({ text }) => renderInline(sentence(text), way)),
     }));
 }
 
@@ -248,9 +257,8 @@ function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
 function siteAddress(
   { log, index, addresses, costs, studies }: Portfolio,
   address: string,
-  base: string,
+  below: (path: string) => string,
 ): string | undefined {
-  const below = (path: string) => `${base.replace(/\/$/, '')}${path}`;
   const [, scheme, name = ''] = /^(element|cost|study):(.+)$/.exec(address) ?? [];
   if (scheme === 'element') {
     const element = index.byIdentifier(Identifier(name));

@@ -1,0 +1,14 @@
+import { defineMdastPlugin, type MdastNode } from 'satteri';
+import { MERMAID } from '#mermaid/fences.ts';
+
+/** Puts the component that shows its picture in the place of each Mermaid fence of a study. */
+export const mermaidFences = defineMdastPlugin({
+  name: 'mermaid-fences',
+  code(node, context) {
+    if (context.sourceFormat !== 'mdx' || node.lang !== MERMAID) return undefined;
+    // Names of components cannot clash with an author's: `<Mermaid>` is not among them.
+    const attributes = [{ type: 'mdxJsxAttribute', name: 'text', value: node.value }];
+    const element = { type: 'mdxJsxFlowElement', name: 'Mermaid', attributes, children: [] };
+    return element as unknown as MdastNode;
+  },
+});
