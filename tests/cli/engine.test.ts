@@ -148,6 +148,8 @@ it('writes a workspace as DSL, and tells what that can not say', async () => {
   const args = ['export', 'small.json', '--format', 'dsl', '--output', '.'];
   const { code, stderr } = await runCli(args, root);
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('warning: Places') });
+  const over = await runCli(['export', 'small.dsl', '--format', 'dsl'], root);
+  expect(over).toMatchObject({ code: 2, stderr: expect.stringContaining('over the workspace') });
   const again = await runCli(['check', 'small.dsl'], root);
   expect(again).toMatchObject({ code: 0, stdout: 'No problems found.\n' });
 });

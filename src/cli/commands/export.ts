@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { basename, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
@@ -11,6 +11,7 @@ import { type MergedLayout, mergeLayout } from '#model/merge-layout.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { withOwnLayout } from '#sources/layout.ts';
+import { revisionOf } from '#sources/revision.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import type { Theme } from '#svg/palette.ts';
@@ -26,6 +27,8 @@ interface Options {
   readonly format: 'json' | 'svg' | 'dsl' | TextFormat;
   readonly view?: string;
   readonly theme: Theme;
+  readonly key?: boolean;
+  readonly titleBlock: boolean;
   readonly output: string;
   readonly encoding?: string;
   readonly layout?: string;
@@ -54,6 +57,9 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
         .choices(['light', 'dark'])
         .default('light'),
     )
+    .option('--key', 'a key of what is used in the title block of drawings')
+    .option('--no-key', 'none, whatever the workspace says')
+    .option('--no-title-block', 'drawings without a title block')
     .option('--output <dir>', 'folder to write to; - for standard output, one result only', '.')
     .option('--layout <file>', 'a Structurizr JSON whose arrangement of views is merged in')
     .option('--encoding <name>', 'how a .dsl file is written, if not in UTF-8')
@@ -151,7 +157,7 @@ async function exportWorkspace(
 
 function write(
   results: readonly { readonly file: string; readonly made: readonly ExportedFile[] }[],
-  { output }: Options,
+  { output, format }: Options,
   ports: Ports,
 ): void {
   const all = results.flatMap(({ made }) => made);
@@ -169,10 +175,17 @@ function write(
   for (const { file, made } of results) {
     const stem = basename(file, extname(file));
     const folder = resolve(ports.cwd, output, results.length > 1 ? stem : '.');
+    if (format === 'dsl') keepSource(resolve(ports.cwd, file), join(folder, `${stem}.dsl`));
     mkdirSync(folder, { recursive: true });
     for (const { name, text } of made) writeFileAtomic(join(folder, name), text);
   }
   ports.stderr(`${all.length} ${all.length === 1 ? 'file' : 'files'} in ${output}\n`);
+}
+
+/** A text that is made from a text has lost its comments, so it does not take its place. */
+function keepSource(source: string, target: string): void {
+  if (source !== target) return;
+  throw new UsageError('This would write over the workspace itself. Name a folder with --output.');
 }
 
 function reportFindings(
