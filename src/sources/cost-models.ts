@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { finding } from '#cost/codes.ts';
 import { locateStack, locateText } from '#cost/define/locate.ts';
@@ -22,6 +22,15 @@ export interface LoadedModel {
 export interface LoadedModels {
   readonly models: readonly LoadedModel[];
   readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of the models and of what they import, wherever it lies, for watching. */
+  readonly files: readonly string[];
+}
+
+/** One reading of a folder: a file that two models share is read once in it. */
+interface Reading {
+  /** Unlike that of any other reading in this process. */
+  readonly id: string;
+  readonly files: Set<string>;
 }
 
 /** What models import; it is this package wherever the content lies. */
@@ -33,10 +42,11 @@ export function loadCostModels(root: string): LoadedModels {
   const names = existsSync(folder) ? readdirSync(folder).filter(isModelFile).sort() : [];
   const models: LoadedModel[] = [];
   const diagnostics: Diagnostic[] = [];
+  const reading: Reading = { id: String(process.hrtime.bigint()), files: new Set() };
   for (const name of names) {
     const path = join(folder, name);
     const source = new Source(`cost-models/${name}`, readFileSync(path, 'utf8'));
-    const loaded = loadModel(path, source);
+    const loaded = loadModel(path, source, reading);
     if ('code' in loaded) diagnostics.push(loaded);
     else {
       const first = models.find(({ model }) => model.id === loaded.id);
@@ -44,16 +54,16 @@ export function loadCostModels(root: string): LoadedModels {
       else models.push({ model: loaded, source });
     }
   }
-  return { models, diagnostics };
+  return { models, diagnostics, files: [...reading.files] };
 }
 
 function isModelFile(name: string): boolean {
   return /\.m?[jt]s$/.test(name) && !/^_|\.d\.ts$|\.test\./.test(name);
 }
 
-function loadModel(path: string, source: Source): CostModel | Diagnostic {
+function loadModel(path: string, source: Source, reading: Reading): CostModel | Diagnostic {
   try {
-    const loaded = withinTime(MODEL_TIME_LIMIT, () => importFresh(path));
+    const loaded = withinTime(MODEL_TIME_LIMIT, () => importFresh(path, reading));
     if ('timedOut' in loaded) return timedOut(source);
     return isCostModel(loaded.value) ? loaded.value : missing(source);
   } catch (error) {
@@ -66,30 +76,41 @@ function loadModel(path: string, source: Source): CostModel | Diagnostic {
 }
 
 /**
- * The default export of a module, read anew from the disk. `require` takes ES modules and does so at
- * once, so that a module that never ends can be stopped.
+ * The default export of a module, read anew from the disk with every file that it imports. Node keeps
+ * an ES module for as long as the process lives, under its address, so each reading has addresses of
+ * its own: the path and `?read=`. `require` takes ES modules and does so at once, so that a module
+ * that never ends can be stopped; but it drops what an address says beyond the path, so that it is
+ * asked for a door, which holds one import and no file.
  */
-function importFresh(path: string): unknown {
-  const folder = pathToFileURL(path.slice(0, path.lastIndexOf(sep) + 1)).href;
-  const entry = new URL('../cost/index.ts', import.meta.url).href;
+function importFresh(path: string, reading: Reading): unknown {
+  const source = new URL('../', import.meta.url).href;
+  const door = `archfolio-model:${reading.id}/${encodeURIComponent(path)}`;
   const require = createRequire(import.meta.url);
   const hooks = registerHooks({
     resolve(specifier, context, next) {
-      if (specifier === ENTRY) return { url: entry, shortCircuit: true };
+      if (specifier === door) return { url: door, format: 'module', shortCircuit: true };
+      if (specifier === ENTRY) return { url: `${source}cost/index.ts`, shortCircuit: true };
       const found = next(specifier, context);
+      const { url } = found;
+      if (!url.startsWith('file:') || url.startsWith(source) || url.includes('/node_modules/')) {
+        return found;
+      }
+      reading.files.add(fileURLToPath(url));
       // Node would warn about TypeScript in a folder whose package.json does not say `module`.
-      const isOwn = found.url.startsWith(folder) && found.url.endsWith('.ts');
-      return isOwn ? { ...found, format: 'module-typescript' } : found;
+      const format = /\.m?ts$/.test(url) ? 'module-typescript' : found.format;
+      return { ...found, format, url: `${url}?read=${reading.id}` };
+    },
+    load(url, context, next) {
+      if (url !== door) return next(url, context);
+      const text = `export * as model from ${JSON.stringify(pathToFileURL(path).href)};`;
+      return { format: 'module', source: text, shortCircuit: true };
     },
   });
   try {
-    const exported: unknown = require(path);
-    return isObject(exported) ? exported.default : undefined;
+    const opened: unknown = require(door);
+    return isObject(opened) && isObject(opened.model) ? opened.model.default : undefined;
   } finally {
     hooks.deregister();
-    for (const known of Object.keys(require.cache)) {
-      if (known.startsWith(fileURLToPath(folder))) delete require.cache[known];
-    }
   }
 }
 

@@ -17,12 +17,14 @@ export interface LoadedCosts {
   readonly costs: readonly ModelCost[];
   /** Every model that could be read, priced or not. */
   readonly modelSources: ReadonlyMap<string, Source>;
+  /** Absolute paths of the models and of what they import. */
+  readonly files: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Prices every cost model of a content folder at both headline sizes. */
 export async function loadCosts(root: string): Promise<LoadedCosts> {
-  const { models, diagnostics: modelFindings } = loadCostModels(root);
+  const { models, files, diagnostics: modelFindings } = loadCostModels(root);
   const { books, diagnostics: bookFindings } = await loadPriceBooks(root);
   const diagnostics = [...modelFindings, ...bookFindings];
   const book = books.get(REGION);
@@ -33,7 +35,7 @@ export async function loadCosts(root: string): Promise<LoadedCosts> {
     return priced.cost ? [priced.cost] : [];
   });
   const modelSources = new Map(models.map(({ model, source }) => [model.id, source]));
-  return { costs, modelSources, diagnostics };
+  return { costs, modelSources, files, diagnostics };
 }
 
 function priceModel(

@@ -38,7 +38,7 @@ export async function loadPortfolio(
   const workspace = loadWorkspace(root, config);
   const { studies, diagnostics: studyFindings } = loadStudies(root);
   const { log, diagnostics: logFindings } = await loadLog(root);
-  const { costs, modelSources, diagnostics: costFindings } = await loadCosts(root);
+  const { costs, modelSources, files, diagnostics: costFindings } = await loadCosts(root);
   const texts = [
     ...studies.flatMap(({ pages }) => pages.map(({ source }) => source)),
     ...log.records.map(({ source }) => source),
@@ -72,6 +72,7 @@ export async function loadPortfolio(
   const watched = [
     ...Object.values(CONTENT).map((name) => `${root}/${name}`),
     ...workspace.files.map((file) => `${root}/${file}`),
+    ...files,
   ].filter(existsSync);
   return { portfolio: hasErrors(diagnostics) ? undefined : portfolio, diagnostics, watched };
 }

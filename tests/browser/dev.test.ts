@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
 import { PROJECT, userEnvironment } from '../support/cli.ts';
-import { contentFolder, SMALL_STUDY, SMALL_WORKSPACE } from '../support/content.ts';
+import { contentFolder, SMALL_MODEL, SMALL_STUDY, SMALL_WORKSPACE } from '../support/content.ts';
 
 let browser: Browser;
 
@@ -87,5 +87,37 @@ it('shows an edit of the workspace in the open page, an error as an overlay, and
   await page.goto(`${origin}/adrs/0001-first/`);
   edit('adrs/0001-first.md', 'Old words.', 'New words.');
   await page.getByText('New words.').waitFor();
+  await page.close();
+});
+
+it('shows an edit of a cost model, and of what it imports, in the open page', async () => {
+  const root = contentFolder({
+    'workspace.dsl': SMALL_WORKSPACE,
+    'case-studies/site/index.mdx': SMALL_STUDY.replace(
+      'system: site',
+      'system: site\ncostModel: site',
+    ),
+    'cost-models/site.ts': `import { TITLE } from '../words.ts';\n${SMALL_MODEL.replace("title: 'Pages'", 'title: TITLE')}`,
+    'words.ts': "export const TITLE = 'Pages of old';\n",
+  });
+  const origin = await startDev(root);
+  const page = await browser.newPage();
+  await page.goto(`${origin}/cost/site/`);
+  await page.getByText('Pages of old').first().waitFor({ state: 'attached' });
+
+  const path = join(root, 'cost-models/site.ts');
+  const model = readFileSync(path, 'utf8');
+  writeFileSync(path, model.replace('title: TITLE', "title: TITLE + ', edited'"));
+  await page.getByText('Pages of old, edited').first().waitFor({ state: 'attached' });
+  writeFileSync(join(root, 'words.ts'), "export const TITLE = 'Pages of today';\n");
+  await page.getByText('Pages of today, edited').first().waitFor({ state: 'attached' });
+
+  // A model that is wrong is told of in the page, and mended without a restart.
+  const overlay = page.locator('vite-error-overlay');
+  writeFileSync(path, model.replace('drivers.traffic', 'drivers.trafic'));
+  await overlay.waitFor({ state: 'attached' });
+  writeFileSync(path, model);
+  await overlay.waitFor({ state: 'detached' });
+  await page.getByText('Pages of today').first().waitFor({ state: 'attached' });
   await page.close();
 });

@@ -50,3 +50,34 @@ It shows pages.
 
 <Diagram view="containers" />
 `;
+
+/** A cost model that goes with it, of the fewest parts. */
+export const SMALL_MODEL = `import { defineCostModel, line } from 'archfolio/cost';
+
+export default defineCostModel({
+  id: 'site',
+  title: 'The site',
+  system: 'site',
+  user: 'Anybody who reads a page in the month.',
+  drivers: {
+    traffic: {
+      label: 'Pages that a reader looks at',
+      unit: 'GB/user',
+      low: 0.01,
+      likely: 0.02,
+      high: 0.05,
+      basis: 'estimate',
+      why: 'Ten pages of two megabytes.',
+    },
+  },
+  demand: ({ users, drivers }) => ({ traffic: users.times(drivers.traffic) }),
+  sizing: () => ({}),
+  components: ({ demand }) => ({
+    pages: {
+      element: 'site.pages',
+      title: 'Pages',
+      lines: { out: line('To readers', 'dt.internet_out', demand.traffic) },
+    },
+  }),
+});
+`;
