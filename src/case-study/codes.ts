@@ -12,6 +12,15 @@ export const studyCodes = {
   },
   'duplicate-id': { severity: 'error', meaning: 'Two entries of a typed list have the same id.' },
   'mdx-syntax': { severity: 'error', meaning: 'The MDX of a study cannot be read.' },
+  'inline-code': {
+    severity: 'error',
+    meaning: 'A page of a study holds a script, a style or a handler, which the site forbids.',
+  },
+  'unknown-name': {
+    severity: 'error',
+    meaning: 'An expression in a page uses a name that nothing defines.',
+  },
+  'unknown-import': { severity: 'error', meaning: 'A page imports a file that does not exist.' },
 } as const satisfies CodeTable;
 
 export const studyProblem = diagnosticsOf(studyCodes);

@@ -25,6 +25,8 @@ export interface StudyFiles {
   readonly slug: string;
   readonly pages: readonly StudyFile[];
   readonly lists: readonly StudyFile[];
+  /** Whether a path, taken from the study's folder, leads to a file; without it all are taken to. */
+  readonly exists?: (path: string) => boolean;
 }
 
 export interface StudyPage extends Omit<PageOutline, 'diagnostics'> {
@@ -66,16 +68,15 @@ export function readStudy(files: StudyFiles): {
   const pages = files.pages.flatMap((file): StudyPage[] => {
     const outline = readOutline(file.source);
     diagnostics.push(...outline.diagnostics);
-    const { headings, references } = outline;
+    diagnostics.push(...missingImports(outline, files));
+    const { diagnostics: _, ...content } = outline;
     if (file === index) {
       const title = meta.value?.title ?? files.slug;
-      return [{ name: file.name, meta: { title }, source: file.source, headings, references }];
+      return [{ ...content, name: file.name, meta: { title }, source: file.source }];
     }
     const own = checkMeta(file, pageMeta);
     diagnostics.push(...own.diagnostics);
-    return own.value
-      ? [{ name: file.name, meta: own.value, source: file.source, headings, references }]
-      : [];
+    return own.value ? [{ ...content, name: file.name, meta: own.value, source: file.source }] : [];
   });
   const lists = new Map(files.lists.filter(isList).map((file) => [file.name, file]));
   const study: Study | undefined = meta.value && {
@@ -90,6 +91,23 @@ export function readStudy(files: StudyFiles): {
     listFiles: lists,
   };
   return { study, diagnostics };
+}
+
+/** Endings that an import may leave out. */
+const ENDINGS = ['', '.ts', '.js', '.mjs', '.tsx', '.jsx', '.json', '/index.ts', '/index.js'];
+
+/** Imports of files that are not there; packages and aliases are the bundler's to find. */
+function missingImports({ imports }: PageOutline, { exists }: StudyFiles): Diagnostic[] {
+  if (!exists) return [];
+  return imports
+    .map(({ specifier, span }) => ({ path: specifier.replace(/\?.*$/, ''), span }))
+    .filter(({ path }) => /^\.{1,2}\//.test(path))
+    .filter(({ path }) => !ENDINGS.some((ending) => exists(path + ending)))
+    .map(({ path, span }) =>
+      studyProblem('unknown-import', `There is no file \`${path}\`.`, span, {
+        hint: 'The path is taken from the folder of the study.',
+      }),
+    );
 }
 
 /** Front matter that is no YAML was reported as that, and has no value to check. */

@@ -24,6 +24,14 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A component lacks an attribute that it needs.',
   },
+  'unknown-attribute': {
+    severity: 'error',
+    meaning: 'A component has an attribute that it does not know.',
+  },
+  'nothing-to-show': {
+    severity: 'error',
+    meaning: 'A component stands for a list or a figure that the study does not have.',
+  },
   'wrong-attribute': {
     severity: 'error',
     meaning: 'An attribute of a component has a value that it cannot take.',

@@ -1,26 +1,48 @@
 import { HEADLINE_USERS } from './costs.ts';
 
-/** The components of a study's pages, and the attributes that each cannot do without. */
-export const STUDY_COMPONENTS: Readonly<Record<string, readonly string[]>> = {
-  Adr: ['id'],
-  Claim: [],
-  Cost: [],
-  CostTable: [],
-  Diagram: ['view'],
-  Element: ['id'],
-  FailureModes: [],
-  Limits: [],
-  Nfrs: [],
-  Note: [],
-};
+/** What an attribute of a component takes. */
+export interface AttributeRule {
+  /** `either` takes a text and a number alike. */
+  readonly type: 'text' | 'number' | 'either';
+  readonly required?: true;
+  /** All that it takes: where a typo would show another figure, or none. */
+  readonly values?: readonly string[];
+  /** It decides no figure and no link, so that code may work it out. */
+  readonly computed?: true;
+}
 
-/** Attributes that take some values only: where a typo would show another figure, or none. */
-export const ATTRIBUTE_VALUES: Readonly<
-  Record<string, Readonly<Record<string, readonly string[]>>>
-> = {
+/** A component of a study's pages. */
+export interface ComponentRule {
+  readonly attributes: Readonly<Record<string, AttributeRule>>;
+  /** The typed list that it shows, without which it has nothing to show. */
+  readonly list?: 'nfrs' | 'failure-modes';
+  /** It shows figures of the study's cost model. */
+  readonly cost?: true;
+}
+
+/** The components of a study's pages, with every attribute that each of them takes. */
+export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
+  Adr: { attributes: { id: { type: 'either', required: true } } },
+  Claim: { attributes: {} },
   Cost: {
-    users: Object.values(HEADLINE_USERS).map(String),
-    per: ['month', 'user', 'share'],
+    attributes: {
+      users: { type: 'either', values: Object.values(HEADLINE_USERS).map(String) },
+      element: { type: 'text' },
+      per: { type: 'text', values: ['month', 'user', 'share'] },
+    },
+    cost: true,
   },
-  Diagram: { overlay: ['none'] },
+  CostTable: { attributes: {} },
+  Diagram: {
+    attributes: {
+      view: { type: 'text', required: true },
+      caption: { type: 'text', computed: true },
+      overlay: { type: 'text', values: ['none'] },
+    },
+  },
+  Element: { attributes: { id: { type: 'text', required: true } } },
+  FailureModes: { attributes: {}, list: 'failure-modes' },
+  Limits: { attributes: {}, cost: true },
+  Nfrs: { attributes: {}, list: 'nfrs' },
+  Note: { attributes: {} },
 };

@@ -32,7 +32,8 @@ export function loadStudies(root: string): {
     const lists = names
       .filter((name) => name.endsWith('.yaml') && Object.hasOwn(LISTS, name.slice(0, -5)))
       .map((name) => parsed(name, read(name), readYaml, diagnostics));
-    const result = readStudy({ slug, pages, lists });
+    const exists = (path: string) => existsSync(`${top}/${slug}/${path}`);
+    const result = readStudy({ slug, pages, lists, exists });
     diagnostics.push(...result.diagnostics);
     if (pages.length + lists.length > 0 && !names.includes('index.mdx')) {
       diagnostics.push(withoutIndex(slug));

@@ -1,54 +1,126 @@
+import type { Attribute } from '#case-study/jsx.ts';
+import type { Reference } from '#case-study/mdx.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
-import { ATTRIBUTE_VALUES, STUDY_COMPONENTS } from '../study-components.ts';
+import { elementCosts } from '../costs.ts';
+import { elementCalled, type Portfolio, type StudyEntry } from '../portfolio.ts';
+import { type AttributeRule, type ComponentRule, STUDY_COMPONENTS } from '../study-components.ts';
 import type { Check } from './check.ts';
 
-/** Every component that a page uses exists, and its attributes are there and possible. */
-export const checkComponents: Check = function* ({ portfolio: { studies } }) {
-  const names = Object.keys(STUDY_COMPONENTS);
-  for (const { study } of studies) {
-    for (const { references, source } of study.pages) {
-      const imported = importedNames(source.text);
-      for (const { component, attributes, span, attributeSpan } of references) {
+/**
+ * Every component that a page uses exists, it has something to show, and each of its attributes is
+ * known, has a value that it takes, and says it so that it can be checked.
+ */
+export const checkComponents: Check = function* ({ portfolio }) {
+  for (const entry of portfolio.studies) {
+    for (const { references, names } of entry.study.pages) {
+      for (const reference of references) {
+        const { component, span } = reference;
         // Lower-case names are HTML; imported ones are the author's own, and so are their parts.
         const [name = component] = component.split('.');
-        if (/^[a-z]/.test(name) || imported.has(name)) continue;
-        const needs = STUDY_COMPONENTS[component];
-        if (!needs) {
-          const start = span.start + 1;
-          yield portfolioProblem(
-            'unknown-component',
-            `There is no component \`${component}\`.`,
-            { ...span, start, end: start + component.length },
-            { hint: didYouMean(component, names) ?? `Components: ${names.join(', ')}.` },
-          );
+        if (/^[a-z]/.test(name) || names.has(name)) continue;
+        const rule = STUDY_COMPONENTS[component];
+        if (!rule) {
+          yield unknownComponent(component, span);
           continue;
         }
-        for (const name of needs.filter((attribute) => attributes[attribute] === undefined)) {
-          yield portfolioProblem('missing-attribute', `\`${component}\` needs \`${name}\`.`, span);
-        }
-        for (const [name, values] of Object.entries(ATTRIBUTE_VALUES[component] ?? {})) {
-          const value = attributes[name];
-          if (value === undefined || values.includes(value)) continue;
-          yield portfolioProblem(
-            'wrong-attribute',
-            `\`${name}\` of \`${component}\` cannot be \`${value}\`.`,
-            attributeSpan(name),
-            { hint: `It takes ${values.join(', ')}.` },
-          );
-        }
+        yield* checkAttributes(reference, rule);
+        yield* checkContent(portfolio, entry, reference, rule);
       }
     }
   }
 };
 
-/** Names that a page imports or defines itself. */
-function importedNames(text: string): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const [, list = ''] of text.matchAll(/^import\s+([^'"]+?)\s+from\s/gm)) {
-    for (const [name] of list.matchAll(/[A-Za-z_$][\w$]*/g)) names.add(name);
+function unknownComponent(component: string, span: Span): Diagnostic {
+  const names = Object.keys(STUDY_COMPONENTS);
+  const start = span.start + 1;
+  return portfolioProblem(
+    'unknown-component',
+    `There is no component \`${component}\`.`,
+    { ...span, start, end: start + component.length },
+    { hint: didYouMean(component, names) ?? `Components: ${names.join(', ')}.` },
+  );
+}
+
+function* checkAttributes(
+  { component, written, span }: Reference,
+  { attributes }: ComponentRule,
+): Iterable<Diagnostic> {
+  for (const attribute of written) {
+    const rule = Object.hasOwn(attributes, attribute.name) ? attributes[attribute.name] : undefined;
+    if (attribute.form === 'spread') {
+      const message = `\`${component}\` takes no attributes from a variable.`;
+      yield portfolioProblem('wrong-attribute', message, attribute.nameSpan, {
+        hint: 'Write each of them out, so that it can be checked.',
+      });
+    } else if (rule) yield* checkValue(component, attribute, rule);
+    else {
+      const names = Object.keys(attributes);
+      const all = names.length > 0 ? `It takes ${names.join(', ')}.` : 'It takes none.';
+      yield portfolioProblem(
+        'unknown-attribute',
+        `\`${component}\` has no attribute \`${attribute.name}\`.`,
+        attribute.nameSpan,
+        { hint: didYouMean(attribute.name, names) ?? all },
+      );
+    }
   }
-  for (const [, name = ''] of text.matchAll(/^export\s+(?:const|function|let)\s+([A-Z]\w*)/gm))
-    names.add(name);
-  return names;
+  for (const [name, { required }] of Object.entries(attributes)) {
+    if (!required || written.some((attribute) => attribute.name === name)) continue;
+    yield portfolioProblem('missing-attribute', `\`${component}\` needs \`${name}\`.`, span);
+  }
+}
+
+function* checkValue(
+  component: string,
+  { name, form, value, valueSpan }: Attribute,
+  { type, values, computed }: AttributeRule,
+): Iterable<Diagnostic> {
+  const problem = (message: string, hint?: string) =>
+    portfolioProblem('wrong-attribute', message, valueSpan, { hint });
+  const whose = `\`${name}\` of \`${component}\``;
+  if (form === 'code') {
+    if (computed) return;
+    const hint = 'What code works out cannot be checked.';
+    yield problem(`${whose} must be written out.`, hint);
+  } else if (value === undefined) {
+    yield problem(`${whose} has no value.`, values && `It takes ${values.join(', ')}.`);
+  } else if (values && !values.includes(value)) {
+    const hint = didYouMean(value, values) ?? `It takes ${values.join(', ')}.`;
+    yield problem(`${whose} cannot be \`${value}\`.`, hint);
+  } else if (type !== 'either' && type !== form) {
+    const hint = type === 'text' ? `Write \`${name}="${value}"\`.` : `Write \`${name}={…}\`.`;
+    yield problem(`${whose} is a ${type}, not a ${form}.`, hint);
+  }
+}
+
+/** A component that would show an empty table, or a dash for a figure. */
+function* checkContent(
+  portfolio: Portfolio,
+  { study, cost }: StudyEntry,
+  { component, attributes, span, attributeSpan }: Reference,
+  rule: ComponentRule,
+): Iterable<Diagnostic> {
+  if (rule.list && !study.listFiles.has(rule.list)) {
+    const message = `\`${component}\` has nothing to show: the study has no ${rule.list}.yaml.`;
+    const hint = `Write ${rule.list}.yaml beside index.mdx, or leave the component out.`;
+    yield portfolioProblem('nothing-to-show', message, span, { hint });
+  }
+  if (!rule.cost) return;
+  if (study.meta.costModel === undefined) {
+    const message = `\`${component}\` has no figure to show: the study names no cost model.`;
+    const hint = 'Give its id as `costModel` in the front matter.';
+    yield portfolioProblem('nothing-to-show', message, span, { hint });
+  }
+  const { element } = attributes;
+  if (component !== 'Cost' || !cost || element === undefined || !elementCalled(portfolio, element))
+    return;
+  const parts = [...elementCosts(cost).keys()];
+  if (parts.includes(element.toLowerCase())) return;
+  const message = `The model \`${cost.id}\` has no part that is tied to \`${element}\`.`;
+  yield portfolioProblem('nothing-to-show', message, attributeSpan('element'), {
+    hint: didYouMean(element, parts) ?? `Its parts are tied to ${parts.join(', ')}.`,
+  });
 }

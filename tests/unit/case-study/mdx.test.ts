@@ -68,14 +68,19 @@ describe('references', () => {
     ['<Diagram view={`v`} />', 'Diagram', { view: 'v' }],
     ['<Adr id={3} />', 'Adr', { id: '3' }],
     ['<Cost users={ 100_000 } />', 'Cost', { users: '100000' }],
-    ['<Diagram view={key} a={1 + 1} b={`$\u007Bkey}`} c={"a" + "b"} d={-1} />', 'Diagram', {}],
+    [
+      '<Diagram view={key} a={1 + 1} b={`$\u007Bkey}`} c={"a" + "b"} d={-1} />',
+      'Diagram',
+      { d: '-1' },
+    ],
+    ['<Cost users={1e5} per={1.5} />', 'Cost', { users: '100000', per: '1.5' }],
     ['<Diagram wide view="v" {...rest} />', 'Diagram', { view: 'v' }],
     ['<Element id="a&amp;b" />', 'Element', { id: 'a&b' }],
     ['<Charts.Bar of="x" />', 'Charts.Bar', { of: 'x' }],
     ['<b id="x">html</b>', 'b', { id: 'x' }],
   ])('%j', (text, component, attributes) => {
     const { references, diagnostics } = outline(`Text é 😀 before ${text}\n`);
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.filter(({ code }) => code !== 'unknown-name')).toEqual([]);
     expect(references.map((reference) => [reference.component, reference.attributes])).toEqual([
       [component, attributes],
     ]);
@@ -147,10 +152,87 @@ describe('syntax errors', () => {
         }),
         (parts) => {
           const { diagnostics } = outline(parts.join(''));
-          expect(diagnostics.length).toBeLessThanOrEqual(1);
+          const syntax = diagnostics.filter(({ code }) => code === 'mdx-syntax');
+          expect(syntax.length).toBeLessThanOrEqual(1);
         },
       ),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('attributes', () => {
+  it.each([
+    ['<A b="c" />', ['b text c']],
+    ["<A b='c'/>", ['b text c']],
+    ['<A b = { 1_000 } />', ['b number 1_000']],
+    ['<A b={`c`} />', ['b text c']],
+    ['<A b={c.d} e />', ['b code c.d', 'e flag e']],
+    ['<A {...b} c="d" />', [' spread {...b}', 'c text d']],
+    ['<A b={"}"} c=">" />', ['b text }', 'c text >']],
+    ['<A b={{ c: "}" }} d="e" />', ['b code { c: "}" }', 'd text e']],
+    ['<A\n  b="c"\n>\n<B b="d" />\n</A>', ['b text c']],
+    ['<A.B c-d="e" f:g="h" />', ['c-d text e', 'f:g text h']],
+  ])('of %j', (text, expected) => {
+    const [reference] = outline(`${text}\n`).references;
+    expect(
+      reference?.written.map(
+        ({ name, form, valueSpan }) => `${name} ${form} ${textUnder(valueSpan)}`,
+      ),
+    ).toEqual(expected);
+  });
+});
+
+describe('code', () => {
+  it.each([
+    ['é {nope.nope}', 'unknown-name index.mdx:1:4', 'nope'],
+    ['{  nope }', 'unknown-name index.mdx:1:4', 'nope'],
+    ['a {1 +\n  nope} b', 'unknown-name index.mdx:2:3', 'nope'],
+    ['<p title={nope}>x</p>', 'unknown-name index.mdx:1:11', 'nope'],
+    ['<script>x</script>', 'inline-code index.mdx:1:1', '<script'],
+    ['é <b onclick="x">y</b>', 'inline-code index.mdx:1:6', 'onclick'],
+    ['<b style={`a`}>y</b>', 'inline-code index.mdx:1:4', 'style'],
+  ])('is told to be wrong: %j', (text, place, words) => {
+    const { diagnostics } = outline(`${text}\n`);
+    expect(diagnostics.map(at)).toEqual([place]);
+    expect(textUnder(diagnostics[0]?.span)).toBe(words);
+  });
+
+  it.each([
+    '{1 + 1} {"text"} {Math.max(1, 2)} {frontmatter.title} {/* nope */}',
+    'export const rate = 3;\n\n{rate * 2}',
+    'import { a as b } from "./x.ts"\nimport Chart, * as all from "pkg"\n\n{b} {Chart} {all.x}',
+    'export const { one, two } = frontmatter;\n\n{one}{two}',
+    '{[1].map((each) => each + 1)}',
+    '{true ? "nope" : `nope`}',
+  ])('is left alone where nothing is known to be wrong: %j', (text) => {
+    expect(outline(`${text}\n`).diagnostics).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['é [x](./a.mdx "t")', ['link ./a.mdx']],
+    ['[x](x)', ['link x']],
+    ['[x][y]\n\n[y]: element:shop', ['link element:shop']],
+    ['![x](./a.png)', ['image ./a.png']],
+    ['[![x](./a.png)](/b/)', ['link /b/', 'image ./a.png']],
+    [
+      '<a href="/b/">x</a> <img src={"./c.png"} /> <a href={d}>e</a>',
+      ['link /b/', 'image ./c.png'],
+    ],
+    ['https://example.org/a', ['link https://example.org/a']],
+    ['`[x](y)` \\[x](y)', []],
+  ])('are found in %j', (text, expected) => {
+    const { links } = outline(`${text}\n`);
+    expect(links.map(({ kind, address }) => `${kind} ${address}`)).toEqual(expected);
+    expect(links.map(({ span }) => textUnder(span))).toEqual(
+      expected.map((each) => each.split(' ')[1]),
+    );
+  });
+
+  it('are missed where a reference has no definition', () => {
+    const { looseReferences } = outline('é [x][y] `[a][b]` list[0][1] [c][d]\n\n[d]: /e/\n');
+    expect(looseReferences.map(({ span }) => textUnder(span))).toEqual(['[x][y]']);
   });
 });

@@ -42,6 +42,9 @@ const study = (body: string, more: Readonly<Record<string, unknown>> = {}, files
   studies: { shop: { 'index.mdx': index(body, more), ...files } },
 });
 
+/** Front matter of a study with figures. */
+const PRICED = { costModel: 'shop' };
+
 /** One broken input a row: what is wrong, its one finding, and the text that it marks. */
 const BROKEN: readonly (readonly [
   what: string,
@@ -81,7 +84,7 @@ const BROKEN: readonly (readonly [
   ],
   [
     'an element in a figure',
-    study('<Cost element="shop.wbe" />'),
+    study('é <Element id="shop.wbe">w</Element>'),
     'unknown-element index.mdx:8:16',
     'shop.wbe',
   ],
@@ -177,19 +180,19 @@ const BROKEN: readonly (readonly [
   [
     'an attribute that only code knows',
     study('<Element id={name} />'),
-    'missing-attribute index.mdx:8:1',
-    '<Element id={name} />',
+    'wrong-attribute index.mdx:8:14',
+    'name',
   ],
   [
     'a size that is not shown',
-    study('<Cost users={250_000} />'),
-    'wrong-attribute index.mdx:8:14',
+    study('<Cost users={250_000} />', PRICED),
+    'wrong-attribute index.mdx:9:14',
     '250_000',
   ],
   [
     'a figure that there is not',
-    study('<Cost per="year" />'),
-    'wrong-attribute index.mdx:8:12',
+    study('<Cost per="year" />', PRICED),
+    'wrong-attribute index.mdx:9:12',
     'year',
   ],
   [
@@ -197,6 +200,49 @@ const BROKEN: readonly (readonly [
     study('<Diagram view="containers" overlay="off" />'),
     'wrong-attribute index.mdx:8:37',
     'off',
+  ],
+  [
+    'an attribute that is mistyped',
+    study('<Cost user={100000} />', PRICED),
+    'unknown-attribute index.mdx:9:7',
+    'user',
+  ],
+  [
+    'an attribute of a component that has none',
+    study('<Note wide>x</Note>'),
+    'unknown-attribute index.mdx:8:7',
+    'wide',
+  ],
+  [
+    'attributes from elsewhere',
+    study('<Diagram view="containers" {...more} />'),
+    'wrong-attribute index.mdx:8:28',
+    '{...more}',
+  ],
+  [
+    'a number for a text',
+    study('<Diagram view="containers" caption={3} />'),
+    'wrong-attribute index.mdx:8:37',
+    '3',
+  ],
+  [
+    'an attribute without its value',
+    study('<Cost users />', PRICED),
+    'wrong-attribute index.mdx:9:7',
+    'users',
+  ],
+  [
+    'a table of a list that is not there',
+    study('é <Nfrs />'),
+    'nothing-to-show index.mdx:8:3',
+    '<Nfrs />',
+  ],
+  ['a figure without a model', study('é <Cost />'), 'nothing-to-show index.mdx:8:3', '<Cost />'],
+  [
+    'a figure of an element that the model lacks',
+    study('<Cost element="shop.web" />', PRICED),
+    'nothing-to-show index.mdx:9:16',
+    'shop.web',
   ],
 ];
 
@@ -294,6 +340,7 @@ describe('what fits together', () => {
           ),
           'nfrs.yaml':
             '- { id: a, quality: q, target: t, limit: l, measured: m, decisions: [1], elements: [shop, user] }\n',
+          'failure-modes.yaml': '[]\n',
         },
       },
     };
@@ -314,7 +361,7 @@ describe('hints', () => {
     ['that the log is empty', study('<Adr id="1" />'), 'The log is empty.'],
     ['the models', study('', { costModel: 'x' }), 'Models: shop.'],
     ['a near component', study('<Diagramm view="containers" />'), 'Did you mean `Diagram`?'],
-    ['what a value may be', study('<Cost users={1} />'), 'It takes 100000, 500000.'],
+    ['what a value may be', study('<Cost users={1} />', PRICED), 'It takes 100000, 500000.'],
   ])('say %s', (_, content, hint) => {
     expect(findings({ costs, ...content }).map((found) => found.hint)).toEqual([hint]);
   });
