@@ -1,4 +1,5 @@
 import { registerHooks } from 'node:module';
+import { pathToFileURL } from 'node:url';
 
 const PROJECT = new URL('../../package.json', import.meta.url).href;
 /** What a content folder may import although it has no `node_modules`. */
@@ -13,6 +14,21 @@ export function resolveFromProject(): void {
   registerHooks({
     resolve(specifier, context, next) {
       if (!SHARED.test(specifier)) return next(specifier, context);
+      return next(specifier, { ...context, parentURL: PROJECT });
+    },
+  });
+}
+
+/**
+ * Has all packages that files below a folder import looked up from this project first: pages that are
+ * made ready there leave packages as they are.
+ */
+export function resolvePackagesFromProject(folder: string): void {
+  const below = pathToFileURL(`${folder}/`).href;
+  registerHooks({
+    resolve(specifier, context, next) {
+      const isPackage = /^(?:@[\w-]+\/)?[\w-][^:]*$/.test(specifier);
+      if (!isPackage || !context.parentURL?.startsWith(below)) return next(specifier, context);
       return next(specifier, { ...context, parentURL: PROJECT });
     },
   });

@@ -1,11 +1,17 @@
-import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { build } from 'astro';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { resolvePackagesFromProject } from '#sources/resolve-from-project.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
+import { contentRoot } from '../content.ts';
 import { engineOption } from '../engine-option.ts';
+import { cleaningUp } from '../leaving.ts';
+import { MARKER, MARKER_TEXT, outputFolder } from '../output-folder.ts';
 import { EXIT, type Ports } from '../ports.ts';
-import { ExitCode, newCommand, runCommand } from '../program.ts';
-import { prepareSite } from '../site.ts';
+import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import { inWritableProject } from '../project-copy.ts';
+import { publish, removeStale, undoPublish } from '../publish.ts';
+import type { PreparedSite } from '../site.ts';
+import { makeWorkFolder } from '../work-folder.ts';
 
 interface Options {
   readonly root?: string;
@@ -34,18 +40,22 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
     .action(async (options: Options) => {
       const started = performance.now();
       const { root, site: address, base, engine } = options;
+      if (options.output === '') throw new UsageError('--output takes a folder, and is empty.');
+      const folder = contentRoot(root, ports);
+      const target = outputFolder(resolve(ports.cwd, options.output ?? `${folder}/dist`), folder);
+      // Astro takes a second to load: what is refused is refused before.
+      const { prepareSite } = await import('../site.ts');
       const site = await prepareSite(root, { site: address, base, engine }, ports);
       if (!site) throw new ExitCode(EXIT.findings);
-      const target = options.output
-        ? resolve(ports.cwd, options.output)
-        : `${site.content.root}/dist`;
-      const partial = `${target}.partial-${process.pid}`;
-      try {
-        await build({ ...site.astro, outDir: partial });
-        replaceFolder(target, partial);
-      } finally {
-        rmSync(partial, { recursive: true, force: true });
-      }
+      removeStale(target);
+      const work = makeWorkFolder();
+      const clean = () => {
+        undoPublish(target);
+        rmSync(work, { recursive: true, force: true });
+      };
+      await cleaningUp(clean, async () => {
+        publish(await buildInto(work, site), target);
+      });
       const pages = countPages(target);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       ports.stdout(`${pages} pages in ${seconds} s: ${target}\n`);
@@ -53,17 +63,25 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
   return runCommand(command, args, ports);
 }
 
-/** Puts a finished folder in the place of the old one; the old one is gone only when the new one stands. */
-function replaceFolder(target: string, partial: string): void {
-  const old = `${target}.old-${process.pid}`;
-  if (existsSync(target)) renameSync(target, old);
+/**
+ * Makes the site in a folder of its own; gives where it lies in it. Astro puts what it renders from
+ * below the current folder, and elsewhere when the site does not go there.
+ */
+async function buildInto(work: string, site: PreparedSite): Promise<string> {
+  const made = join(work, 'site');
+  const cwd = process.cwd();
+  const { build } = await import('astro');
+  resolvePackagesFromProject(work);
+  process.chdir(work);
   try {
-    renameSync(partial, target);
-  } catch (error) {
-    if (existsSync(old)) renameSync(old, target);
-    throw error;
+    const cacheDir = join(work, 'cache');
+    const vite = { ...site.astro.vite, cacheDir: join(cacheDir, 'vite') };
+    await build(inWritableProject({ ...site.astro, outDir: made, cacheDir, vite }, work));
+  } finally {
+    process.chdir(cwd);
   }
-  rmSync(old, { recursive: true, force: true });
+  writeFileSync(join(made, MARKER), MARKER_TEXT);
+  return made;
 }
 
 function countPages(folder: string): number {
