@@ -10,6 +10,8 @@ const pure = (name: string) => ({
     name,
     include: [`tests/${name}/**/*.test.ts`],
     setupFiles: ['tests/support/fail-on-console.ts'],
+    // Properties take seconds on a machine that does other things, too; none asserts a time.
+    testTimeout: 60_000,
   },
 });
 

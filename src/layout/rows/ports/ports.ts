@@ -100,7 +100,10 @@ function slotsOf(
   return slots;
 }
 
-/** Ports evenly over a stretch of a side, and by how much the side has to grow for them. */
+/**
+ * Ports evenly over a stretch of a side, about the side's middle where the stretch allows it, so that
+ * boxes in a chain stand level; and by how much the side has to grow for them.
+ */
 export function spread(
   [from, to]: Interval,
   count: number,
@@ -111,6 +114,8 @@ export function spread(
   const most = count > 1 ? length / (count - 1) : wanted;
   const gap = Math.floor(Math.max(Math.min(wanted, most), count > 1 ? SPACING.crowdedPorts : 0));
   const grown = Math.max(0, Math.ceil((gap * (count - 1) - length) / 2) * 2);
-  const first = Math.round((from + to) / 2 - (gap * (count - 1)) / 2);
+  const half = (gap * (count - 1)) / 2;
+  const middle = from <= -half && half <= to ? 0 : (from + to) / 2;
+  const first = Math.round(middle - half);
   return { offsets: Array.from({ length: count }, (_, slot) => first + slot * gap), grown };
 }

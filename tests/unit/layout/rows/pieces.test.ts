@@ -24,6 +24,8 @@ describe('spread', () => {
     ['two at most two fifths apart', [-60, 60], 2, [-24, 24], 0],
     ['three evenly', [-60, 60], 3, [-40, 0, 40], 0],
     ['one off the middle where the side is', [8, 30], 1, [19], 0],
+    ['one in the middle of an uneven side', [-10, 34], 1, [0], 0],
+    ['two about the middle of an uneven side', [-20, 60], 2, [-16, 16], 0],
     ['many close together', [-60, 60], 8, [-59, -42, -25, -8, 9, 26, 43, 60], 0],
     ['too many on a longer side', [-20, 20], 5, [-28, -14, 0, 14, 28], 16],
   ] as const)('places %s', (_, stretch, count, offsets, grown) => {
