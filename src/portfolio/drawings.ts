@@ -10,6 +10,7 @@ import type { CostBadge } from '#svg/badges.ts';
 import { type EmbeddedFonts, renderDrawing } from '#svg/drawing.ts';
 import { boxPaint } from '#svg/paint.ts';
 import { inks } from '#svg/palette.ts';
+import type { SheetBlock } from '#svg/title-block.ts';
 import { buildViewGraph } from '#views/build.ts';
 import type { ViewGraph } from '#views/graph.ts';
 import type { StyleSheet } from '#views/styles.ts';
@@ -78,18 +79,19 @@ export function drawView(
   return { graph, svg, width, height, links, ...(focus && { focus }) };
 }
 
-/** The drawing of a view as a file of its own, in light colours; for the same views as `drawView`. */
+/** The drawing of a view as a file of its own, with its title block and in light colours; for the same views as `drawView`. */
 export function drawFile(
   tools: DrawingTools,
   view: View,
   costs: ReadonlyMap<string, CostBadge>,
   fonts: EmbeddedFonts,
+  blockOf: (graph: ViewGraph) => SheetBlock,
 ): string | undefined {
   const placed = place(tools, view, costs);
+  if (!placed) return undefined;
   const { measure } = tools;
-  return (
-    placed && renderDrawing(placed, { prefix: view.key, theme: 'light', measure, costs, fonts })
-  );
+  const block = blockOf(placed.graph);
+  return renderDrawing(placed, { prefix: view.key, theme: 'light', measure, costs, fonts, block });
 }
 
 function place(

@@ -14,6 +14,7 @@ import { attributes, escapeXml, number } from './escape.ts';
 import { frameMarkup } from './frames.ts';
 import { nodeMarkup } from './nodes.ts';
 import { type Inks, inks as inksOf, type Theme } from './palette.ts';
+import { LEAST_SHEET, type SheetBlock, titleBlockMarkup } from './title-block.ts';
 
 /** The fonts that a file of its own carries: WOFF2, base64, Archivo at width 90. */
 export interface EmbeddedFonts {
@@ -31,6 +32,8 @@ export interface DrawingOptions {
   readonly fonts?: EmbeddedFonts;
   /** Monthly spend by element id, shown at the lower edge of its box. */
   readonly costs?: ReadonlyMap<string, CostBadge>;
+  /** What a file of its own says under the picture; a page has its own. */
+  readonly block?: SheetBlock;
 }
 
 /** A placed view as SVG text, under the project's SVG contract. The same view gives the same bytes. */
@@ -39,14 +42,15 @@ export function renderDrawing(view: PlacedView, options: DrawingOptions): string
   const { graph } = view;
   const prefix = idOf(options.prefix);
   const [titleId, descId] = [`${prefix}-title`, `${prefix}-desc`];
+  const sheet = sheetOf(view, options, inks);
   const root = attributes({
     xmlns: 'http://www.w3.org/2000/svg',
     class: 'drawing',
     role: 'img',
     'aria-labelledby': `${titleId} ${descId}`,
-    viewBox: `0 0 ${number(view.width)} ${number(view.height)}`,
-    width: view.width,
-    height: view.height,
+    viewBox: `${number(sheet.x)} 0 ${number(sheet.width)} ${number(sheet.height)}`,
+    width: sheet.width,
+    height: sheet.height,
     'data-layout': view.layout,
     'data-view': graph.key,
     'font-family': "'Archivo 90', Archivo, 'Helvetica Neue', Arial, sans-serif",
@@ -56,7 +60,7 @@ export function renderDrawing(view: PlacedView, options: DrawingOptions): string
   return (
     `<svg${root}><title id="${titleId}">${escapeXml(graph.title)}</title>` +
     `<desc id="${descId}">${escapeXml(describe(graph))}</desc>` +
-    `${options.fonts ? fontFaces(options.fonts) : ''}${ground(view, options, inks)}${body}</svg>\n`
+    `${options.fonts ? fontFaces(options.fonts) : ''}${ground(sheet, options, inks)}${body}${sheet.markup}</svg>\n`
   );
 }
 
@@ -65,10 +69,36 @@ function idOf(prefix: string): string {
   return prefix.replace(/[^\w-]/gu, (other) => `_${other.codePointAt(0)?.toString(16)}_`);
 }
 
+/** What is drawn on: the picture, with its title block below it where it has one. */
+interface Sheet {
+  readonly x: number;
+  readonly width: number;
+  readonly height: number;
+  readonly markup: string;
+}
+
+/** Between the picture and its title block, and around that. */
+const BLOCK_GAP = 16;
+
+function sheetOf(
+  { width, height }: PlacedView,
+  { block, measure }: DrawingOptions,
+  inks: Inks,
+): Sheet {
+  if (!block) return { x: 0, width, height, markup: '' };
+  const whole = Math.max(width, LEAST_SHEET);
+  // A picture that is narrower than its title block stands over the middle of it.
+  const x = Math.floor((width - whole) / 2);
+  const at = { x: x + BLOCK_GAP / 2, y: height + BLOCK_GAP / 2, width: whole - BLOCK_GAP };
+  const placed = titleBlockMarkup(block, at, measure, inks);
+  return { x, width: whole, height: at.y + placed.height + BLOCK_GAP / 2, markup: placed.markup };
+}
+
 /** A file stands on the figure's ground; on a page the plate is the ground. */
-function ground({ width, height }: PlacedView, { theme }: DrawingOptions, inks: Inks): string {
+function ground({ x, width, height }: Sheet, { theme }: DrawingOptions, inks: Inks): string {
   if (theme === 'auto') return '';
-  return `<rect class="ground"${attributes({ width, height, fill: inks.of('plate') })}/>`;
+  const place = { x: x === 0 ? undefined : x, width, height };
+  return `<rect class="ground"${attributes({ ...place, fill: inks.of('plate') })}/>`;
 }
 
 function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): string {

@@ -2,7 +2,7 @@ import type { Element, Relationship } from '#model/elements.ts';
 import { staticElement, type WorkspaceIndex } from '#model/index.ts';
 import type { ColorScheme, ElementStyle, RelationshipStyle, Shape, Theme } from '#model/styles.ts';
 import type { EdgeStyle, NodeStyle, Paint } from './graph.ts';
-import { elementTags, linkedRelationships, relationshipTags } from './tags.ts';
+import { elementTags, linkedRelationships, PLAIN_TAGS, relationshipTags } from './tags.ts';
 import { toneOf } from './tone.ts';
 
 const SCHEMES = ['Light', 'Dark'] as const satisfies readonly ColorScheme[];
@@ -15,6 +15,10 @@ export interface StyleSheet {
   size(element: Element): { readonly width?: number; readonly height?: number };
   /** How lines like this one run, and where their labels stand, where no view says otherwise. */
   course(relationship: Relationship): Pick<RelationshipStyle, 'routing' | 'position'>;
+  /** The author's own tag that says last how an element is painted. */
+  tagOf(element: Element): string | undefined;
+  /** The author's own tag that says last how a line is drawn. */
+  lineTagOf(relationship: Relationship): string | undefined;
   /** Colours that an author gave a boundary or group, by its tags. */
   boundary(tags: readonly string[]): { readonly light: Paint; readonly dark: Paint };
 }
@@ -83,8 +87,27 @@ export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): Sty
         ...(position !== undefined && { position }),
       };
     },
+    tagOf: (element) =>
+      lastTag(elementTags(index, element), elementsByTag, (style) =>
+        [style.background, style.color, style.stroke, style.border].some(
+          (set) => set !== undefined,
+        ),
+      ),
+    lineTagOf: (relationship) =>
+      lastTag(relationshipTags(index, relationship), edgesByTag, (style) =>
+        [style.color, style.thickness, style.style].some((set) => set !== undefined),
+      ),
     boundary: paints,
   };
+}
+
+/** Of an author's own tags, the last one with a style that says something. */
+function lastTag<Style>(
+  tags: readonly string[],
+  styles: ReadonlyMap<string, readonly Style[]>,
+  says: (style: Style) => boolean,
+): string | undefined {
+  return tags.findLast((tag) => !PLAIN_TAGS.has(tag) && styles.get(tag)?.some(says));
 }
 
 /** The fields that any style of these tags sets for a scheme; later tags and later styles win. */

@@ -30,3 +30,17 @@ export function relationshipTags(
 ): readonly string[] {
   return linkedRelationships(index, relationship).flatMap(({ tags }) => tags);
 }
+
+/** Tags that every element or relationship of its kind has: they say nothing that the kind does not. */
+export const PLAIN_TAGS: ReadonlySet<string> = new Set([
+  'Element',
+  'Person',
+  'Software System',
+  'Container',
+  'Component',
+  'Deployment Node',
+  'Infrastructure Node',
+  'Software System Instance',
+  'Container Instance',
+  'Relationship',
+]);

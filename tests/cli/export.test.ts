@@ -195,3 +195,16 @@ it('merges a layout into JSON and drawings, and says what came of it', async () 
   );
   expect(missing.code).toBe(1);
 });
+
+it('puts a title block with a key under a drawing, unless it is told not to', async () => {
+  const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
+  const svg = async (...more: string[]) => {
+    const args = ['export', 'small.dsl', '--format', 'svg', '--output', '-', ...more];
+    return (await runCli(args, root)).stdout;
+  };
+  const whole = await svg();
+  expect(whole).toContain('<g class="title-block">');
+  expect(whole).toContain('>Key</text>');
+  expect(await svg('--no-key')).not.toContain('>Key</text>');
+  expect(await svg('--no-title-block')).not.toContain('title-block');
+});

@@ -149,7 +149,10 @@ async function exportWorkspace(
   if (format === 'dsl') return (await import('./export/dsl.ts')).exportDsl(stem, prepared, ports);
   if (!isTextFormat(format)) {
     const { exportSvg } = await import('./export/svg.ts');
-    return exportSvg(prepared, { view, theme });
+    const { key, titleBlock } = options;
+    const path = resolve(ports.cwd, file);
+    const revision = titleBlock ? revisionOf(dirname(path), [basename(path)]) : undefined;
+    return exportSvg(prepared, { view, theme, key, titleBlock, revision });
   }
   const { exportText } = await import('./export/text.ts');
   return exportText(format, prepared, { view });

@@ -1,6 +1,10 @@
 import type { View } from '#model/views.ts';
 import type { CostBadge } from '#svg/badges.ts';
 import type { EmbeddedFonts } from '#svg/drawing.ts';
+import { swatch } from '#svg/key.ts';
+import { inks } from '#svg/palette.ts';
+import type { ViewGraph } from '#views/graph.ts';
+import { type KeyEntry, keyOf, wantsKey } from '#views/key.ts';
 import { viewTitle } from '#views/titles.ts';
 import { viewPath } from '../addresses.ts';
 import { costBadges, HEADLINE_USERS, type ModelCost } from '../costs.ts';
@@ -33,6 +37,15 @@ export interface Figure {
   readonly drawing: Drawing;
   readonly href: string;
   readonly block: TitleBlock;
+  /** What the drawing's looks mean; nothing where its author wants no key. */
+  readonly legend: readonly LegendRow[];
+}
+
+/** One line of a drawing's key on a page. */
+export interface LegendRow {
+  readonly label: string;
+  /** SVG that follows the page's theme. */
+  readonly swatch: string;
 }
 
 /** What a figure is made of besides the portfolio. */
@@ -53,7 +66,23 @@ export function figureOf(
     drawing,
     href: viewPath(view.key),
     block: titleBlock(portfolio, view, badges.size > 0),
+    legend: legendOf(portfolio, view, drawing.graph, badges.size > 0).map((entry) => ({
+      label: entry.label,
+      swatch: swatch(entry, inks('auto')),
+    })),
   };
+}
+
+function legendOf(
+  { index, sheet }: Portfolio,
+  view: View,
+  graph: ViewGraph,
+  overlay: boolean,
+): KeyEntry[] {
+  if (wantsKey(index, view) === false) return [];
+  const users = formatUsers(HEADLINE_USERS.large);
+  const cost: KeyEntry = { sort: 'cost', label: `$ a month at ${users}, share` };
+  return [...keyOf(graph, index, sheet), ...(overlay ? [cost] : [])];
 }
 
 /** A view as a file of its own, drawn as on its page; none where the page has no drawing. */
@@ -65,7 +94,19 @@ export function figureFile(
 ): string | undefined {
   const { index, sheet, addresses } = portfolio;
   const badges = badgesFor(portfolio, view);
-  return drawFile({ index, sheet, addresses, ...tools }, view, badges, fonts);
+  return drawFile({ index, sheet, addresses, ...tools }, view, badges, fonts, (graph) => {
+    const { title, key, date, revision, sheet: place } = titleBlock(portfolio, view, false);
+    return {
+      title,
+      note: graph.description ?? key,
+      key: legendOf(portfolio, view, graph, badges.size > 0),
+      facts: [
+        ...(date ? [{ label: 'Date', value: date }] : []),
+        ...(revision ? [{ label: 'Revision', value: revision }] : []),
+        ...(place ? [{ label: 'Sheet', value: place }] : []),
+      ],
+    };
+  });
 }
 
 function badgesFor(portfolio: Portfolio, view: View): ReadonlyMap<string, CostBadge> {

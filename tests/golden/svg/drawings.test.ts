@@ -1,5 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { SheetBlock } from '#svg/title-block.ts';
+import { keyOf } from '#views/key.ts';
+import { styleSheet } from '#views/styles.ts';
 import { drawingFrom, graphIn, indexOf, indexOfJson } from '../../support/workspaces.ts';
 
 const index = indexOf(readFileSync(new URL('workspace.dsl', import.meta.url), 'utf8'));
@@ -28,6 +31,18 @@ describe('drawings of views', () => {
     const text = readFileSync(new URL('arranged.json', import.meta.url), 'utf8');
     const svg = drawingFrom(graphIn(indexOfJson(text), 'harbour'), { theme: 'light' });
     await expect(svg).toMatchFileSnapshot('arranged.svg');
+  });
+
+  it('as a file with its title block', async () => {
+    const graph = graphIn(index, 'containers');
+    const block: SheetBlock = {
+      title: graph.title,
+      note: 'containers',
+      key: keyOf(graph, index, styleSheet(index, [])),
+      facts: [{ label: 'Revision', value: '0123456' }],
+    };
+    const svg = drawingFrom(graph, { theme: 'light', block });
+    await expect(svg).toMatchFileSnapshot('containers-sheet.svg');
   });
 
   it('in the dark', async () => {

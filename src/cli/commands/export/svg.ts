@@ -3,17 +3,32 @@ import { placeView } from '#layout/place.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
 import { indexWorkspace } from '#model/index.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { formatDate } from '#portfolio/format.ts';
+import type { Revision } from '#portfolio/inputs.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { renderDrawing } from '#svg/drawing.ts';
 import type { Theme } from '#svg/palette.ts';
+import type { SheetBlock } from '#svg/title-block.ts';
 import { buildViewGraph } from '#views/build.ts';
+import { keyOf, wantsKey } from '#views/key.ts';
 import { styleSheet } from '#views/styles.ts';
 import type { ExportedFile } from '../export.ts';
+
+/** What drawings as files of their own are made with. */
+export interface SvgOptions {
+  readonly view: string | undefined;
+  readonly theme: Theme;
+  /** Whether a title block has a key; as the workspace says where the command line does not. */
+  readonly key: boolean | undefined;
+  readonly titleBlock: boolean;
+  /** Where the files are in git. */
+  readonly revision: Revision | undefined;
+}
 
 /** Every view of a workspace, or one, as SVG files that need nothing else; image views have none. */
 export function exportSvg(
   workspace: Workspace,
-  { view: only, theme }: { readonly view: string | undefined; readonly theme: Theme },
+  { view: only, theme, key, titleBlock, revision }: SvgOptions,
 ): ExportedFile[] {
   const index = indexWorkspace(workspace);
   const sheet = styleSheet(index, []);
@@ -25,7 +40,25 @@ export function exportSvg(
     const graph = buildViewGraph(index, view, sheet);
     if (!graph) return [];
     const placed = placeView(graph, { engine, measure });
-    const text = renderDrawing(placed, { prefix: view.key, theme, measure, fonts });
+    const hasKey = key ?? wantsKey(index, view) ?? true;
+    const block: SheetBlock = {
+      title: graph.title,
+      note: graph.description ?? view.key,
+      key: hasKey ? keyOf(graph, index, sheet) : [],
+      facts: revision
+        ? [
+            { label: 'Date', value: formatDate(revision.date) },
+            { label: 'Revision', value: revision.hash },
+          ]
+        : [],
+    };
+    const text = renderDrawing(placed, {
+      prefix: view.key,
+      theme,
+      measure,
+      fonts,
+      ...(titleBlock && { block }),
+    });
     return [{ name: `${view.key}${theme === 'dark' ? '-dark' : ''}.svg`, text }];
   });
 }
