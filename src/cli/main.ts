@@ -27,7 +27,7 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     run: async (args, ports) => (await import('./commands/check.ts')).runCheck(args, ports),
   },
   export: {
-    summary: 'write a workspace as JSON, SVG, Mermaid, PlantUML or DOT files',
+    summary: 'write a workspace as JSON, SVG, PNG, Mermaid, PlantUML or DOT files',
     run: async (args, ports) => (await import('./commands/export.ts')).runExport(args, ports),
   },
   inspect: {

@@ -3,7 +3,7 @@ export interface Ports {
   /** Where relative paths are taken from: npm's INIT_CWD, else the current folder. */
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: (text: string) => void;
+  readonly stdout: (text: string | Uint8Array) => void;
   readonly stderr: (text: string) => void;
   /** Whether standard output and standard error are a terminal that a person reads. */
   readonly isTTY: boolean;

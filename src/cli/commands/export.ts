@@ -21,14 +21,16 @@ import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 import { exportJson } from './export/json.ts';
 
-const FORMATS = ['json', 'svg', 'dsl', ...Object.keys(TEXT_EXTENSIONS)] as const;
+const FORMATS = ['json', 'svg', 'png', 'dsl', ...Object.keys(TEXT_EXTENSIONS)] as const;
 
 interface Options {
-  readonly format: 'json' | 'svg' | 'dsl' | TextFormat;
+  readonly format: 'json' | 'svg' | 'png' | 'dsl' | TextFormat;
   readonly view?: string;
   readonly theme: Theme;
   readonly key?: boolean;
   readonly titleBlock: boolean;
+  readonly scale: number;
+  readonly textAsPaths?: boolean;
   readonly output: string;
   readonly encoding?: string;
   readonly layout?: string;
@@ -40,6 +42,8 @@ interface Options {
 export interface ExportedFile {
   readonly name: string;
   readonly text: string;
+  /** What is written in the place of the text: a picture that is none. */
+  readonly bytes?: Uint8Array;
   /** It goes with another one, as a legend does: standard output takes the other one alone. */
   readonly isExtra?: boolean;
 }
@@ -60,6 +64,12 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
     .option('--key', 'a key of what is used in the title block of drawings')
     .option('--no-key', 'none, whatever the workspace says')
     .option('--no-title-block', 'drawings without a title block')
+    .addOption(
+      new Option('--scale <factor>', 'pixels of a PNG for each of the drawing')
+        .default(1)
+        .argParser(scaleOf),
+    )
+    .option('--text-as-paths', 'words of an SVG as outlines, for programs that load no fonts')
     .option('--output <dir>', 'folder to write to; - for standard output, one result only', '.')
     .option('--layout <file>', 'a Structurizr JSON whose arrangement of views is merged in')
     .option('--encoding <name>', 'how a .dsl file is written, if not in UTF-8')
@@ -67,7 +77,7 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
     .option('--json', 'print what is wrong as one JSON document')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n  npm run export -- workspace.json --format dsl --output -\n  npm run export -- workspace.dsl --format json --layout workspace.json --output merged\n',
+      '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n  npm run export -- workspace.json --format dsl --output -\n  npm run export -- workspace.dsl --format json --layout workspace.json --output merged\n  npm run export -- workspace.dsl --format png --scale 2 --theme dark --output drawings\n',
     )
     .action(async (files: readonly string[], options: Options) => {
       const { encoding, engine } = options;
@@ -112,7 +122,7 @@ function arrange(
     ports.stderr(layoutReport(merged));
     return merged.workspace;
   }
-  if (format !== 'svg') return workspace;
+  if (format !== 'svg' && format !== 'png') return workspace;
   const path = resolve(ports.cwd, file);
   const root = rootOf(path);
   const own = withOwnLayout(workspace, root, relative(root, path).split(sep).join('/'));
@@ -152,10 +162,31 @@ async function exportWorkspace(
     const { key, titleBlock } = options;
     const path = resolve(ports.cwd, file);
     const revision = titleBlock ? revisionOf(dirname(path), [basename(path)]) : undefined;
-    return exportSvg(prepared, { view, theme, key, titleBlock, revision });
+    const drawings = exportSvg(prepared, { view, theme, key, titleBlock, revision });
+    return finished(drawings, options, ports);
   }
   const { exportText } = await import('./export/text.ts');
   return exportText(format, prepared, { view });
+}
+
+/** Drawings as they are asked for: with words as text or as outlines, or as pixels. */
+async function finished(
+  drawings: readonly ExportedFile[],
+  { format, theme, scale, textAsPaths }: Options,
+  ports: Ports,
+): Promise<readonly ExportedFile[]> {
+  if (format !== 'png' && !textAsPaths) return drawings;
+  const { asPaths, asPng } = await import('./export/pictures.ts');
+  return format === 'png' ? asPng(drawings, { scale, theme }, ports) : asPaths(drawings, ports);
+}
+
+/** `2`, `0.5`: more than nothing, and not so much that it can only be a mistake. */
+function scaleOf(text: string): number {
+  const scale = /^\d*\.?\d+$/.test(text) ? Number(text) : 0;
+  if (scale <= 0 || scale > 100) {
+    throw new UsageError(`--scale takes a number above 0, up to 100, and not \`${text}\`.`);
+  }
+  return scale;
 }
 
 function write(
@@ -172,7 +203,7 @@ function write(
         `\`--output -\` takes one result, and there are ${others.length + 1}. Name one with --view.`,
       );
     }
-    ports.stdout(only.text);
+    ports.stdout(only.bytes ?? only.text);
     return;
   }
   for (const { file, made } of results) {
@@ -180,7 +211,9 @@ function write(
     const folder = resolve(ports.cwd, output, results.length > 1 ? stem : '.');
     if (format === 'dsl') keepSource(resolve(ports.cwd, file), join(folder, `${stem}.dsl`));
     mkdirSync(folder, { recursive: true });
-    for (const { name, text } of made) writeFileAtomic(join(folder, name), text);
+    for (const { name, text, bytes } of made) {
+      writeFileAtomic(join(folder, name), bytes ?? text);
+    }
   }
   ports.stderr(`${all.length} ${all.length === 1 ? 'file' : 'files'} in ${output}\n`);
 }
