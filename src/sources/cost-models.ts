@@ -1,12 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { finding } from '#cost/codes.ts';
-import { locateStack, locateText } from '#cost/define/locate.ts';
+import { described } from '#cost/define/fault.ts';
+import { locateCall, locateStack, locateText } from '#cost/define/locate.ts';
 import type { CostModel } from '#cost/define/model.ts';
+import { threw } from '#cost/define/threw.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { lineSpan, Source } from '#diagnostics/source.ts';
+import { filesIn } from './entries.ts';
 import { withinTime } from './time-limit.ts';
 
 /** How long a model may take to load, and again to answer. */
@@ -39,17 +42,17 @@ const ENTRY = 'archfolio/cost';
 /** Loads `cost-models/*.ts` below a content folder; names with a leading `_` are left alone. */
 export function loadCostModels(root: string): LoadedModels {
   const folder = resolve(root, 'cost-models');
-  const names = existsSync(folder) ? readdirSync(folder).filter(isModelFile).sort() : [];
+  const names = filesIn(folder).filter(isModelFile);
   const models: LoadedModel[] = [];
   const diagnostics: Diagnostic[] = [];
   const reading: Reading = { id: String(process.hrtime.bigint()), files: new Set() };
   for (const name of names) {
     const path = join(folder, name);
     const source = new Source(`cost-models/${name}`, readFileSync(path, 'utf8'));
-    const loaded = loadModel(path, source, reading);
-    if ('code' in loaded) diagnostics.push(loaded);
+    const loaded = loadModel(path, source, { root, reading });
+    if (Array.isArray(loaded)) diagnostics.push(...loaded);
     else {
-      const first = models.find(({ model }) => model.id === loaded.id);
+      const first = models.find(({ model }) => model.id === loaded.id && loaded.id !== '');
       if (first) diagnostics.push(duplicate(loaded, source, first));
       else models.push({ model: loaded, source });
     }
@@ -61,17 +64,25 @@ function isModelFile(name: string): boolean {
   return /\.m?[jt]s$/.test(name) && !/^_|\.d\.ts$|\.test\./.test(name);
 }
 
-function loadModel(path: string, source: Source, reading: Reading): CostModel | Diagnostic {
+function loadModel(
+  path: string,
+  source: Source,
+  { root, reading }: { readonly root: string; readonly reading: Reading },
+): CostModel | Diagnostic[] {
   try {
     const loaded = withinTime(MODEL_TIME_LIMIT, () => importFresh(path, reading));
-    if ('timedOut' in loaded) return timedOut(source);
-    return isCostModel(loaded.value) ? loaded.value : missing(source);
+    if ('timedOut' in loaded) return [timedOut(source)];
+    return isCostModel(loaded.value) ? loaded.value : [missing(source, loaded.value)];
   } catch (error) {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    const span = locateStack(source, stack);
-    return finding('cost-model-threw', `The model does not load: ${message}`, span, {
-      file: source.name,
-    });
+    // The first file of the model's own in the stack, or above it in the case of a syntax error.
+    const inStack = (stack: string) => {
+      const files = [...reading.files].map((file) => ({ file, at: stack.indexOf(file) }));
+      const [first] = files.filter(({ at }) => at >= 0).sort((a, b) => a.at - b.at);
+      if (!first || first.file === path) return locateStack(source, stack);
+      const name = relative(root, first.file).split(sep).join('/');
+      return locateStack(new Source(name, readFileSync(first.file, 'utf8')), stack);
+    };
+    return threw(error, 'The model does not load', source, inStack);
   }
 }
 
@@ -122,10 +133,17 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-function missing(source: Source): Diagnostic {
-  const message = 'The file does not export a cost model as its default.';
-  const hint = 'Write `export default defineCostModel({ … })`, or start the name with `_`.';
-  return finding('cost-model-missing', message, lineSpan(source, 1), { hint });
+function missing(source: Source, value: unknown): Diagnostic {
+  const isDefined = /\bdefineCostModel\s*[(<]/.test(source.text);
+  const message =
+    value === undefined
+      ? 'The file does not export a cost model as its default.'
+      : `The default export is ${described(value)}, and not what \`defineCostModel\` gives.`;
+  const hint =
+    isDefined && value === undefined
+      ? 'Write `export default` before `defineCostModel`, or start the name of the file with `_`.'
+      : 'Write `export default defineCostModel({ … })`, or start the name of the file with `_`.';
+  return finding('cost-model-missing', message, locateCall(source), { hint });
 }
 
 function duplicate({ id }: CostModel, source: Source, first: LoadedModel): Diagnostic {

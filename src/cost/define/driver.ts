@@ -1,11 +1,14 @@
 import type { Quantity } from '../units/quantity.ts';
 
+/** Every basis, by its name. */
+export const BASES = ['estimate', 'given', 'documented', 'measured'] as const;
+
 /**
  * What a driver's values rest on. `given`: a requirement or a decision of this design; `documented`:
  * a vendor's or a standard's figure; `measured`: by the author, in the system named in `why`;
  * `estimate`: everything else.
  */
-export type Basis = 'estimate' | 'given' | 'documented' | 'measured';
+export type Basis = (typeof BASES)[number];
 
 /** How the drivers are set: all low, all likely, or all high. */
 export type Scenario = 'low' | 'likely' | 'high';

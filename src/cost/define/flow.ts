@@ -1,5 +1,8 @@
 import { type Quantity, total } from '../units/quantity.ts';
 
+/** Every route, by its name. */
+export const ROUTES = ['between zones', 'nat', 'endpoint', 'internet', 'free'] as const;
+
 /**
  * The way that data takes, which decides what is charged for it.
  * - `between zones`: to whichever zone answers, so all but one zone's share of it crosses a border,
@@ -11,7 +14,7 @@ import { type Quantity, total } from '../units/quantity.ts';
  * - `free`: not charged: to the CDN, to S3 through a gateway endpoint, from a load balancer to its
  *   targets, replication inside RDS, MSK and ElastiCache, anything inside a zone.
  */
-export type Route = 'between zones' | 'nat' | 'endpoint' | 'internet' | 'free';
+export type Route = (typeof ROUTES)[number];
 
 /** Data that moves along an arrow of the architecture in a month. */
 export interface Flow {

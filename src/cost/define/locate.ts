@@ -28,15 +28,38 @@ export function locateProperty(
   return span;
 }
 
+/** The first place where a name stands by itself, not as a property. */
+export function locateName(source: Source | undefined, name: string): Span | undefined {
+  const at = source?.text.search(new RegExp(`(?<![\\w$.])${escaped(name)}(?![\\w$])`)) ?? -1;
+  return source && at >= 0 ? { source, start: at, end: at + name.length } : undefined;
+}
+
+/** The place where the model is defined: the call of `defineCostModel`, not its import. */
+export function locateCall(source: Source | undefined): Span | undefined {
+  const match = source && /\bdefineCostModel(?=\s*[(<])/.exec(source.text);
+  if (!match) return source && lineSpan(source, 1);
+  return { source, start: match.index, end: match.index + match[0].length };
+}
+
 /**
- * The line of the model file in a stack trace: Node runs TypeScript with its lines where the author
+ * The word of the model file in a stack trace: Node runs TypeScript with its lines where the author
  * wrote them.
  */
 export function locateStack(source: Source | undefined, stack: string): Span | undefined {
   if (!source) return undefined;
   const name = source.name.split('/').slice(-2).join('/');
-  const match = new RegExp(`${escaped(name)}(?:\\?[^:)\\s]*)?:(\\d+)(?::\\d+)?`).exec(stack);
-  return match ? lineSpan(source, Number(match[1])) : undefined;
+  const match = new RegExp(`${escaped(name)}(?:\\?[^:)\\s]*)?:(\\d+)(?::(\\d+))?`).exec(stack);
+  if (!match) return undefined;
+  // A syntax error has no column, and shows the line with a caret below it.
+  const rest = stack.slice(match.index + match[0].length);
+  const caret = /^(?:\n.*){1,3}?\n( *)\^/.exec(rest)?.[1];
+  const column = match[2] ?? (caret === undefined ? undefined : caret.length + 1);
+  const line = lineSpan(source, Number(match[1]));
+  if (column === undefined) return line;
+  const start = source.offsetOfLine(Number(match[1])) + Number(column) - 1;
+  if (start < line.start || start >= line.end) return line;
+  const word = /^[\w$]+/.exec(source.text.slice(start, line.end))?.[0] ?? ' ';
+  return { source, start, end: start + word.length };
 }
 
 function escaped(text: string): string {

@@ -1,9 +1,14 @@
+import { didYouMean } from '#diagnostics/suggest.ts';
 import { type Quantity, stated } from '../units/quantity.ts';
+import { checkSpec } from './check-spec.ts';
+import { checkComponent, checkDemand, checkFlow, checkSizing, step } from './check-steps.ts';
 import type { Choices, Chosen, DriverQuantities, Drivers } from './driver.ts';
+import { type Fault, isRecord, ModelFault } from './fault.ts';
 import { type Flow, type NetworkUse, networkUse } from './flow.ts';
 import type { Limit } from './limit.ts';
 import type { Line } from './line.ts';
 import type { Sized } from './sized.ts';
+import { knownQuantities, knownValues } from './strict.ts';
 
 /** A part of the system and what it costs. */
 export interface Component {
@@ -100,6 +105,8 @@ export interface CostModel {
   readonly drivers: Drivers;
   readonly choices: Choices;
   readonly perUnit: readonly string[];
+  /** What is wrong with the definition itself; a model with faults is not run. */
+  readonly faults: readonly Fault[];
   /** Runs the five steps. It throws what the author's functions throw. */
   readonly run: (input: ModelInput) => ModelRun;
 }
@@ -115,31 +122,64 @@ export function defineCostModel<
   S extends Sizing,
   const C extends Choices = Record<never, never>,
 >(spec: CostModelSpec<D, C, T, S>): CostModel {
-  const { id, title, system, user, drivers, zones = 3 } = spec;
+  const faults = checkSpec(spec);
+  // Whoever writes JavaScript, or has not finished writing, gives anything at all.
+  const { id, title, system, user, leavesOut, choices, perUnit = [], zones = 3 } = given(spec);
+  const drivers = isRecord(spec?.drivers) ? spec.drivers : ({} as D);
   return {
     kind: 'cost-model',
-    id,
-    title,
-    system,
-    user,
-    leavesOut: spec.leavesOut,
+    id: text(id),
+    title: text(title),
+    system: text(system),
+    user: text(user),
+    leavesOut,
     drivers,
-    choices: spec.choices ?? {},
-    perUnit: spec.perUnit ?? [],
+    choices: isRecord(choices) ? choices : {},
+    perUnit: Array.isArray(perUnit) ? perUnit : [],
+    faults,
     run: (input) => {
-      const given: Given<D, C> = {
-        users: stated(input.users, 'user', 'users'),
-        drivers: quantities(drivers, input.drivers),
-        choices: input.choices as Chosen<C>,
+      const users = stated(input.users, 'user', 'users');
+      const asked: Given<D, C> = {
+        users,
+        drivers: knownQuantities('driver', quantities(drivers, input.drivers)),
+        choices: knownValues('choice', input.choices as Chosen<C>),
       };
-      const demand = spec.demand(given);
-      const sizing = spec.sizing({ ...given, demand });
-      const flows = spec.flows?.({ ...given, demand, sizing }) ?? {};
+      const demand = step('demand', spec.demand(toFunction(asked)), checkDemand);
+      checkPerUnit(perUnit, demand);
+      const withDemand = { ...asked, demand: knownQuantities('demand', demand) };
+      const sizing = step('sizing', spec.sizing(toFunction(withDemand)), checkSizing);
+      const withSizing = { ...withDemand, sizing: knownValues('resource', sizing) };
+      const flows = step('flows', spec.flows?.(toFunction(withSizing)) ?? {}, checkFlow);
       const network = networkUse(Object.values(flows), zones);
-      const components = spec.components({ ...given, demand, sizing, network });
+      const all = { ...withSizing, network: knownQuantities('network use', network) };
+      const components = step('components', spec.components(toFunction(all)), checkComponent);
       return { demand, sizing, flows, network, components };
     },
   };
+}
+
+/** What a function of the model is handed: a word that is not among it is told. */
+function toFunction<T extends object>(all: T): T {
+  return knownValues('argument', all);
+}
+
+function given<T extends object>(spec: T): Partial<T> {
+  return isRecord(spec) ? spec : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : '';
+}
+
+function checkPerUnit(names: readonly string[], demand: Demand): void {
+  const faults = names
+    .filter((name) => !Object.hasOwn(demand, name))
+    .map((name) => ({
+      message: `\`perUnit\` names \`${name}\`, which the demand does not have.`,
+      hint: didYouMean(name, Object.keys(demand)),
+      path: ['perUnit'],
+    }));
+  if (faults.length > 0) throw new ModelFault(...faults);
 }
 
 function quantities<D extends Drivers>(

@@ -1,4 +1,6 @@
+import { didYouMean } from '#diagnostics/suggest.ts';
 import { greatest, isQuantity, Quantity, quantity } from '../units/quantity.ts';
+import { type Fault, isRecord, ModelFault } from './fault.ts';
 import type { Limit } from './limit.ts';
 import { ownNumbers, pick, type SizingPlan } from './pick.ts';
 
@@ -98,10 +100,10 @@ export function sized<const S extends SizeRow, const C extends string>(
   spec: SizingSpec<S> & { readonly of: C },
 ): Sized<S, C>;
 export function sized(label: string, spec: SizingSpec<SizeRow> & { readonly of?: string }): Sized {
+  checkSizes(label, spec);
   const plan = planOf(label, spec.sizes, spec.carries, spec.least ?? 1);
   const picked = pick(plan, ownNumbers(plan));
-  const row = spec.sizes[picked.row];
-  if (!row) throw new RangeError(`\`${label}\` has no sizes to choose from.`);
+  const row = spec.sizes[picked.row] as SizeRow;
   const decides = plan.loads[picked.decides];
   const of = spec.of ?? 'instance';
   const count = new SizedQuantity(picked.units, of, plan, 'count', decides?.demand);
@@ -120,6 +122,34 @@ export function sized(label: string, spec: SizingSpec<SizeRow> & { readonly of?:
     limits: limitsOf(plan),
     plan,
   };
+}
+
+/** A sizing that could not be worked out: no sizes, or a load that no size speaks of. */
+function checkSizes(label: unknown, spec: unknown): void {
+  if (typeof label !== 'string' || !isRecord(spec)) {
+    const hint = "`sized('Database', { sizes: […], carries: { … } })`.";
+    throw new ModelFault({ message: '`sized` takes a label and what to size from.', hint });
+  }
+  const { sizes, carries } = spec;
+  if (!Array.isArray(sizes) || sizes.length === 0) {
+    const hint = "`sizes: [{ name: 't3.medium', memory: quantity(4, 'GB') }]`, smallest first.";
+    throw new ModelFault({ message: `\`${label}\` has no sizes to choose from.`, hint });
+  }
+  const capacities = Object.keys(sizes[0]).filter((key) => key !== 'name' && key !== 'most');
+  const loads = isRecord(carries) ? Object.entries(carries) : [];
+  const faults = loads.flatMap(([capacity, load]): Fault[] => {
+    if (load === undefined) return [];
+    const silent = sizes.filter((size) => !isRecord(size) || !isQuantity(size[capacity]));
+    if (silent.length > 0) {
+      const message = `\`${label}\` has sizes that do not say how much \`${capacity}\` they carry.`;
+      const all = capacities.length > 0 ? `They have ${capacities.join(', ')}.` : undefined;
+      return [{ message, hint: didYouMean(capacity, capacities) ?? all }];
+    }
+    if (isRecord(load) && isQuantity(load.demand)) return [];
+    const message = `The load on \`${capacity}\` of \`${label}\` has no demand.`;
+    return [{ message, hint: `\`${capacity}: { demand: …, fix: '…' }\`` }];
+  });
+  if (faults.length > 0) throw new ModelFault(...faults);
 }
 
 function planOf(

@@ -1,11 +1,12 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
 import { finding } from '../codes.ts';
 import type { Price } from '../prices/book.ts';
-import { isInvalid, isQuantity } from '../units/quantity.ts';
+import { nearestHint } from '../prices/nearest.ts';
+import { isQuantity } from '../units/quantity.ts';
 import { conversion } from '../units/scale.ts';
 import type { PlacedLine } from './bill.ts';
+import { invalidIn } from './check-value.ts';
 import type { Setting } from './options.ts';
 
 /** Whether a line's dimension has a price here, takes the line's unit, and can still be bought. */
@@ -29,7 +30,9 @@ function missing({ id, line }: PlacedLine, setting: Setting, span: Span | undefi
   }
   const known = new Set([priceBook, ...otherBooks].flatMap(({ prices }) => [...prices.keys()]));
   const message = `Line \`${id}\` names \`${dimension}\`, which no price book has.`;
-  return finding('cost-dimension-unknown', message, span, { hint: didYouMean(dimension, known) });
+  const list = '`cost --list-meters` has them all.';
+  const hint = [nearestHint(dimension, known), list].filter(Boolean).join(' ');
+  return finding('cost-dimension-unknown', message, span, { hint });
 }
 
 function checkUnit(
@@ -38,7 +41,7 @@ function checkUnit(
   place: () => Span | undefined,
 ): Diagnostic[] {
   const diagnostics: Diagnostic[] = [];
-  if (isQuantity(quantity) && !isInvalid(quantity) && quantity.unit !== price.unit) {
+  if (isQuantity(quantity) && invalidIn(quantity).length === 0 && quantity.unit !== price.unit) {
     const message = `Line \`${id}\` has \`${quantity.unit}\`, and \`${price.id}\` is billed by the \`${price.unit}\`.`;
     diagnostics.push(finding('cost-unit-mismatch', message, place()));
   }

@@ -36,7 +36,7 @@ function checkLine(placed: PlacedLine, setting: Setting, value: CheckValue): Dia
 
 function checkComponent(
   name: string,
-  { element, limits = {}, runs = [] }: Component,
+  { limits = {}, runs = [] }: Component,
   { source }: Setting,
   value: CheckValue,
 ): Diagnostic[] {
@@ -44,15 +44,10 @@ function checkComponent(
   const all = [limits, ...runs.map((resource) => resource.limits)].flatMap(
     Object.values<(typeof limits)[string]>,
   );
-  return [
-    ...(typeof element === 'string' && element !== ''
-      ? []
-      : [finding('cost-model-invalid', `Component \`${name}\` names no element.`, place())]),
-    ...all.flatMap(({ what, used, limit }) => [
-      ...value(`The use of \`${what}\``, place, used),
-      ...value(`The limit of \`${what}\``, place, limit),
-    ]),
-  ];
+  return all.flatMap(({ what, used, limit }) => [
+    ...value(`The use of \`${what}\``, place, used),
+    ...value(`The limit of \`${what}\``, place, limit),
+  ]);
 }
 
 /** A resource that no component runs would be sized, and neither shown nor limited. */

@@ -25,20 +25,34 @@ export function checkValue(
     return [finding('cost-unit-mismatch', message, place())];
   }
   const invalid = invalidIn(quantity);
-  if (invalid) {
-    if (reported.has(invalid)) return [];
-    reported.add(invalid);
-    const message = invalid.note ?? 'These units do not fit.';
-    return [finding('cost-unit-mismatch', message, locateStack(source, invalid.stack) ?? place())];
+  if (invalid.length > 0) {
+    return invalid
+      .filter((item) => !reported.has(item))
+      .map((item) => {
+        reported.add(item);
+        const { hint, stack, note = 'These units do not fit.' } = item;
+        // A name that does not exist has a suggestion; units that do not fit have none.
+        const code = hint === undefined ? 'cost-unit-mismatch' : 'cost-model-invalid';
+        return finding(code, note, locateStack(source, stack) ?? place(), { hint });
+      });
   }
   if (Number.isFinite(quantity.value) && quantity.value >= 0) return [];
   const message = `${subject} comes to ${quantity.value} ${quantity.unit}.`;
   return [finding('cost-quantity-invalid', message, place())];
 }
 
-/** The first thing that went wrong on the way to a quantity. */
-function invalidIn(quantity: Quantity | undefined): InvalidQuantity | undefined {
-  if (!quantity || !Number.isNaN(quantity.value)) return undefined;
-  const deeper = invalidIn(quantity.a) ?? invalidIn(quantity.b);
-  return deeper ?? (isInvalid(quantity) ? quantity : undefined);
+/** The first things that went wrong on the way to a quantity; what followed from them is not. */
+export function invalidIn(
+  quantity: Quantity | undefined,
+  seen = new Set<Quantity>(),
+): InvalidQuantity[] {
+  if (!quantity || !Number.isNaN(quantity.value) || seen.has(quantity)) return [];
+  seen.add(quantity);
+  const deeper = [...invalidIn(quantity.a, seen), ...invalidIn(quantity.b, seen)];
+  return deeper.length === 0 && isInvalid(quantity) && isRoot(quantity) ? [quantity] : deeper;
+}
+
+/** Whether nothing that it was made from was invalid. */
+function isRoot({ a, b }: Quantity): boolean {
+  return ![a, b].some((operand) => operand && Number.isNaN(operand.value));
 }

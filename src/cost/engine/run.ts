@@ -1,9 +1,8 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
-import { finding } from '../codes.ts';
 import { checkModel } from '../define/check.ts';
-import { locateStack } from '../define/locate.ts';
 import type { CostModel, ModelRun } from '../define/model.ts';
+import { threw } from '../define/threw.ts';
 import { checkRun } from './check-run.ts';
 import { inputOf, type Question } from './options.ts';
 
@@ -37,15 +36,6 @@ export function guarded<T>(
   try {
     return answer();
   } catch (error) {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
-    const span = locateStack(question.source, stack);
-    const file = question.source?.name;
-    return {
-      diagnostics: [
-        finding('cost-model-threw', `The model \`${model.id}\` stopped: ${message}`, span, {
-          file,
-        }),
-      ],
-    };
+    return { diagnostics: threw(error, `The model \`${model.id}\` stopped`, question.source) };
   }
 }

@@ -192,7 +192,7 @@ export class Quantity<U extends string = string> {
       verb === 'add' || verb === 'subtract'
         ? `Cannot ${verb} ${what} ${link} \`${this.unit}\`.`
         : `Cannot ${verb} \`${this.unit}\` ${link} ${what}.`;
-    return new InvalidQuantity(message, this);
+    return new InvalidQuantity(message, { a: this, b: isQuantity(other) ? other : undefined });
   }
 }
 
@@ -208,18 +208,20 @@ export function isQuantity(value: unknown): value is Quantity {
 export class InvalidQuantity<U extends string = string> extends Quantity<U> {
   /** The calls that led here; the author's line is among them. */
   readonly stack: string;
+  readonly hint: string | undefined;
 
-  constructor(message: string, operand?: Quantity) {
-    super(
-      Number.NaN,
-      operand?.num ?? 'ratio',
-      operand?.den ?? '',
-      'invalid',
-      operand,
-      undefined,
-      message,
-    );
+  /** `a` and `b` are the operands: what went wrong in them goes before this. */
+  constructor(
+    message: string,
+    {
+      a,
+      b,
+      hint,
+    }: { readonly a?: Quantity; readonly b?: Quantity | undefined; readonly hint?: string },
+  ) {
+    super(Number.NaN, a?.num ?? 'ratio', a?.den ?? '', 'invalid', a, b, message);
     this.stack = new Error(message).stack ?? '';
+    this.hint = hint;
   }
 }
 
@@ -274,6 +276,10 @@ export function stated<U extends string>(
   op: Operation,
   note?: string,
 ): Quantity<U> {
+  if (typeof unit !== 'string') {
+    const hint = `Such as \`quantity(${value}, 'request')\`.`;
+    return new InvalidQuantity(`The quantity ${value} has no unit.`, { hint });
+  }
   const slash = unit.indexOf('/');
   const num = slash < 0 ? unit : unit.slice(0, slash);
   const den = slash < 0 ? '' : unit.slice(slash + 1);

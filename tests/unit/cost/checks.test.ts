@@ -63,7 +63,6 @@ type Code = keyof typeof COST_CODES;
 
 describe('a wrong model', () => {
   it.each<[string, Code, Partial<CostModel>, number]>([
-    ['no title', 'cost-model-invalid', { title: '' }, 1],
     ['an id with blanks', 'cost-model-invalid', { id: 'Small model' }, 0],
   ])('has %s', (_, code, change, line) => {
     const { value, places } = findings({ ...smallModel(), ...change });
@@ -82,14 +81,16 @@ describe('a wrong model', () => {
   ])('has a driver with %s', (_, code, change) => {
     const model = smallModel();
     const drivers = { ...model.drivers, hits: { ...model.drivers.hits!, ...change } };
-    expect(findings({ ...model, drivers }).places).toEqual([[code, 7, 5]]);
+    expect(findings({ ...model, drivers }).places).toEqual([
+      [code, 7, code === 'cost-model-invalid' ? 13 : 5],
+    ]);
   });
 
   it('takes an option that it does not have', () => {
     const model = smallModel();
     const disk = { label: 'Disk', options: { small: 'small' }, taken: 'huge' as 'small' };
     expect(findings({ ...model, choices: { disk } }).places).toEqual([
-      ['cost-model-invalid', 0, 0],
+      ['cost-model-invalid', 3, 16],
     ]);
   });
 
@@ -184,14 +185,11 @@ describe('a wrong model', () => {
     expect(places).toEqual([['cost-ladder-end', 0, 0]]);
   });
 
-  it('has a component without an element, and a limit of nothing', () => {
+  it('has a limit of nothing', () => {
     const limits = {
       x: { what: 'X', used: quantity(1, 'GB'), limit: quantity(-1, 'GB'), fix: '' },
     };
-    expect(findings(withLines({}, { element: '', limits })).places).toEqual([
-      ['cost-model-invalid', 13, 5],
-      ['cost-quantity-invalid', 13, 5],
-    ]);
+    expect(findings(withLines({}, { limits })).places).toEqual([['cost-quantity-invalid', 13, 5]]);
   });
 
   it('sizes a resource that nothing runs', () => {

@@ -112,3 +112,46 @@ it('takes only one of its own quantities to give a cost per unit', () => {
       perUnit: ['orders'],
     }));
 });
+
+it('refuses definitions that do not hold together', () => {
+  const whole = {
+    id: 'typed',
+    title: 'Typed',
+    system: 'shop',
+    user: 'Anybody.',
+    drivers: {},
+    demand: () => ({}),
+    sizing: () => ({}),
+    components: () => ({}),
+  } as const;
+  const { components: _, ...noComponents } = whole;
+  void (() => {
+    // @ts-expect-error: no components
+    defineCostModel(noComponents);
+    defineCostModel({
+      id: 'typed',
+      title: 'Typed',
+      system: 'shop',
+      user: 'Anybody.',
+      drivers: {},
+      demand: () => ({}),
+      sizing: () => ({}),
+      components: () => ({}),
+      // @ts-expect-error: a misspelt key
+      perUint: [],
+    });
+    // @ts-expect-error: no function
+    defineCostModel({ ...whole, sizing: 'none' });
+    const guess = { ...driver, label: '', unit: 'GB', basis: 'guess' } as const;
+    // @ts-expect-error: a guess is no basis
+    defineCostModel({ ...whole, drivers: { guess } });
+    const { low: _low, ...noLow } = { ...driver, label: '', unit: 'GB' } as const;
+    // @ts-expect-error: no low
+    defineCostModel({ ...whole, drivers: { noLow } });
+    // @ts-expect-error: lines have names
+    defineCostModel({ ...whole, components: () => ({ a: { element: '', title: '', lines: [] } }) });
+    // @ts-expect-error: a demand is a quantity
+    defineCostModel({ ...whole, demand: () => ({ orders: 12 }) });
+    defineCostModel(whole);
+  });
+});

@@ -1,0 +1,22 @@
+/** Every name that `archfolio/cost` exports; a test holds it equal to the module. */
+export const MODEL_WORDS = [
+  'busyProcessors',
+  'capacityUnits',
+  'defaultConnections',
+  'defineCostModel',
+  'evaluate',
+  'flow',
+  'gbSeconds',
+  'greatest',
+  'limit',
+  'line',
+  'ownDimension',
+  'priceBookOf',
+  'quantity',
+  'ratio',
+  'shards',
+  'sized',
+  'sum',
+  'total',
+  'underWay',
+] as const;
