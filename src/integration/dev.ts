@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
+import { filePath } from '#portfolio/links.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
 import { currentSite, publishSite } from './bridge.ts';
 import { loadSite } from './load-site.ts';
@@ -33,6 +35,12 @@ export function serveContent(content: DevContent): void {
     const code = bodies.get(below);
     const picture = code === undefined && pictureFiles(currentSite().portfolio.pictures).get(below);
     const text = code ?? (picture || undefined);
+    const file = text === undefined && contentFile(content, path);
+    if (file) {
+      if (file.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+      response.end(readFileSync(file));
+      return undefined;
+    }
     if (text === undefined) return next();
     const type = code === undefined ? 'image/svg+xml' : 'text/javascript';
     response.setHeader('content-type', `${type}; charset=utf-8`);
@@ -62,6 +70,15 @@ export function serveContent(content: DevContent): void {
     const inside = [...known].some((place) => path === place || path.startsWith(`${place}/`));
     if (inside) schedule();
   });
+}
+
+/** The file beside a study or record that a path means, on the disk. */
+function contentFile({ root, config }: DevContent, path: string): string | undefined {
+  const base = config.base.replace(/\/$/, '');
+  if (!path.startsWith(`${base}/`) || !path.includes('.')) return undefined;
+  const { files } = currentSite().portfolio;
+  const file = [...files.values()].find((one) => `${base}${filePath(one)}` === path);
+  return file && `${root}/${file.path}`;
 }
 
 /** Pages are rendered anew from the published portfolio; texts of studies have changed modules. */

@@ -1,18 +1,21 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import type { PortfolioConfigInput } from '#portfolio/config.ts';
+import { filePath, linksIn, type ShownLinks } from '#portfolio/links.ts';
 import { cellAlignment } from '#portfolio/markdown.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
+import { filesInUse } from '#portfolio/written-links.ts';
 import { readConfig } from '#sources/config.ts';
 import { currentSite, publishSite } from './bridge.ts';
 import { serveContent } from './dev.ts';
 import { type LoadedSite, loadSite } from './load-site.ts';
 import { mermaidFences } from './markdown/diagrams.ts';
+import { studyLinks } from './markdown/links.ts';
 import { studySections } from './markdown/sections.ts';
 import { buildClientScripts, type ClientScript } from './scripts.ts';
 import { studiesModule } from './studies-module.ts';
@@ -75,7 +78,7 @@ function integration(
           markdown: {
             processor: satteri({
               mdastPlugins: [mermaidFences, studySections],
-              hastPlugins: [cellAlignment],
+              hastPlugins: [cellAlignment, studyLinks(linksBelow(root, config.base))],
             }),
             syntaxHighlight: false,
           },
@@ -100,7 +103,22 @@ function integration(
           await mkdir(dirname(file), { recursive: true });
           await writeFile(file, text);
         }
+        for (const used of filesInUse(currentSite().portfolio)) {
+          const file = fileURLToPath(new URL(`.${filePath(used)}`, dir));
+          await mkdir(dirname(file), { recursive: true });
+          await copyFile(`${root}/${used.path}`, file);
+        }
       },
     },
+  };
+}
+
+/** What the links of a study's file come to, in the portfolio of that moment. */
+function linksBelow(root: string, base: string): (file: URL) => ShownLinks {
+  const top = pathToFileURL(`${root}/`).href;
+  const below = (path: string) => `${base.replace(/\/$/, '')}${path}`;
+  return ({ href }) => {
+    const name = decodeURIComponent(href.startsWith(top) ? href.slice(top.length) : href);
+    return linksIn(currentSite().portfolio, name, below);
   };
 }

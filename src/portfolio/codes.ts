@@ -16,6 +16,16 @@ export const portfolioCodes = {
     meaning: 'A study names a cost model that does not exist.',
   },
   'unknown-study': { severity: 'error', meaning: 'A record names a study that does not exist.' },
+  'unknown-link': {
+    severity: 'error',
+    meaning: 'A link leads to a page or file that the site does not have.',
+  },
+  'unknown-anchor': { severity: 'error', meaning: 'A link leads to a part that its page lacks.' },
+  'bad-link': {
+    severity: 'error',
+    meaning: 'A link has an address that nobody can follow, or one that no page may hold.',
+  },
+  'missing-image': { severity: 'error', meaning: 'A page shows a picture that does not exist.' },
   'unknown-component': {
     severity: 'error',
     meaning: 'A page uses a component that does not exist.',
@@ -39,3 +49,5 @@ export const portfolioCodes = {
 } as const satisfies CodeTable;
 
 export const portfolioProblem = diagnosticsOf(portfolioCodes);
+
+export type PortfolioCode = keyof typeof portfolioCodes;

@@ -4,6 +4,7 @@ import type { Pictures } from '#mermaid/picture.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
+import type { ContentFile } from './links.ts';
 
 /** The last commit that touched the content. */
 export interface Revision {
@@ -23,4 +24,8 @@ export interface PortfolioInputs {
   readonly revision?: Revision;
   /** The Mermaid diagrams of studies and records, drawn. */
   readonly pictures?: Pictures;
+  /** Files beside studies and records that pages can show. */
+  readonly files?: readonly ContentFile[];
+  /** Paths of what the site serves as it is: `/favicon.svg`. */
+  readonly publicFiles?: readonly string[];
 }

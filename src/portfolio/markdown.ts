@@ -16,6 +16,10 @@ export interface MarkdownOptions {
    * plain text. Absolute addresses with an allowed scheme and anchors pass as they are.
    */
   readonly resolve: (address: string) => string | undefined;
+  /** The size of a picture at an address, as it is written. */
+  readonly sizeOf?: (
+    address: string,
+  ) => { readonly width: number; readonly height: number } | undefined;
   /** A Mermaid diagram's text as HTML; without it, and where it gives nothing, the text is shown. */
   readonly diagram?: (text: string) => string | undefined;
   /** Added to every heading's level, so that a record's sections fit below the page's title. */
@@ -33,7 +37,7 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): stri
       headings(options.shiftHeadings ?? 0),
       diagrams(options.diagram ?? (() => undefined)),
     ],
-    hastPlugins: [links(options.resolve), cellAlignment, checkboxes],
+    hastPlugins: [links(options), cellAlignment, checkboxes],
     // A piece of a record may begin with a rule: that is no front matter.
     features: { frontmatter: false },
   });
@@ -76,7 +80,7 @@ const headings = (by: number) =>
     },
   });
 
-const links = (resolve: MarkdownOptions['resolve']) =>
+const links = ({ resolve, sizeOf }: MarkdownOptions) =>
   defineHastPlugin({
     name: 'links',
     element: [
@@ -90,7 +94,8 @@ const links = (resolve: MarkdownOptions['resolve']) =>
       {
         filter: ['img'],
         visit(node, context) {
-          const address = safeAddress(String(node.properties?.src ?? ''), resolve);
+          const written = String(node.properties?.src ?? '');
+          const address = safeAddress(written, resolve);
           const alt = String(node.properties?.alt ?? '');
           const text = { type: 'text' as const, value: alt || (address ?? '') };
           if (address === undefined || isInLink(node, context)) context.replaceNode(node, text);
@@ -103,7 +108,13 @@ const links = (resolve: MarkdownOptions['resolve']) =>
               properties,
               children: [text],
             });
-          } else context.setProperty(node, 'src', address);
+          } else {
+            const size = sizeOf?.(written);
+            const properties = { ...size, loading: 'lazy', decoding: 'async' };
+            context.setProperty(node, 'src', address);
+            for (const [name, value] of Object.entries(properties))
+              context.setProperty(node, name, value);
+          }
         },
       },
     ],

@@ -13,6 +13,7 @@ import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
 import type { PortfolioInputs, Revision } from './inputs.ts';
 import { systemOf } from './levels.ts';
+import { type ContentFile, type LinkResolver, linkResolver } from './links.ts';
 
 /** A study with what belongs to it. */
 export interface StudyEntry {
@@ -39,6 +40,11 @@ export interface Portfolio {
   readonly costs: readonly ModelCost[];
   readonly revision?: Revision;
   readonly pictures: Pictures;
+  /** Files beside studies and records that pages can show, by their path from the root. */
+  readonly files: ReadonlyMap<string, ContentFile>;
+  /** Paths of what the site serves as it is: `/favicon.svg`. */
+  readonly publicFiles: ReadonlySet<string>;
+  readonly links: LinkResolver;
 }
 
 /** Joins what was read into a portfolio. Pure; what does not fit together is found by the checks. */
@@ -57,7 +63,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
         decisions: log.records.filter((record) => concerns(index, record, study, system)),
       };
     });
-  return {
+  const portfolio = {
     config,
     index,
     sheet: styleSheet(index, []),
@@ -68,7 +74,10 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     costs,
     ...(revision && { revision }),
     pictures: inputs.pictures ?? new Map(),
+    files: new Map((inputs.files ?? []).map((file) => [file.path, file])),
+    publicFiles: new Set(inputs.publicFiles),
   };
+  return { ...portfolio, links: linkResolver(portfolio) };
 }
 
 /** Whether a record is tied to a study: by name, or by an element of its system. */

@@ -6,6 +6,7 @@ import { checkPortfolio } from '#portfolio/checks/all.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
 import { cacheFolder, openCache } from './cache.ts';
+import { listContentFiles, listPublicFiles } from './content-files.ts';
 import { loadCosts } from './costs.ts';
 import { loadLog } from './decisions.ts';
 import { loadPictures } from './mermaid.ts';
@@ -55,6 +56,8 @@ export async function loadPortfolio(
     log,
     costs,
     pictures: drawn.pictures,
+    files: listContentFiles(root),
+    publicFiles: listPublicFiles(),
     ...(revision && { revision }),
   });
   const read = [

@@ -9,6 +9,7 @@ import type { Element } from '#model/elements.ts';
 import { type PortfolioConfigInput, portfolioConfig } from '#portfolio/config.ts';
 import type { ModelCost } from '#portfolio/costs.ts';
 import type { Revision } from '#portfolio/inputs.ts';
+import type { ContentFile } from '#portfolio/links.ts';
 import type { FigureTools } from '#portfolio/pages/figure.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
 import { studyFrom } from './studies.ts';
@@ -26,6 +27,7 @@ export interface Content {
   readonly costs?: readonly ModelCost[];
   readonly config?: Partial<PortfolioConfigInput>;
   readonly revision?: Revision;
+  readonly contentFiles?: readonly ContentFile[];
 }
 
 /** A portfolio of texts, joined as the site joins it. */
@@ -49,6 +51,8 @@ export function portfolioOf(content: Content): Portfolio {
     log: readLog(sources, 'adrs').log,
     costs: content.costs ?? [],
     ...(content.revision && { revision: content.revision }),
+    files: content.contentFiles ?? [],
+    publicFiles: ['/favicon.svg'],
   });
 }
 

@@ -4,6 +4,7 @@ import { checkComponents } from './components.ts';
 import { checkCostModels } from './cost-models.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
+import { checkLinks } from './links.ts';
 import { checkViews } from './views.ts';
 
 /** Every rule, in the order in which its findings are of use. */
@@ -13,6 +14,7 @@ const CHECKS: readonly Check[] = [
   checkDecisions,
   checkCostModels,
   checkComponents,
+  checkLinks,
 ];
 
 /** What all rules find, without the warnings that the author silenced with a reason. */

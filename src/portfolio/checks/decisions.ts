@@ -1,6 +1,6 @@
 import type { Span } from '#diagnostics/source.ts';
 import { portfolioProblem } from '../codes.ts';
-import type { Portfolio } from '../portfolio.ts';
+import { recordOf } from '../records.ts';
 import type { Check } from './check.ts';
 
 /** Every decision that a study names exists, and every study that a record names. */
@@ -23,7 +23,7 @@ export const checkDecisions: Check = function* ({ portfolio }) {
     for (const { references } of study.pages) {
       for (const { component, attributes, attributeSpan } of references) {
         const { id } = attributes;
-        if (component !== 'Adr' || id === undefined || recordOf(portfolio, id)) continue;
+        if (component !== 'Adr' || id === undefined || recordOf(log, id)) continue;
         yield problem(id, attributeSpan('id'));
       }
     }
@@ -39,9 +39,3 @@ export const checkDecisions: Check = function* ({ portfolio }) {
     }
   }
 };
-
-/** The record that `<Adr id="…"/>` means: a number with or without zeros, or the name of its file. */
-export function recordOf({ log }: Portfolio, id: string) {
-  if (/^\d+$/.test(id)) return log.byNumber.get(Number(id))?.[0];
-  return log.records.find((record) => record.id === id);
-}

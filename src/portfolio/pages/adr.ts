@@ -2,8 +2,9 @@ import { currentAnswers, effectiveStatus, resolveLink, successorsOf } from '#adr
 import type { AdrRecord, AdrSection, StatusKind } from '#adr/record.ts';
 import type { Element } from '#model/elements.ts';
 import { Identifier } from '#model/ids.ts';
-import { adrPath, costPath, studyPath } from '../addresses.ts';
+import { adrPath, studyPath } from '../addresses.ts';
 import type { Drawing } from '../drawings.ts';
+import { linksIn } from '../links.ts';
 import { type MarkdownOptions, renderInline, renderMarkdown } from '../markdown.ts';
 import { drawNeighbourhood } from '../neighbourhood.ts';
 import { pictureMarkup } from '../pictures.ts';
@@ -95,7 +96,7 @@ export function adrPage(
   const [previous, next] = [log.records[place - 1], log.records[place + 1]];
   const below = (path: string) => `${base.replace(/\/$/, '')}${path}`;
   const way: MarkdownOptions = {
-    resolve: (address) => siteAddress(portfolio, address, below),
+    ...linksIn(portfolio, record.source.name, below),
     diagram(text) {
       const picture = portfolio.pictures.get(text);
       return picture && pictureMarkup(picture, text, below);
@@ -251,29 +252,6 @@ function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
       return { text: name, ...(href && { href }) };
     }),
   };
-}
-
-/** Where a relative address in a record leads: another record, an element, a cost model, a study. */
-function siteAddress(
-  { log, index, addresses, costs, studies }: Portfolio,
-  address: string,
-  below: (path: string) => string,
-): string | undefined {
-  const [, scheme, name = ''] = /^(element|cost|study):(.+)$/.exec(address) ?? [];
-  if (scheme === 'element') {
-    const element = index.byIdentifier(Identifier(name));
-    const path = element && addresses.element(element.id);
-    return path && below(path);
-  }
-  // What does not exist has no page: the words stay, the link does not.
-  const [model = name] = name.split('/');
-  if (scheme === 'cost')
-    return costs.some(({ id }) => id === model) ? below(costPath(model)) : undefined;
-  if (scheme === 'study')
-    return studies.some(({ study }) => study.slug === name) ? below(studyPath(name)) : undefined;
-  const file = address.replace(/[?#].*$/, '').replace(/^\.\//, '');
-  const record = log.byFile.get(file);
-  return record && below(adrPath(record.id));
 }
 
 function sourceAddress(repository: string, file: string): string {

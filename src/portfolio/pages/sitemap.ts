@@ -3,7 +3,13 @@ import { adrPath, costPath, studyPath, viewPath } from '../addresses.ts';
 import type { Portfolio } from '../portfolio.ts';
 
 /** Paths of every page that search engines may list. */
-export function listedPaths({ index, studies, log, costs, addresses }: Portfolio): string[] {
+export function listedPaths({
+  index,
+  studies,
+  log,
+  costs,
+  addresses,
+}: Omit<Portfolio, 'links'>): string[] {
   return [
     '/',
     '/case-studies/',

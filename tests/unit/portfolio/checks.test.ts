@@ -256,7 +256,9 @@ describe('every rule finds', () => {
 
   it('and has a broken input for each of its codes', () => {
     const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
-    expect(codes).toEqual(new Set(Object.keys(portfolioCodes)));
+    // `links.test.ts` has those of links.
+    const links = ['unknown-link', 'unknown-anchor', 'bad-link', 'missing-image'];
+    expect(codes.union(new Set(links))).toEqual(new Set(Object.keys(portfolioCodes)));
   });
 
   it('marks an element where a model writes it, in any quotes', () => {

@@ -121,7 +121,7 @@ describe('links of a record', () => {
 
 describe('pictures of a record', () => {
   it.each([
-    ['![plan](a.md)', '<p><img src="/adrs/a/" alt="plan"></p>'],
+    ['![plan](a.md)', '<p><img src="/adrs/a/" alt="plan" loading="lazy" decoding="async"></p>'],
     ['![plan](https://example.org/p.png)', '<p><a href="https://example.org/p.png">plan</a></p>'],
     [
       '![](https://example.org/p.png)',

@@ -1,0 +1,63 @@
+import { resolveLink } from '#adr/log.ts';
+import type { AdrRecord } from '#adr/record.ts';
+import type { LooseReference, WrittenLink } from '#case-study/written-links.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { portfolioProblem } from '../codes.ts';
+import type { Portfolio } from '../portfolio.ts';
+import { linksOfRecord } from '../written-links.ts';
+import type { Check } from './check.ts';
+
+/** Every link and picture of every study and record leads somewhere that the site has. */
+export const checkLinks: Check = function* ({ portfolio }) {
+  for (const { study } of portfolio.studies) {
+    for (const { source, links, looseReferences: loose } of study.pages) {
+      yield* problemsOf(portfolio, source, links);
+      yield* loose.map(undefinedReference);
+    }
+  }
+  for (const record of portfolio.log.records) {
+    const { links, loose } = linksOfRecord(record);
+    const told = toldElsewhere(portfolio, record);
+    const others = links.filter(({ whole }) => !told.has(whole.start));
+    yield* problemsOf(portfolio, record.source, others);
+    yield* loose.map(undefinedReference);
+  }
+};
+
+function* problemsOf(
+  portfolio: Portfolio,
+  source: Source,
+  written: readonly WrittenLink[],
+): Iterable<Diagnostic> {
+  for (const { kind, address, span } of written) {
+    const target = portfolio.links(address, source.name);
+    if (target.kind === 'broken') {
+      const isPicture = kind === 'image' && target.code === 'unknown-link';
+      const code = isPicture ? 'missing-image' : target.code;
+      yield portfolioProblem(code, target.message, span, { hint: target.hint });
+    } else if (kind === 'image' && target.kind === 'site' && !isPicturePath(target.path)) {
+      yield portfolioProblem('missing-image', `\`${address}\` is no picture.`, span);
+    }
+  }
+}
+
+function isPicturePath(path: string): boolean {
+  return /\.(?:png|jpe?g|gif|svg|webp|avif)(?:[?#]|$)/i.test(path);
+}
+
+function undefinedReference({ label, span }: LooseReference): Diagnostic {
+  return portfolioProblem('unknown-link', `No line of the file says where \`${label}\` is.`, span, {
+    hint: `Add one: \`[${label}]: https://…\`.`,
+  });
+}
+
+/** Where links stand that the log's own rules and ties to elements are about. */
+function toldElsewhere({ log }: Portfolio, { links, ties }: AdrRecord): ReadonlySet<number> {
+  return new Set([
+    ...links
+      .filter((link) => resolveLink(log, link).kind !== 'outside')
+      .map(({ span }) => span.start),
+    ...ties.elements.map(({ span }) => span.start),
+  ]);
+}

@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { ContentFile } from '#portfolio/links.ts';
+import { isFolder } from './entries.ts';
+import { pictureSize } from './picture-size.ts';
+
+/** Folders whose files stand beside what shows them. */
+const FOLDERS = ['case-studies', 'adrs'] as const;
+
+/** What pages may show or lead to; anything else in the folders is a source and stays unpublished. */
+const SHOWN = /\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i;
+
+/** The pictures and documents of a content folder, pictures with their size. */
+export function listContentFiles(root: string): ContentFile[] {
+  return FOLDERS.flatMap((folder) =>
+    filesBelow(`${root}/${folder}`)
+      .filter((name) => SHOWN.test(name) && !/(?:^|\/)[._]/.test(name))
+      .map((name): ContentFile => {
+        const path = `${folder}/${name}`;
+        return { path, ...pictureSize(readFileSync(`${root}/${path}`)) };
+      }),
+  );
+}
+
+/** Paths of what stands in the site's public folder and is served as it is. */
+export function listPublicFiles(): string[] {
+  return filesBelow(fileURLToPath(new URL('../public', import.meta.url))).map((name) => `/${name}`);
+}
+
+function filesBelow(folder: string): string[] {
+  if (!isFolder(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => `${parentPath}/${name}`.slice(folder.length + 1))
+    .map((name) => name.replaceAll('\\', '/'))
+    .sort();
+}
