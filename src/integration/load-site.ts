@@ -1,9 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
-import { createRowsEngine } from '#layout/rows/engine.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { viewTexts } from '#portfolio/pages/view-texts.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
+import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
 import type { Site } from './bridge.ts';
 import type { ClientScript } from './scripts.ts';
@@ -25,7 +25,7 @@ export async function loadSite(
   const { portfolio, diagnostics, watched } = await loadPortfolio(root, config);
   const site = portfolio && {
     portfolio,
-    tools: { engine: createRowsEngine(), measure: createTextMeasure() },
+    tools: { engine: createDrawingEngine(), measure: createTextMeasure() },
     fonts: readDrawingFonts(),
     texts: once(() => viewTexts(portfolio.index)),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),

@@ -1,11 +1,11 @@
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
-import { createRowsEngine } from '#layout/rows/engine.ts';
 import { indexWorkspace } from '#model/index.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { formatDate } from '#portfolio/format.ts';
 import type { Revision } from '#portfolio/inputs.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
+import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { renderDrawing } from '#svg/drawing.ts';
 import type { Theme } from '#svg/palette.ts';
 import type { SheetBlock } from '#svg/title-block.ts';
@@ -33,7 +33,7 @@ export function exportSvg(
   const index = indexWorkspace(workspace);
   const sheet = styleSheet(index, []);
   const measure = createTextMeasure();
-  const engine = createRowsEngine();
+  const engine = createDrawingEngine();
   const fonts = readDrawingFonts();
   return workspace.views.flatMap((view): ExportedFile[] => {
     if (view.kind === 'Image' || (only !== undefined && view.key !== only)) return [];
