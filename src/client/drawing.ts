@@ -1,3 +1,5 @@
 import { defineDrawingTools } from './drawing-tools.ts';
+import { defineStepPlayer } from './step-player.ts';
 
 defineDrawingTools();
+defineStepPlayer();

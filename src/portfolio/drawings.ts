@@ -13,6 +13,7 @@ import { inks } from '#svg/palette.ts';
 import type { SheetBlock } from '#svg/title-block.ts';
 import { buildViewGraph } from '#views/build.ts';
 import type { ViewGraph } from '#views/graph.ts';
+import { type DrawingState, perspectivesOf, stepsOf } from '#views/states.ts';
 import type { StyleSheet } from '#views/styles.ts';
 import { type Addresses, viewPath } from './addresses.ts';
 import { deeperView } from './levels.ts';
@@ -42,6 +43,8 @@ export interface Drawing {
   readonly links: readonly BoxLink[];
   /** The box that a narrow frame opens on: the dearest, else the first store. */
   readonly focus?: string;
+  /** What a page can put in the foreground: steps, then perspectives. */
+  readonly states: readonly DrawingState[];
 }
 
 /** What drawings are made with. */
@@ -62,21 +65,24 @@ export function drawView(
   view: View,
   costs: ReadonlyMap<string, CostBadge>,
   use: string,
+  withStates = false,
 ): Drawing | undefined {
   const placed = place(tools, view, costs);
   if (!placed) return undefined;
   const { graph, nodes, width, height } = placed;
+  const states = withStates ? [...stepsOf(graph, view), ...perspectivesOf(graph, tools.index)] : [];
   const { measure } = tools;
   const svg = renderDrawing(placed, {
     prefix: `${use}-${view.key}`,
     theme: 'auto',
     measure,
     costs,
+    states,
   });
   const links = nodes.flatMap((node) => linkOf(tools, view, node));
   const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
   const focus = dearest?.[0] ?? graph.nodes.find(({ style }) => style.tone === 'store')?.id;
-  return { graph, svg, width, height, links, ...(focus && { focus }) };
+  return { graph, svg, width, height, links, states, ...(focus && { focus }) };
 }
 
 /** The drawing of a view as a file of its own, with its title block and in light colours; for the same views as `drawView`. */

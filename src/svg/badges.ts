@@ -49,3 +49,38 @@ export function badgeMarkup(
     `<text${attributes({ x: x + WIDTH - 6, 'text-anchor': 'end', ...text })}>${escapeXml(share)}</text></g>`
   );
 }
+
+/** A word astride the lower edge of a box, hidden until a page shows its state. */
+export function noteMarkup(
+  note: {
+    readonly id: string;
+    readonly state: string;
+    readonly text: string;
+    readonly width: number;
+  },
+  box: Rect,
+  inks: Inks,
+): string {
+  const width = note.width + 16;
+  const x = box.x + (box.width - width) / 2;
+  const y = box.y + box.height - HEIGHT / 2;
+  const frame = { x, y, width, height: HEIGHT, rx: 2, fill: inks.of('paper') };
+  const words = attributes({
+    x: x + width / 2,
+    y: y + 14,
+    'text-anchor': 'middle',
+    'font-size': 11,
+    'font-weight': 600,
+    fill: inks.of('ink'),
+  });
+  const own = attributes({
+    class: 'badge note',
+    'data-of': note.id,
+    'data-in': note.state,
+    display: 'none',
+  });
+  return (
+    `<g${own}><rect${attributes({ ...frame, stroke: inks.of('ink'), 'stroke-width': 1.25 })}/>` +
+    `<text${words}>${escapeXml(note.text)}</text></g>`
+  );
+}

@@ -15,7 +15,12 @@ export function groundOf({ cluster }: PlacedCluster, depth: number, inks: Inks):
 }
 
 /** A boundary: chain line for systems and containers, dots for groups, plain for deployment nodes. */
-export function clusterMarkup(placed: PlacedCluster, depth: number, inks: Inks): string {
+export function clusterMarkup(
+  placed: PlacedCluster,
+  depth: number,
+  inks: Inks,
+  out?: string,
+): string {
   const { cluster, box, title, titleAt } = placed;
   const deployment = cluster.kind === 'DeploymentNode';
   const stroke = (theme: 'light' | 'dark') => cluster[theme].stroke ?? cluster[theme].background;
@@ -27,6 +32,7 @@ export function clusterMarkup(placed: PlacedCluster, depth: number, inks: Inks):
     'data-id': cluster.id,
     'data-identifier': cluster.identifier,
     'data-name': cluster.name,
+    'data-out': out,
   });
   const frame = attributes({
     class: 'frame',

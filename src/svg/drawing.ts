@@ -1,12 +1,14 @@
+import type { Rect } from '#layout/geometry.ts';
 import { stepWidth } from '#layout/measure/blocks.ts';
-import type { TextMeasure } from '#layout/measure/text.ts';
+import { FONTS, type TextMeasure } from '#layout/measure/text.ts';
 import type {
   PlacedCluster,
   PlacedGraphView,
   PlacedSequenceView,
   PlacedView,
 } from '#layout/placed.ts';
-import { badgeMarkup, type CostBadge } from './badges.ts';
+import type { DrawingState } from '#views/states.ts';
+import { badgeMarkup, type CostBadge, noteMarkup } from './badges.ts';
 import { clusterMarkup, groundOf } from './clusters.ts';
 import { describe } from './describe.ts';
 import { edgeMarkup } from './edges.ts';
@@ -32,6 +34,8 @@ export interface DrawingOptions {
   readonly fonts?: EmbeddedFonts;
   /** Monthly spend by element id, shown at the lower edge of its box. */
   readonly costs?: ReadonlyMap<string, CostBadge>;
+  /** States that a page can show: what is in the background in each is marked with `data-out`. */
+  readonly states?: readonly DrawingState[];
   /** What a file of its own says under the picture; a page has its own. */
   readonly block?: SheetBlock;
 }
@@ -115,8 +119,11 @@ function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): 
     const placed = around(x, y);
     return placed ? groundOf(placed, depth(placed), inks) : inks.of('plate');
   };
+  const out = outOf(options);
   return [
-    ...view.clusters.map((placed) => clusterMarkup(placed, depth(placed), inks)),
+    ...view.clusters.map((placed) =>
+      clusterMarkup(placed, depth(placed), inks, out(placed.cluster.id)),
+    ),
     ...view.edges.map((placed) => {
       const { x = 0, y = 0 } = placed.label?.box ?? {};
       return edgeMarkup(
@@ -124,14 +131,39 @@ function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): 
         groundAt(x, y),
         discWidth(placed.edge.step ?? placed.edge.order, options),
         inks,
+        out(placed.edge.key),
       );
     }),
-    ...view.nodes.map((placed) => nodeMarkup(placed, inks)),
+    ...view.nodes.map((placed) => nodeMarkup(placed, inks, out(placed.node.id))),
     ...view.nodes.flatMap(({ node, box }) => {
       const cost = options.costs?.get(node.id);
       return cost ? [badgeMarkup(node.id, cost, box, inks)] : [];
     }),
+    ...view.nodes.flatMap(({ node, box }) => notesMarkup(node.id, box, options, inks)),
   ].join('');
+}
+
+/** The states in which something is in the background, as an attribute lists them. */
+function outOf({ states = [] }: DrawingOptions): (id: string) => string | undefined {
+  return (id) => {
+    const ids = states.filter(({ out }) => out.has(id)).map((state) => state.id);
+    return ids.length > 0 ? ids.join(' ') : undefined;
+  };
+}
+
+/** Short words at a box, each shown in its state only, and left out where the box is too narrow. */
+function notesMarkup(
+  id: string,
+  box: Rect,
+  { states = [], measure }: DrawingOptions,
+  inks: Inks,
+): string[] {
+  return states.flatMap((state) => {
+    const text = state.notes.get(id);
+    const width = text === undefined ? 0 : measure.width(text, FONTS.step);
+    const fits = text !== undefined && width + 16 <= box.width;
+    return fits ? [noteMarkup({ id, state: state.id, text, width }, box, inks)] : [];
+  });
 }
 
 function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: Inks): string {
@@ -157,6 +189,7 @@ function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: I
         })}/>`,
     )
     .join('');
+  const out = outOf(options);
   return [
     ...view.frames.map((frame) => frameMarkup(frame, inks)),
     lifelines,
@@ -167,9 +200,10 @@ function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: I
         inks.of('plate'),
         discWidth(placed.edge.step ?? placed.edge.order, options),
         inks,
+        out(placed.edge.key),
       ),
     ),
-    ...view.nodes.map((placed) => nodeMarkup(placed, inks)),
+    ...view.nodes.map((placed) => nodeMarkup(placed, inks, out(placed.node.id))),
   ].join('');
 }
 

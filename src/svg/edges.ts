@@ -10,7 +10,13 @@ const DASHES = { Solid: undefined, Dashed: '6 4', Dotted: '1.5 4' } as const;
 const KNOCK_OUT = 3;
 
 /** A line with its head. `disc` is the width of the step's number in front of its words. */
-export function edgeMarkup(placed: PlacedEdge, ground: string, disc: number, inks: Inks): string {
+export function edgeMarkup(
+  placed: PlacedEdge,
+  ground: string,
+  disc: number,
+  inks: Inks,
+  out?: string,
+): string {
   const { edge, points } = placed;
   const { style } = edge;
   const color = inks.either('line', style.light, style.dark);
@@ -20,6 +26,7 @@ export function edgeMarkup(placed: PlacedEdge, ground: string, disc: number, ink
     'data-source': edge.source,
     'data-target': edge.target,
     'data-order': edge.order,
+    'data-out': out,
     opacity: style.opacity < 100 ? String(style.opacity / 100) : undefined,
   });
   const line = attributes({

@@ -11,7 +11,7 @@ const DASHES = { Solid: undefined, Dashed: '6 4', Dotted: '1.5 4' } as const;
 const STACK_STEP = 4;
 
 /** A box: its shape, what the shape draws on it, and its text. */
-export function nodeMarkup({ node, box, text }: PlacedNode, inks: Inks): string {
+export function nodeMarkup({ node, box, text }: PlacedNode, inks: Inks, out?: string): string {
   const { style } = node;
   const paint = boxPaint(style, inks);
   const { outline, details } = shapePaths(style.shape, box);
@@ -26,6 +26,7 @@ export function nodeMarkup({ node, box, text }: PlacedNode, inks: Inks): string 
     'data-identifier': node.identifier,
     'data-name': node.name,
     'data-kind': node.kind,
+    'data-out': out,
     opacity: style.opacity < 100 ? String(style.opacity / 100) : undefined,
   });
   const behind = node.instances ? stackBehind(box, paint.fill, paint.line) : '';

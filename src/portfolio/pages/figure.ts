@@ -56,11 +56,12 @@ export function figureOf(
   portfolio: Portfolio,
   view: View,
   tools: FigureTools,
-  options: { readonly use: string; readonly costs: boolean },
+  options: { readonly use: string; readonly costs: boolean; readonly states?: boolean },
 ): Figure | undefined {
   const { index, sheet, addresses } = portfolio;
   const badges = options.costs ? badgesFor(portfolio, view) : new Map<string, CostBadge>();
-  const drawing = drawView({ index, sheet, addresses, ...tools }, view, badges, options.use);
+  const { use, states } = options;
+  const drawing = drawView({ index, sheet, addresses, ...tools }, view, badges, use, states);
   if (!drawing) return undefined;
   return {
     drawing,

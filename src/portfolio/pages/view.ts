@@ -11,6 +11,7 @@ import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
 import { linkTo } from './adr.ts';
 import { type Figure, type FigureTools, figureOf, type TitleBlock, titleBlock } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
+import { type StateGroup, stateGroups } from './states.ts';
 import type { ViewText } from './view-texts.ts';
 
 /** A row of the element table under a drawing. */
@@ -45,6 +46,8 @@ export interface ViewPage {
   readonly elements: readonly ElementRow[];
   readonly relationships: readonly RelationshipRow[];
   readonly steps: boolean;
+  /** What the drawing can put in the foreground. */
+  readonly states: readonly StateGroup[];
   readonly decisions: readonly PageLink[];
   /** Path of the drawing as a file of its own; absent for an image view. */
   readonly file?: string;
@@ -60,7 +63,11 @@ export function viewPage(
   texts: readonly ViewText[] = [],
 ): ViewPage {
   const { index, addresses } = portfolio;
-  const figure = figureOf(portfolio, view, tools, { use: 'view', costs: true });
+  const figure = figureOf(portfolio, view, tools, {
+    use: 'view',
+    costs: true,
+    states: true,
+  });
   const graph = figure?.drawing.graph;
   const about = view.kind === 'Image' && view.element ? [{ id: view.element }] : [];
   const shown = (graph?.nodes ?? about).flatMap(({ id }) => index.element(id) ?? []);
@@ -111,6 +118,7 @@ export function viewPage(
       by: edge.technology ?? '',
     })),
     steps: graph?.kind === 'Dynamic',
+    states: stateGroups(figure?.drawing.states ?? []),
     // In the order of the log, not of the boxes.
     decisions: portfolio.log.records.filter((record) => decisions.has(record.id)).map(linkTo),
   };
