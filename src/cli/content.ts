@@ -5,6 +5,7 @@ import type { AstroUserConfig } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { CONFIG_FILE, DEFAULT_SETTINGS, readConfig } from '#sources/config.ts';
+import { forbidExit } from '#sources/exit-guard.ts';
 import { resolveFromProject } from '#sources/resolve-from-project.ts';
 import type { Ports } from './ports.ts';
 import { UsageError } from './program.ts';
@@ -48,21 +49,39 @@ export async function readContent(
   ports: Ports,
 ): Promise<Content> {
   const folder = contentRoot(root, ports);
-  const { settings, ...astro } = await readConfigFile(folder);
+  const file = `${folder}/${CONFIG_FILE}`;
+  const read = await readConfigFile(file);
+  if ('code' in read) {
+    return { root: folder, config: undefined, astro: {}, settings: {}, diagnostics: [read] };
+  }
+  const { settings, ...astro } = read;
   const merged = Object.assign({}, settings, definedOnly(overrides));
   return { root: folder, astro, settings: merged, ...readConfig(merged, folder) };
 }
 
-async function readConfigFile(root: string): Promise<AstroUserConfig & { settings: unknown }> {
-  const file = `${root}/${CONFIG_FILE}`;
+async function readConfigFile(
+  file: string,
+): Promise<(AstroUserConfig & { settings: unknown }) | Diagnostic> {
   if (!existsSync(file)) return { settings: DEFAULT_SETTINGS };
   resolveFromProject();
-  const module: unknown = await import(pathToFileURL(file).href);
-  const config = defaultOf(module);
+  const config = await importConfig(file);
+  if ('code' in config) return config;
   const integrations = (config.integrations ?? []).flat();
   const own = integrations.find((item) => item && item.name === 'archfolio');
   const settings = own && 'settings' in own ? own.settings : DEFAULT_SETTINGS;
   return { ...config, integrations: integrations.filter((item) => item !== own), settings };
+}
+
+async function importConfig(file: string): Promise<AstroUserConfig | Diagnostic> {
+  const allowExit = forbidExit();
+  try {
+    return defaultOf(await import(pathToFileURL(file).href));
+  } catch (error) {
+    const { configFault } = await import('./config-fault.ts');
+    return await configFault(file, error);
+  } finally {
+    allowExit();
+  }
 }
 
 function defaultOf(module: unknown): AstroUserConfig {

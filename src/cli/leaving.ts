@@ -7,8 +7,9 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * code is then that of the signal, 130 or 143) or because something ended the process.
  */
 export async function cleaningUp<T>(clean: () => void, run: () => Promise<T>): Promise<T> {
+  const exit = process.exit.bind(process);
   const onSignal = (signal: NodeJS.Signals) => {
-    process.exit(128 + constants.signals[signal]);
+    exit(128 + constants.signals[signal]);
   };
   process.once('exit', clean);
   for (const signal of SIGNALS) process.once(signal, onSignal);
@@ -19,4 +20,30 @@ export async function cleaningUp<T>(clean: () => void, run: () => Promise<T>): P
     process.off('exit', clean);
     clean();
   }
+}
+
+/** Ends as a Unix tool does when nobody reads on: at once, silently, with the exit code of SIGPIPE. */
+export function leaveWhenUnread(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      process.exit(128 + constants.signals.SIGPIPE);
+    });
+  }
+}
+
+/**
+ * Runs a command and leaves with its exit code. Something else may end the process, before the command
+ * is done or after, or the command may wait for what never comes: no exit code then says that all is
+ * well. Exits of signals keep theirs.
+ */
+export async function leaveWith(run: () => Promise<number>, complain: () => void): Promise<void> {
+  let own: number | undefined;
+  process.once('exit', (code) => {
+    if (code > 128) return;
+    if (own === undefined) complain();
+    process.exitCode = own ?? 1;
+  });
+  own = await run();
+  process.exitCode = own;
 }

@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { enableCompileCache } from 'node:module';
+import { stripVTControlCharacters } from 'node:util';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { leaveWhenUnread, leaveWith } from './leaving.ts';
 import { EXIT, type Ports, processPorts } from './ports.ts';
 
 /** A command: one line for the help, and the module that runs it, loaded only when it is asked for. */
@@ -89,6 +91,40 @@ async function main([name, ...args]: readonly string[], ports: Ports): Promise<n
   return EXIT.usage;
 }
 
+/**
+ * What no command has told by itself, in one line: a disk that refuses, or what nobody foresaw. Where it
+ * happened is only for who looks for it.
+ */
+function reportFault(error: unknown, isDebug: boolean, ports: Ports): number {
+  const fault = error instanceof Error ? error : new Error(String(error));
+  const [first = ''] = stripVTControlCharacters(fault.message).split('\n');
+  const words = first.replace(/[.:]?$/, '.');
+  if ('syscall' in fault && 'code' in fault) ports.stderr(`error disk  ${words}\n`);
+  else {
+    ports.stderr(`error internal  ${words} This is a fault of Archfolio: please report it.\n`);
+    if (!isDebug) ports.stderr('ARCHFOLIO_DEBUG=1 shows where it happened.\n');
+  }
+  if (isDebug) ports.stderr(`${fault.stack}\n`);
+  return EXIT.findings;
+}
+
+async function start(ports: Ports): Promise<number> {
+  const args = process.argv.slice(2);
+  const isDebug = args.includes('--debug') || Boolean(ports.env.ARCHFOLIO_DEBUG);
+  try {
+    return await main(
+      args.filter((arg) => arg !== '--debug'),
+      ports,
+    );
+  } catch (error) {
+    return reportFault(error, isDebug, ports);
+  }
+}
+
 // Half of a short command's time goes into reading TypeScript; Node keeps what it read.
 enableCompileCache();
-process.exitCode = await main(process.argv.slice(2), processPorts());
+leaveWhenUnread();
+const ports = processPorts();
+const complain = () =>
+  ports.stderr('error ended-early  Something ended the process before the command was done.\n');
+await leaveWith(() => start(ports), complain);

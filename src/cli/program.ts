@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXIT, type Ports } from './ports.ts';
 
 /** A command of its own with this project's habits: usage errors exit 2, suggestions, help after errors. */
@@ -14,6 +14,17 @@ export function newCommand(name: string, summary: string, ports: Ports): Command
 
 /** A wrong use of a command that its options could not catch: one line, exit code 2. */
 export class UsageError extends Error {}
+
+/** `--port`: a number that a server can listen on, as a number. */
+export function portOption(): Option {
+  return new Option('--port <number>', 'listen here; the next free one when it is taken')
+    .default(4321)
+    .argParser((text) => {
+      const port = Number(text);
+      if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
+      throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+    });
+}
 
 /** Runs a command and gives its exit code: what the action returned, 2 for wrong usage. */
 export async function runCommand(

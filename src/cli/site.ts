@@ -1,6 +1,7 @@
 import type { AstroInlineConfig } from 'astro';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import type { Source } from '#diagnostics/source.ts';
 import { portfolio } from '#integration/index.ts';
 import { loadSite } from '#integration/load-site.ts';
 import { buildClientScripts } from '#integration/scripts.ts';
@@ -12,7 +13,8 @@ export interface PreparedSite {
   readonly content: Content;
   /** What Astro is called with, but for the folder it writes to. */
   readonly astro: AstroInlineConfig;
-  readonly pages: number;
+  /** The pages of the studies as their authors wrote them. */
+  readonly texts: readonly Source[];
 }
 
 /** Loads and checks the content; prints what is wrong. With an error there is no site. */
@@ -34,7 +36,9 @@ export async function prepareSite(
   const { integrations = [], ...rest } = content.astro;
   return {
     content,
-    pages: loaded.site.portfolio.index.workspace.views.length,
+    texts: loaded.site.portfolio.studies.flatMap(({ study }) =>
+      study.pages.map(({ source }) => source),
+    ),
     astro: {
       ...rest,
       root: PROJECT,

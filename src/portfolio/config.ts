@@ -31,7 +31,10 @@ export const portfolioConfig = z.strictObject({
   /** Where the site will stand; needed for canonical links, the sitemap and shared cards. */
   site: address.optional(),
   /** The path below it, such as `/portfolio`. */
-  base: z.string().regex(/^\//, 'a path that begins with /').default('/'),
+  base: z
+    .string()
+    .regex(/^\/(?:[^\s/?#\\]+(?:\/|$))*$/, 'a path that begins with /, such as /portfolio')
+    .default('/'),
   /** BCP 47 tag of the language of the content. */
   locale: z
     .string()

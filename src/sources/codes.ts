@@ -24,6 +24,10 @@ export const sourceCodes = {
     severity: 'warning',
     meaning: 'Views changed since their layout was made; new elements were placed for the author.',
   },
+  'study-threw': {
+    severity: 'error',
+    meaning: 'The code in the text of a study threw while its page was made.',
+  },
   'invalid-config': { severity: 'error', meaning: 'The configuration has a wrong or unknown key.' },
 } as const satisfies CodeTable;
 

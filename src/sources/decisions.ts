@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type AdrLog, readLog } from '#adr/log.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
 import { recoverLog } from './adr-log.ts';
+import { filesIn } from './entries.ts';
 
 const FOLDER = 'adrs';
 
@@ -13,10 +14,7 @@ export async function loadLog(root: string): Promise<{
 }> {
   const folder = `${root}/${FOLDER}`;
   await recoverLog({ path: FOLDER, folder });
-  const files = existsSync(folder)
-    ? readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()
-    : [];
-  const sources = files
+  const sources = filesIn(folder, { deep: true })
     .filter((file) => /\.md$/i.test(file))
     .map((file) => new Source(`${FOLDER}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')));
   return readLog(sources, FOLDER);

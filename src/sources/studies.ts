@@ -4,6 +4,7 @@ import { readStudy, type Study, type StudyFile } from '#case-study/study.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
 import { sourceProblem } from './codes.ts';
+import { filesIn, isFolder } from './entries.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { readYaml } from './yaml.ts';
 
@@ -15,7 +16,7 @@ export function loadStudies(root: string): {
   readonly diagnostics: readonly Diagnostic[];
 } {
   const top = `${root}/${FOLDER}`;
-  const slugs = existsSync(top)
+  const slugs = isFolder(top)
     ? readdirSync(top, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
         .map(({ name }) => name)
@@ -23,7 +24,7 @@ export function loadStudies(root: string): {
     : [];
   const diagnostics: Diagnostic[] = [];
   const studies = slugs.flatMap((slug): Study[] => {
-    const names = readdirSync(`${top}/${slug}`).sort();
+    const names = filesIn(`${top}/${slug}`);
     const read = (name: string) =>
       new Source(`${FOLDER}/${slug}/${name}`, readFileSync(`${top}/${slug}/${name}`, 'utf8'));
     const pages = names

@@ -8,8 +8,10 @@ import { readSource } from '#dsl/source.ts';
 import { workspaceFromJson } from '#model/from-json.ts';
 import { scopeViolation } from '#model/scope.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { EMPTY_WORKSPACE } from '#portfolio/beginnings.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { sourceProblem } from './codes.ts';
+import { isFile } from './entries.ts';
 import { fileReader } from './file-reader.ts';
 import { withOwnLayout } from './layout.ts';
 import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
@@ -37,12 +39,18 @@ export function loadWorkspace(
     return laidOut(root, JSON_FILE, workspaceFromJson(json), [JSON_FILE]);
   }
   if (!existsSync(path)) {
-    const hint = `Make it: \`workspace "Name" { model { } views { } }\`.`;
+    const hint = `Make it with:\n\n${EMPTY_WORKSPACE}`;
     const missing = sourceProblem('missing-workspace', `There is no ${FILE}.`, undefined, {
       file: FILE,
       hint,
     });
     return { workspace: EMPTY, diagnostics: [missing], files: [FILE] };
+  }
+  if (!isFile(path)) {
+    const fault = sourceProblem('unreadable-file', `${FILE} is no file.`, undefined, {
+      file: FILE,
+    });
+    return { workspace: EMPTY, diagnostics: [fault], files: [] };
   }
   const source = new Source(FILE, readFileSync(path, 'utf8'));
   const { workspace, diagnostics, files } = parseWorkspace(source, {

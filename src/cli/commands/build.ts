@@ -1,12 +1,17 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { InvalidArgumentError } from 'commander';
+import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import { studyFault } from '#integration/study-fault.ts';
+import { portfolioConfig } from '#portfolio/config.ts';
+import { forbidExit } from '#sources/exit-guard.ts';
 import { resolvePackagesFromProject } from '#sources/resolve-from-project.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { contentRoot } from '../content.ts';
 import { engineOption } from '../engine-option.ts';
 import { cleaningUp } from '../leaving.ts';
 import { MARKER, MARKER_TEXT, outputFolder } from '../output-folder.ts';
-import { EXIT, type Ports } from '../ports.ts';
+import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { inWritableProject } from '../project-copy.ts';
 import { publish, removeStale, undoPublish } from '../publish.ts';
@@ -29,8 +34,12 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
     ports,
   )
     .option('--root <dir>', 'take the content from another folder')
-    .option('--site <url>', 'where the site will stand, for canonical links and the sitemap')
-    .option('--base <path>', 'the path below it, such as /portfolio')
+    .option(
+      '--site <url>',
+      'where the site will stand, for canonical links and the sitemap',
+      readSetting('site'),
+    )
+    .option('--base <path>', 'the path below it, such as /portfolio', readSetting('base'))
     .option('--output <dir>', 'write to this folder instead of dist/')
     .addOption(engineOption())
     .addHelpText(
@@ -54,7 +63,7 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
         rmSync(work, { recursive: true, force: true });
       };
       await cleaningUp(clean, async () => {
-        publish(await buildInto(work, site), target);
+        publish(await buildInto(work, site, ports), target);
       });
       const pages = countPages(target);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -63,21 +72,40 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
   return runCommand(command, args, ports);
 }
 
+/** Reads an option that stands above a setting, by the setting's own rule. */
+function readSetting(key: 'site' | 'base'): (text: string) => string {
+  return (text) => {
+    const { success, error } = portfolioConfig.shape[key].safeParse(text);
+    if (success) return text;
+    throw new InvalidArgumentError(`It takes ${error.issues[0]?.message ?? 'something else'}.`);
+  };
+}
+
 /**
  * Makes the site in a folder of its own; gives where it lies in it. Astro puts what it renders from
  * below the current folder, and elsewhere when the site does not go there.
  */
-async function buildInto(work: string, site: PreparedSite): Promise<string> {
+async function buildInto(work: string, site: PreparedSite, ports: Ports): Promise<string> {
   const made = join(work, 'site');
   const cwd = process.cwd();
   const { build } = await import('astro');
   resolvePackagesFromProject(work);
   process.chdir(work);
+  const allowExit = forbidExit();
   try {
     const cacheDir = join(work, 'cache');
     const vite = { ...site.astro.vite, cacheDir: join(cacheDir, 'vite') };
-    await build(inWritableProject({ ...site.astro, outDir: made, cacheDir, vite }, work));
+    // What goes wrong is told once, by us.
+    const config = { ...site.astro, outDir: made, cacheDir, vite, logLevel: 'silent' } as const;
+    await build(inWritableProject(config, work));
+  } catch (error) {
+    const fault = studyFault(error, site.texts);
+    if (!fault) throw error;
+    ports.stderr(`${renderDiagnostics([fault], { color: wantsColor(ports) })}\n\n`);
+    ports.stderr(`${renderSummary([fault])}\n`);
+    throw new ExitCode(EXIT.findings);
   } finally {
+    allowExit();
     process.chdir(cwd);
   }
   writeFileSync(join(made, MARKER), MARKER_TEXT);

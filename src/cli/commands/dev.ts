@@ -1,11 +1,11 @@
 import { dev } from 'astro';
 import { EXIT, type Ports } from '../ports.ts';
-import { ExitCode, newCommand, runCommand } from '../program.ts';
+import { ExitCode, newCommand, portOption, runCommand } from '../program.ts';
 import { prepareSite } from '../site.ts';
 
 interface Options {
   readonly root?: string;
-  readonly port?: string;
+  readonly port: number;
   readonly host?: string;
 }
 
@@ -17,7 +17,7 @@ export function runDev(args: readonly string[], ports: Ports): Promise<number> {
     ports,
   )
     .option('--root <dir>', 'take the content from another folder')
-    .option('--port <number>', 'listen here; the next free one when it is taken', '4321')
+    .addOption(portOption())
     .option('--host <address>', 'listen on this address instead of localhost')
     .addHelpText('after', '\nExample:\n  npm run dev -- --port 8080\n')
     .action(async ({ root, port, host }: Options) => {
@@ -25,7 +25,7 @@ export function runDev(args: readonly string[], ports: Ports): Promise<number> {
       if (!site) throw new ExitCode(EXIT.findings);
       const server = await dev({
         ...site.astro,
-        server: { port: Number(port), ...(host !== undefined && { host }) },
+        server: { port, ...(host !== undefined && { host }) },
       });
       const { address, port: at } = server.address;
       const name = address === '127.0.0.1' || address === '::1' ? 'localhost' : address;

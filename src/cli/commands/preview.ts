@@ -2,11 +2,11 @@ import { existsSync } from 'node:fs';
 import { preview } from 'astro';
 import { PROJECT, readContent } from '../content.ts';
 import { EXIT, type Ports } from '../ports.ts';
-import { ExitCode, newCommand, runCommand } from '../program.ts';
+import { ExitCode, newCommand, portOption, runCommand } from '../program.ts';
 
 interface Options {
   readonly root?: string;
-  readonly port?: string;
+  readonly port: number;
   readonly host?: string;
 }
 
@@ -14,7 +14,7 @@ interface Options {
 export function runPreview(args: readonly string[], ports: Ports): Promise<number> {
   const command = newCommand('preview', 'Serves what was built.', ports)
     .option('--root <dir>', 'the content folder whose dist/ is served')
-    .option('--port <number>', 'listen here; the next free one when it is taken', '4321')
+    .addOption(portOption())
     .option('--host <address>', 'listen on this address instead of localhost')
     .addHelpText('after', '\nExample:\n  npm run preview -- --port 8080\n')
     .action(async ({ root, port, host }: Options) => {
@@ -32,7 +32,7 @@ export function runPreview(args: readonly string[], ports: Ports): Promise<numbe
         outDir: folder,
         base,
         logLevel: 'warn',
-        server: { port: Number(port), ...(host !== undefined && { host }) },
+        server: { port, ...(host !== undefined && { host }) },
       });
       ports.stdout(
         `Serving http://${server.host ?? 'localhost'}:${server.port}${base}  (Ctrl+C stops)\n`,
