@@ -1,6 +1,7 @@
-import { lineSpan, type Source } from '#diagnostics/source.ts';
+import { lineSpan, type Source, type Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { emptyLine, spanOfLine } from './lexer/lines.ts';
+import { ONE_LINE, oneLineBlock } from './one-line.ts';
 import { indentOf } from './parser/recover.ts';
 import { Problem } from './problem.ts';
 import type { Block, Session } from './session.ts';
@@ -19,19 +20,27 @@ export function checkEnd(session: Session, source: Source): void {
   const block = suspect(open) ?? outermost;
   const span = block.opener ? spanOfLine(block.opener) : lineSpan(source, 1);
   const isComment = block.context.kind === 'comment';
+  const oneLine = isComment ? undefined : oneLineBlock(span.source, span.start);
+  const isTold = oneLine && session.shared.used.officialGiven && isOpener(block, oneLine);
+  // Its words were refused already, with the same advice.
+  if (isTold) return;
+  const words = isComment
+    ? { message: 'This comment has no end.', hint: 'End it with `*/`.' }
+    : { message: 'This block is not closed.', hint: 'Add a `}` where the block ends.' };
   session.report(
     new Problem(
       'dsl-missing-close',
       'Unexpected end of DSL content - are one or more closing curly braces missing?',
-      span,
-      {
-        bare: true,
-        message: isComment ? 'This comment has no end.' : 'This block is not closed.',
-        hint: isComment ? 'End it with `*/`.' : 'Add a `}` where the block ends.',
-      },
+      oneLine ?? span,
+      { bare: true, ...(oneLine ? ONE_LINE : words) },
     ),
     block.opener ?? emptyLine(source),
   );
+}
+
+function isOpener({ opener }: Block, { source, start }: Span): boolean {
+  if (!opener || opener.source !== source) return false;
+  return spanOfLine(opener).start === start;
 }
 
 /** The innermost open block, unless its opener is indented like what stands around it. */

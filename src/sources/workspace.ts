@@ -15,6 +15,7 @@ import { isFile } from './entries.ts';
 import { fileReader } from './file-reader.ts';
 import { withOwnLayout } from './layout.ts';
 import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
+import { themeFindings } from './themes.ts';
 
 export interface LoadedWorkspace {
   /** Empty when there is none, so that what else is wrong can still be found. */
@@ -75,7 +76,7 @@ function laidOut(
   const layout = withOwnLayout(workspace, root, main);
   return {
     workspace: layout.workspace,
-    diagnostics: [...diagnostics, ...layout.diagnostics],
+    diagnostics: [...diagnostics, ...layout.diagnostics, ...themeFindings(workspace, main)],
     files: layout.file === undefined ? files : [...files, layout.file],
   };
 }

@@ -94,7 +94,7 @@ function unexpected(session: Session, st: Statement): MakeProblem {
           ? 'dsl-removed-keyword'
           : 'dsl-unknown-statement',
       official,
-      st.span(0),
+      st.span(isWrongArrow(st) ? 1 : 0),
       {
         message: message ?? describe(session, st, removed !== undefined),
         hint: removed ?? hintFor(st, candidate, expected),
@@ -114,6 +114,7 @@ function removedWord(word: string, context: Context | undefined): string | undef
 
 function describe(session: Session, st: Statement, isRemoved: boolean): string {
   const word = shown(st.get(0));
+  if (isWrongArrow(st)) return `\`${st.get(1)}\` joins nothing.`;
   if (isRemoved) return `\`${word}\` is no longer part of the language.`;
   if (word === '=' || st.get(1) === '=')
     return `\`${word} =\` is not an assignment: it needs a statement behind \`=\`.`;
@@ -140,6 +141,7 @@ function hintFor(
   expected: readonly string[],
 ): string | undefined {
   const word = shown(st.get(0));
+  if (isWrongArrow(st)) return `Relationships are written \`${word} -> ${shown(st.get(2))}\`.`;
   if (word.endsWith('{') && word.length > 1) return `Write: ${word.slice(0, -1)} {`;
   if (candidate) return `Did you mean \`${candidate}\`?`;
   return expected.length > 0 ? `Possible are: ${expected.join(', ')}.` : undefined;
@@ -180,6 +182,13 @@ function blockFor(session: Session, st: Statement): Block | undefined {
 
 function subjectOf(st: Statement): string {
   return isRelationship(st) ? 'A relationship' : `\`${shown(st.get(0))}\``;
+}
+
+/** `a => b` and what else is used as an arrow elsewhere. */
+function isWrongArrow(st: Statement): boolean {
+  return (
+    st.size > 2 && /^(?:=>|==>|-->|--|~>|<-|<->|[\u2192\u27f6]|[\u2013\u2014]>)$/.test(st.get(1))
+  );
 }
 
 function isRelationship(st: Statement): boolean {

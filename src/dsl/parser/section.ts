@@ -1,3 +1,4 @@
+import { isOneLineBlock, ONE_LINE } from '../one-line.ts';
 import { Problem } from '../problem.ts';
 import type { Session } from '../session.ts';
 import type { Statement } from './statement.ts';
@@ -36,6 +37,10 @@ export function arity(
 export function tooMany(st: Statement, index: number, official: string, grammar: string): Problem {
   const word = st.get(index);
   const comment = /^(\/\/|#|\/\*)/.test(word);
+  const inBlock = st.get(index - 1) === '{' || st.get(index) === '{';
+  if (inBlock && isOneLineBlock(st.line.text)) {
+    return new Problem('dsl-too-many-words', official, st.span(index), ONE_LINE);
+  }
   return new Problem('dsl-too-many-words', official, st.span(index), {
     message: comment
       ? 'A comment can not stand behind a statement: its words are read as part of it.'
