@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { readFences } from '#mermaid/fences.ts';
-import { checkPortfolio } from '#portfolio/checks/all.ts';
+import { checkPortfolio, withoutSilenced } from '#portfolio/checks/all.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
 import { cacheFolder, openCache } from './cache.ts';
@@ -63,7 +63,7 @@ export async function loadPortfolio(
   const read = [
     ...workspace.diagnostics,
     ...studyFindings,
-    ...logFindings,
+    ...withoutSilenced(logFindings, config),
     ...costFindings,
     ...drawn.diagnostics,
   ];

@@ -12,6 +12,9 @@ export interface RecordVersion {
   readonly text: string;
 }
 
+/** How long a record may stay proposed unless it is said otherwise, in days. */
+export const PROPOSED_DAYS = 90;
+
 /** What rules may know beside the log. */
 export interface LintFacts {
   /** `YYYY-MM-DD`. */

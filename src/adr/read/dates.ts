@@ -72,3 +72,9 @@ export function isoDate(year: string, month: string, day: string): string | unde
 export function daysBetween(from: string, to: string): number {
   return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
+
+/** A moment's day where its clock stands, `YYYY-MM-DD`. */
+export function localDate(moment: Date): string {
+  const pad = (number: number) => String(number).padStart(2, '0');
+  return `${moment.getFullYear()}-${pad(moment.getMonth() + 1)}-${pad(moment.getDate())}`;
+}

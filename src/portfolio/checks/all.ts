@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { PortfolioConfig } from '../config.ts';
 import type { Check, CheckInput } from './check.ts';
 import { checkComponents } from './components.ts';
 import { checkCostModels } from './cost-models.ts';
@@ -19,8 +20,16 @@ const CHECKS: readonly Check[] = [
 
 /** What all rules find, without the warnings that the author silenced with a reason. */
 export function checkPortfolio(input: CheckInput): Diagnostic[] {
-  const { rules } = input.portfolio.config;
-  return CHECKS.flatMap((check) => [...check(input)]).filter(
-    ({ code, severity }) => severity === 'error' || rules[code] === undefined,
+  return withoutSilenced(
+    CHECKS.flatMap((check) => [...check(input)]),
+    input.portfolio.config,
   );
+}
+
+/** The findings without the warnings that the author knows and accepts. */
+export function withoutSilenced(
+  found: readonly Diagnostic[],
+  { rules }: Pick<PortfolioConfig, 'rules'>,
+): Diagnostic[] {
+  return found.filter(({ code, severity }) => severity === 'error' || rules[code] === undefined);
 }

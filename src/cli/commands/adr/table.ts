@@ -10,6 +10,7 @@ import { failed, type Outcome } from '#adr/commands/outcome.ts';
 import { showRecord } from '#adr/commands/show.ts';
 import { setStatus, statusTable } from '#adr/commands/status.ts';
 import { upgradeDates } from '#adr/commands/upgrade.ts';
+import { PROPOSED_DAYS } from '#adr/lint/rule.ts';
 import { dateText, today } from './dates.ts';
 import { type OptionSpec, optionValue, type ParsedOptions } from './options.ts';
 import type { AdrPorts } from './ports.ts';
@@ -21,8 +22,6 @@ export interface Command {
   readonly wrongUse: number;
   readonly run: (parsed: ParsedOptions, ports: AdrPorts) => Outcome | Promise<Outcome>;
 }
-
-const PROPOSED_DAYS = 90;
 
 /** Options of every command, before its words; after them adr-tools takes them for words. */
 const FLAGS = ['json', 'help', 'h'] as const;
