@@ -183,6 +183,22 @@ describe('cost --json', () => {
     });
   });
 
+  it('lists what can be metered, by words and region', async () => {
+    const { code, stdout } = await cost('--list-meters', 'Fargate', 'vcpu', '--json');
+    expect(code).toBe(0);
+    const { region, meters } = JSON.parse(stdout);
+    expect(region).toBe('us-east-1');
+    expect(meters).toMatchObject([
+      { dimension: 'fargate.vcpu_x86', unit: 'vCPU-hour', unitPrice: 0.04048 },
+      { dimension: 'fargate.vcpu_arm', unit: 'vCPU-hour', confidence: expect.any(String) },
+    ]);
+    const abroad = await cost('--list-meters', 'msk.storage', '--region', 'eu-west-1', '--json');
+    expect(JSON.parse(abroad.stdout)).toMatchObject({
+      meters: [],
+      elsewhere: [{ dimension: 'msk.storage', regions: ['us-east-1'] }],
+    });
+  });
+
   it('takes the account’s free allowance off when asked', async () => {
     const { stdout } = await cost('--meter', 'dt.internet_out=101', '--free-tier', '--json');
     expect(JSON.parse(stdout).monthly).toBe(0.09);
@@ -207,6 +223,8 @@ describe('cost, as text', () => {
       ],
     ],
     [['--meter', 's3.standard=60000']],
+    [['--list-meters']],
+    [['--list-meters', 'kafka', '--region', 'eu-west-1']],
   ])('fits 80 columns: %j', async (args) => {
     const { code, stdout, stderr } = await cost(...args);
     expect([code, stderr]).toEqual([0, '']);
@@ -252,6 +270,7 @@ describe('wrong usage exits 2 with one message and no output', () => {
     [['--users', '5', '--break-even', 'nat,endpoint']],
     [['--users', '5', '--budgt', '3']],
     [['--users', '5', '--meter', 'nat.gb=1']],
+    [['--list-meters', 'nat', '--users', '5']],
     [['--meter', 'nat.gb']],
     [['--meter', 'nat.gb=-1']],
     [['--meter', 'nat.gbb=1']],
@@ -268,8 +287,10 @@ describe('wrong usage exits 2 with one message and no output', () => {
     [['--users', '5', '--region', 'us-esat-1'], 'us-east-1'],
     [['--meter', 'nat.gbb=1'], 'nat.gb'],
     [['--users', '5', '--explain', 'cdn.egres'], 'cdn.egress'],
+    [['--meter', 's3.storage=1'], 's3.standard'],
+    [['--meter', 'fargate.vcpu_hour=1'], 'fargate.vcpu_arm'],
   ])('%j suggests %s', async (args, meant) => {
-    expect((await cost(...args)).stderr).toContain(`Did you mean \`${meant}\`?`);
+    expect((await cost(...args)).stderr).toContain(`Did you mean \`${meant}\``);
   });
 });
 

@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -19,13 +17,6 @@ export interface Prices {
 export interface Models {
   readonly models: readonly LoadedModel[];
   readonly diagnostics: readonly Diagnostic[];
-}
-
-/** The content folder: this project, or the one that `--root` names. */
-export function contentRoot(root: string | undefined, cwd: string): string {
-  return root === undefined
-    ? fileURLToPath(new URL('../../../..', import.meta.url))
-    : resolve(cwd, root);
 }
 
 /** The book of the region that is asked for; a region without one is wrong usage. */

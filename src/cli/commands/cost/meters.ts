@@ -1,7 +1,7 @@
 import { fromCents, toNumber } from '#cost/money/decimal.ts';
+import { nearestHint } from '#cost/prices/nearest.ts';
 import { priceMeters } from '#cost/prices/pricing.ts';
 import { sourceText } from '#cost/prices/trust.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
 import { UsageError } from '../../program.ts';
 import type { Prices } from './load.ts';
 import type { Request } from './options.ts';
@@ -39,7 +39,9 @@ export function priceRequest(
     const hint =
       elsewhere.length > 0
         ? `It is priced in ${elsewhere.map(({ region }) => region).join(', ')}.`
-        : (didYouMean(dimension, book.prices.keys()) ?? '');
+        : [nearestHint(dimension, book.prices.keys()), '`cost --list-meters` has them all.']
+            .filter(Boolean)
+            .join(' ');
     throw new UsageError(`${book.region} has no price for \`${dimension}\`. ${hint}`.trim());
   }
   const priced = priceMeters(meters, book, {

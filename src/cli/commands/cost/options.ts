@@ -31,6 +31,7 @@ export interface RawOptions {
   readonly quantiles?: boolean;
   readonly seed?: string;
   readonly meter?: readonly string[];
+  readonly listMeters?: true | readonly string[];
   readonly root?: string;
 }
 
@@ -39,6 +40,8 @@ export interface Request {
   /** One or more numbers of users; none when meters are priced. */
   readonly users: readonly number[];
   readonly meters: readonly Meter[];
+  /** Words that dimensions are looked for by, none for all of them. */
+  readonly listMeters: readonly string[] | undefined;
   readonly model: string | undefined;
   readonly region: string;
   readonly commitment: Term | undefined;
@@ -63,13 +66,17 @@ export function readOptions(raw: RawOptions): Request {
   if (meters.length > 0 && raw.users !== undefined) {
     throw new UsageError('--meter prices quantities without a model: leave out --users.');
   }
-  if (meters.length === 0 && raw.users === undefined) {
+  if (raw.listMeters !== undefined && (meters.length > 0 || raw.users !== undefined)) {
+    throw new UsageError('--list-meters shows what can be metered: leave out --users and --meter.');
+  }
+  if (meters.length === 0 && raw.listMeters === undefined && raw.users === undefined) {
     throw new UsageError('Say how many users: --users 500000, or several: --users 100000,500000.');
   }
   const commitment = oneOf('--commitment', raw.commitment, COMMITMENTS);
   return {
     users: raw.users === undefined ? [] : raw.users.split(',').map(readUsers),
     meters,
+    listMeters: raw.listMeters === true ? [] : raw.listMeters,
     model: raw.model,
     region: raw.region,
     commitment: commitment === 'none' ? undefined : commitment,
