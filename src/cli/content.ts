@@ -1,17 +1,13 @@
-import { existsSync, statSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { CONFIG_FILE, DEFAULT_SETTINGS, readConfig } from '#sources/config.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolveFromProject } from '#sources/resolve-from-project.ts';
+import { contentRoot } from './content-root.ts';
 import type { Ports } from './ports.ts';
-import { UsageError } from './program.ts';
-
-/** The folder of this project, which brings content of its own. */
-export const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 /** A content folder with its configuration. */
 export interface Content {
@@ -29,17 +25,6 @@ export interface Overrides {
   readonly site?: string | undefined;
   readonly base?: string | undefined;
   readonly engine?: string | undefined;
-}
-
-/** The content folder of a command: the one that `--root` names, else this project's. */
-export function contentRoot(root: string | undefined, ports: Pick<Ports, 'cwd'>): string {
-  if (root === undefined) return PROJECT;
-  if (root === '') throw new UsageError('--root takes a folder, and is empty.');
-  const folder = resolve(ports.cwd, root);
-  const stat = statSync(folder, { throwIfNoEntry: false });
-  if (!stat) throw new UsageError(`--root: there is no folder \`${root}\`.`);
-  if (!stat.isDirectory()) throw new UsageError(`--root: \`${root}\` is a file, and not a folder.`);
-  return folder;
 }
 
 /** Reads the configuration of a content folder; a folder without one is shown with placeholders. */

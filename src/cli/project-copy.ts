@@ -2,7 +2,7 @@ import { accessSync, constants, cpSync, existsSync, mkdirSync, symlinkSync } fro
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { AstroInlineConfig } from 'astro';
-import { PROJECT } from './content.ts';
+import { PROJECT } from './content-root.ts';
 
 /** What Astro writes to while it builds: types, which no build reads. It cannot be told otherwise. */
 const TYPES = '.astro';

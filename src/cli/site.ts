@@ -5,7 +5,8 @@ import type { Source } from '#diagnostics/source.ts';
 import { portfolio } from '#integration/index.ts';
 import { loadSite } from '#integration/load-site.ts';
 import { buildClientScripts } from '#integration/scripts.ts';
-import { type Content, type Overrides, PROJECT, readContent } from './content.ts';
+import { type Content, type Overrides, readContent } from './content.ts';
+import { PROJECT } from './content-root.ts';
 import { type Ports, wantsColor } from './ports.ts';
 
 /** A site that is ready to be built or served. */

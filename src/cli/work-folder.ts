@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isRunning, startOf } from '#sources/processes.ts';
-import { PROJECT } from './content.ts';
+import { PROJECT } from './content-root.ts';
 
 /** What the folders are called: whose they are tells whether they are still needed. */
 const NAME = /^build-(\d+)-(\d+)-/;

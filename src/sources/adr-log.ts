@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finding } from '#adr/codes.ts';
 import type { LogFolder } from '#adr/commands/log-folder.ts';
 import { failed, type Outcome } from '#adr/commands/outcome.ts';
 import { writeFileAtomic } from './atomic-write.ts';
+import { isFile, isFolder, isPortfolio } from './entries.ts';
 import { applyChanges, finishPending, isPending } from './file-transaction.ts';
 import { withFolderLock } from './folder-lock.ts';
 import { decodeText, encodeText, type TextEncoding } from './text-encoding.ts';
@@ -24,7 +25,8 @@ export const TEMPLATES = fileURLToPath(new URL('../adr/templates/', import.meta.
 
 /**
  * Finds the log: from the current folder upwards, a file `.adr-dir` that names it, or a folder
- * `doc/adr`; the root of the disk is not looked at. Otherwise `doc/adr` below the current folder.
+ * `doc/adr`, or the folder `adrs` of a portfolio; the root of the disk is not looked at. Otherwise
+ * `doc/adr` below the current folder.
  */
 export function findLog(cwd: string): LogPlace {
   let up = '';
@@ -37,6 +39,7 @@ export function findLog(cwd: string): LogPlace {
     if (isFolder(join(folder, 'doc/adr'))) {
       return { path: `${up}doc/adr`, folder: join(folder, 'doc/adr') };
     }
+    if (isPortfolio(folder)) return { path: `${up}adrs`, folder: join(folder, 'adrs') };
     up += '../';
   }
   return { path: 'doc/adr', folder: resolve(cwd, 'doc/adr') };
@@ -149,12 +152,4 @@ function noName(): Outcome {
       hint: 'Write the path of the log into it, or delete it.',
     }),
   ]);
-}
-
-function isFolder(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
-}
-
-function isFile(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false;
 }

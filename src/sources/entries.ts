@@ -17,6 +17,13 @@ export function isFolder(path: string): boolean {
   return statOf(path)?.isDirectory() ?? false;
 }
 
+/** Whether a folder is the top of a portfolio: it holds a workspace or a configuration. */
+export function isPortfolio(folder: string): boolean {
+  return ['workspace.dsl', 'workspace.json', 'astro.config.mjs'].some((name) =>
+    isFile(join(folder, name)),
+  );
+}
+
 /** Nothing also below a file, and behind a link that goes around in a circle. */
 function statOf(path: string) {
   try {

@@ -1,16 +1,11 @@
-import { finding } from '../codes.ts';
-import { type LogFolder, listedEntries, logOf, printedPath } from './log-folder.ts';
-import { done, failed, type Outcome } from './outcome.ts';
+import { type LogFolder, listedEntries, logOf, noLog, printedPath } from './log-folder.ts';
+import { done, type Outcome } from './outcome.ts';
 import { recordJson } from './record-json.ts';
 
 /** `adr list`: the paths of the records, sorted as text. */
 export function listRecords(folder: LogFolder): Outcome {
-  if (!folder.exists) {
-    const hint = 'Make a first record with `adr init`, or say in `.adr-dir` where the log is.';
-    const problem = finding('adr-no-log', 'There is no log here yet.', undefined, { hint });
-    // adr-tools says so on stdout, and scripts may look for it there.
-    return failed([problem], `The ${folder.path} directory does not exist\n`);
-  }
+  // adr-tools says so on stdout, where it would be taken for a record.
+  if (!folder.exists) return noLog(folder);
   const paths = listedEntries(folder).map((entry) => `${printedPath(folder, entry)}\n`);
   return done(paths.join(''));
 }

@@ -54,7 +54,7 @@ export function noLog({ path }: LogFolder, exit = 1): Outcome {
   return failed(
     [
       finding('adr-no-log', `The ${path} directory does not exist.`, undefined, {
-        hint: 'Make a first record with `adr init`, or say in `.adr-dir` where the log is.',
+        hint: 'Make a first record with `npm run adr -- init`, or say in `.adr-dir` where the log is.',
       }),
     ],
     '',

@@ -7,7 +7,7 @@ import { portfolioConfig } from '#portfolio/config.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolvePackagesFromProject } from '#sources/resolve-from-project.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
-import { contentRoot } from '../content.ts';
+import { contentRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { cleaningUp } from '../leaving.ts';
 import { MARKER, MARKER_TEXT, outputFolder } from '../output-folder.ts';

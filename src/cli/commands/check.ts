@@ -5,6 +5,7 @@ import { loadPortfolio } from '#sources/load.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
 import { readContent } from '../content.ts';
+import { contentRoot, whereabouts } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand } from '../program.ts';
@@ -32,11 +33,12 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
         files.length > 0
           ? files.flatMap((file) => loadWorkspaceFile(file, ports.cwd, { engine }).diagnostics)
           : await checkContent(root, engine, ports);
+      const place = files.length > 0 ? '' : whereabouts(contentRoot(root, ports), ports);
       if (json) ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
       else {
         if (diagnostics.length > 0)
           ports.stdout(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n`);
-        ports.stdout(`${renderSummary(diagnostics)}\n`);
+        ports.stdout(`${renderSummary(diagnostics).replace(/(?=\.?$)/, place)}\n`);
       }
       throw new ExitCode(hasErrors(diagnostics) ? EXIT.findings : EXIT.success);
     });

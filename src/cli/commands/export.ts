@@ -16,6 +16,7 @@ import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import type { Theme } from '#svg/palette.ts';
 import { engineOption } from '../engine-option.ts';
+import { workingRoot } from '../content-root.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
@@ -25,6 +26,7 @@ const FORMATS = ['json', 'svg', 'png', 'dsl', ...Object.keys(TEXT_EXTENSIONS)] a
 
 interface Options {
   readonly format: 'json' | 'svg' | 'png' | 'dsl' | TextFormat;
+  readonly root?: string;
   readonly view?: string;
   readonly theme: Theme;
   readonly key?: boolean;
@@ -55,6 +57,7 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
     .addOption(
       new Option('--format <format>', 'what to write').choices(FORMATS).makeOptionMandatory(),
     )
+    .option('--root <dir>', 'where the files are, instead of the current folder')
     .option('--view <key>', 'only this view; all views otherwise')
     .addOption(
       new Option('--theme <theme>', 'colours of drawings')
@@ -79,7 +82,12 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
       'after',
       '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n  npm run export -- workspace.json --format dsl --output -\n  npm run export -- workspace.dsl --format json --layout workspace.json --output merged\n  npm run export -- workspace.dsl --format png --scale 2 --theme dark --output drawings\n',
     )
-    .action(async (files: readonly string[], options: Options) => {
+    .action(async (named: readonly string[], given: Options) => {
+      const { root } = given;
+      const from = (file: string) =>
+        root === undefined ? file : resolve(workingRoot(root, ports), file);
+      const files = named.map(from);
+      const options = given.layout === undefined ? given : { ...given, layout: from(given.layout) };
       const { encoding, engine } = options;
       if (encoding !== undefined && !isEncoding(encoding))
         throw new UsageError(`There is no encoding \`${encoding}\`.`);

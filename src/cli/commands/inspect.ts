@@ -3,10 +3,12 @@ import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { type Inspection, type InspectionSeverity, inspect } from '#model/inspections.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
+import { workingRoot } from '../content-root.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand } from '../program.ts';
 
 interface Options {
+  readonly root?: string;
   readonly json?: boolean;
   readonly officialExit?: boolean;
 }
@@ -17,6 +19,7 @@ const SEVERITIES: readonly InspectionSeverity[] = ['ERROR', 'WARNING', 'INFO', '
 export function runInspect(args: readonly string[], ports: Ports): Promise<number> {
   const command = newCommand('inspect', 'Holds a workspace against the official advice.', ports)
     .argument('<file>', 'a workspace (.dsl or .json)')
+    .option('--root <dir>', 'where the file is, instead of the current folder')
     .option('--json', 'print one JSON document')
     .option('--official-exit', 'exit with the number of violations, as the official tool does')
     .addHelpText(
@@ -24,7 +27,7 @@ export function runInspect(args: readonly string[], ports: Ports): Promise<numbe
       '\nA property of the workspace sets how bad a kind of violation is:\n  structurizr.inspection.model.component.technology ignore\n\nExample:\n  npm run inspect -- workspace.dsl --json\n',
     )
     .action((file: string, options: Options) => {
-      const { workspace, diagnostics } = loadWorkspaceFile(file, ports.cwd);
+      const { workspace, diagnostics } = loadWorkspaceFile(file, workingRoot(options.root, ports));
       if (!workspace || hasErrors(diagnostics)) {
         reportErrors(diagnostics, options, ports);
         throw new ExitCode(EXIT.findings);

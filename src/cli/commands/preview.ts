@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { preview } from 'astro';
-import { PROJECT, readContent } from '../content.ts';
+import { readContent } from '../content.ts';
+import { PROJECT } from '../content-root.ts';
 import { EXIT, type Ports } from '../ports.ts';
 import { ExitCode, newCommand, portOption, runCommand } from '../program.ts';
 
