@@ -18,6 +18,7 @@ Examples:
   npm run cost -- --users 500000 --explain cdn.egress
   npm run cost -- --users 500000 --breaks --sensitivity --quantiles
   npm run cost -- --users 500000 --budget 12000 --json
+  npm run cost -- --list-meters fargate --region eu-west-1
   npm run cost -- --meter s3.standard=500 --meter dt.internet_out=12000
 `;
 
@@ -51,6 +52,7 @@ export function costCommand(ports: Ports): Command {
     .option('--quantiles', 'P10, P50 and P90 over the ranges of all drivers')
     .option('--seed <n>', 'another draw of the quantiles')
     .option('--meter <dimension=quantity...>', 'price meters without a model')
+    .option('--list-meters [words...]', 'what can be metered: units and prices, by service')
     .option('--root <dir>', 'take the models from another folder')
     .addHelpText('after', EXAMPLES)
     .action(async (raw: RawOptions) => {
@@ -60,8 +62,15 @@ export function costCommand(ports: Ports): Command {
 
 async function run(raw: RawOptions, ports: Ports): Promise<number> {
   const request = readOptions(raw);
-  const root = contentRoot(raw.root, ports, { orCurrent: request.meters.length > 0 });
+  const orCurrent = request.meters.length > 0 || request.listMeters !== undefined;
+  const root = contentRoot(raw.root, ports, { orCurrent });
   const prices = await loadPrices(root, request);
+  if (request.listMeters) {
+    const { listMeters, renderMeterList } = await import('./cost/list-meters.ts');
+    const paint = paintFor(wantsColor(ports));
+    ports.stdout(renderMeterList(listMeters(request, prices), request, prices, paint));
+    return finish({ documents: [], diagnostics: prices.diagnostics }, ports);
+  }
   if (request.meters.length > 0) {
     const { priceRequest, renderMeters } = await import('./cost/meters.ts');
     const priced = priceRequest(request, prices);
