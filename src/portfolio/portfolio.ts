@@ -5,6 +5,7 @@ import type { Pictures } from '#mermaid/picture.ts';
 import type { Element } from '#model/elements.ts';
 import { type ElementId, Identifier } from '#model/ids.ts';
 import { indexWorkspace, type WorkspaceIndex } from '#model/index.ts';
+import { knownThemes } from '#model/themes.ts';
 import type { View } from '#model/views.ts';
 import { type StyleSheet, styleSheet } from '#views/styles.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
@@ -66,7 +67,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
   const portfolio = {
     config,
     index,
-    sheet: styleSheet(index, []),
+    sheet: styleSheet(index, knownThemes(workspace), config.hosts),
     addresses: addressesOf(index),
     appearances: appearancesOf(index),
     studies,

@@ -16,6 +16,10 @@ export const sourceCodes = {
   },
   'engine-error': { severity: 'error', meaning: 'The Structurizr tool refuses a workspace.' },
   'engine-warning': { severity: 'warning', meaning: 'The Structurizr tool warns of something.' },
+  'theme-not-loaded': {
+    severity: 'warning',
+    meaning: 'A theme is an address, and nothing is fetched while drawing.',
+  },
   'layout-unreadable': {
     severity: 'error',
     meaning: 'The layout file that a workspace names is missing or cannot be read.',

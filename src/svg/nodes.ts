@@ -4,7 +4,7 @@ import { attributes } from './escape.ts';
 import { boxPaint } from './paint.ts';
 import type { Inks } from './palette.ts';
 import { shapePaths } from './shapes.ts';
-import { centredText } from './text.ts';
+import { centredText, iconMarkup } from './text.ts';
 
 const DASHES = { Solid: undefined, Dashed: '6 4', Dotted: '1.5 4' } as const;
 /** How far the edges behind a box of several instances stand out, each. */
@@ -29,6 +29,8 @@ export function nodeMarkup({ node, box, text }: PlacedNode, inks: Inks, out?: st
     'data-out': out,
     opacity: style.opacity < 100 ? String(style.opacity / 100) : undefined,
   });
+  const inner = innerBox(style.shape, box);
+  const icon = style.icon ? iconMarkup(text, inner, style.icon) : '';
   const behind = node.instances ? stackBehind(box, paint.fill, paint.line) : '';
   const drawn = details
     ? `<path class="detail" d="${details}" fill="none"${attributes(stroke)}/>`
@@ -43,7 +45,7 @@ export function nodeMarkup({ node, box, text }: PlacedNode, inks: Inks, out?: st
     : '';
   return (
     `<g${group}>${behind}<path class="shape" d="${outline}"${attributes({ fill: paint.fill, ...stroke })}/>${drawn}` +
-    `<g class="text"${attributes({ fill: paint.text })}>${centredText(text, innerBox(style.shape, box))}</g>${count}</g>`
+    `<g class="text"${attributes({ fill: paint.text })}>${centredText(text, inner)}</g>${icon}${count}</g>`
   );
 }
 

@@ -9,11 +9,24 @@ const WEAK: ReadonlySet<TextRole> = new Set(['subtitle']);
 
 /** Lines centred in a box; they take their colour from the group around them. */
 export function centredText(block: TextBlock, box: Rect): string {
-  const x = box.x + box.width / 2;
+  const x = box.x + (box.width + (block.indent ?? 0)) / 2;
   const top = box.y + (box.height - block.height) / 2;
   return block.lines
     .map(({ text, role, y }) => textLine(text, role, { x, y: top + y, 'text-anchor': 'middle' }))
     .join('');
+}
+
+/** The icon of a block that is centred in a box. */
+export function iconMarkup({ icon, width, height }: TextBlock, box: Rect, source: string): string {
+  if (!icon) return '';
+  const place = attributes({
+    x: box.x + (box.width - width) / 2 + icon.x,
+    y: box.y + (box.height - height) / 2 + icon.y,
+    width: icon.size,
+    height: icon.size,
+    href: source,
+  });
+  return `<image class="icon"${place}/>`;
 }
 
 /** Lines from an upper left corner: the titles of boundaries. */

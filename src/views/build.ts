@@ -5,10 +5,11 @@ import { arrange } from './arrange.ts';
 import { boundariesOf, instancesOf } from './boundaries.ts';
 import { applyFilter } from './filtered.ts';
 import type { Direction, GraphEdge, GraphNode, ViewGraph } from './graph.ts';
+import { settingOf } from './settings.ts';
 import { edgeKey, inOrder, stepNames } from './steps.ts';
 import type { StyleSheet } from './styles.ts';
 import { viewTitle } from './titles.ts';
-import { subtitleOf } from './words.ts';
+import { bracketed, metadataOf, subtitleOf } from './words.ts';
 
 const DIRECTIONS = {
   TopBottom: 'TB',
@@ -19,6 +20,9 @@ const DIRECTIONS = {
 
 /** The view property that draws a dynamic view as a sequence diagram: `archfolio.diagram sequence`. */
 const DIAGRAM_PROPERTY = 'archfolio.diagram';
+
+/** The property that writes kind and technology in full, as Structurizr does: `archfolio.metadata full`. */
+const METADATA_PROPERTY = 'archfolio.metadata';
 
 /**
  * The graph of a view: boxes, boundaries and lines with their texts and resolved styles, ready to
@@ -39,6 +43,7 @@ export function buildViewGraph(
     ),
   );
   const boxes = elements.filter(({ id }) => !holders.has(id));
+  const isFull = settingOf(index, view, METADATA_PROPERTY) === 'full';
   const boundaries = boundariesOf(index, boxes, sheet);
   const sequence =
     settled.kind === 'Dynamic' && settled.properties[DIAGRAM_PROPERTY] === 'sequence';
@@ -51,7 +56,7 @@ export function buildViewGraph(
     direction: DIRECTIONS[settled.autoLayout?.rankDirection ?? 'TopBottom'],
     nodes: boxes.map((element) => {
       const parent = boundaries.parentOf(element.id);
-      return { ...nodeOf(index, element, sheet), ...(parent && { parent }) };
+      return { ...nodeOf(index, element, sheet, isFull), ...(parent && { parent }) };
     }),
     clusters: boundaries.clusters,
     edges: edgesOf(index, settled, sheet),
@@ -59,10 +64,17 @@ export function buildViewGraph(
   return sequence ? graph : arrange(graph, index, settled, sheet);
 }
 
-function nodeOf(index: WorkspaceIndex, element: Element, sheet: StyleSheet): GraphNode {
+function nodeOf(
+  index: WorkspaceIndex,
+  element: Element,
+  sheet: StyleSheet,
+  isFull: boolean,
+): GraphNode {
   const behind = staticElement(index, element);
-  const subtitle = subtitleOf(index, element);
-  const description = element.description ?? behind.description;
+  const words = sheet.words(element);
+  const second = isFull ? metadataOf(index, element) : subtitleOf(index, element);
+  const subtitle = words.metadata ? second : undefined;
+  const description = words.description ? (element.description ?? behind.description) : undefined;
   return {
     id: element.id,
     kind: element.kind,
@@ -95,6 +107,8 @@ function edgeOf(
   const relationship = index.relationship(inView.id);
   if (!relationship) return undefined;
   const { source, destination, technology } = relationship;
+  const words = sheet.lineWords(relationship);
+  const metadata = technology && (words.metadata ? bracketed(index, technology) : '');
   const response = inView.response ?? false;
   const { order } = inView;
   return {
@@ -102,8 +116,9 @@ function edgeOf(
     id: inView.id,
     source: response ? destination : source,
     target: response ? source : destination,
-    description: inView.description ?? relationship.description ?? '',
+    description: words.description ? (inView.description ?? relationship.description ?? '') : '',
     ...(technology !== undefined && { technology }),
+    ...(metadata !== undefined && metadata !== `[${technology}]` && { metadata }),
     ...(order !== undefined && { order }),
     response,
     style: response ? { ...sheet.edge(relationship), line: 'Dashed' } : sheet.edge(relationship),

@@ -50,7 +50,9 @@ export interface NodeStyle {
   /** Percent. */
   readonly opacity: number;
   readonly strokeWidth?: number;
+  /** A picture that may be shown: a data URI, or an address at a host that the author permits. */
   readonly icon?: string;
+  readonly iconPosition?: 'Top' | 'Bottom' | 'Left';
   readonly light: Paint;
   readonly dark: Paint;
 }
@@ -114,6 +116,8 @@ export interface GraphEdge {
   readonly target: string;
   readonly description: string;
   readonly technology?: string;
+  /** The technology as a drawing writes it, where the author wants no square brackets around it. */
+  readonly metadata?: string;
   /** The step of a dynamic view: `1`, `2.1`. */
   readonly order?: string;
   /** What a drawing calls a step that shares its number with others: `3a`, `3b`. */

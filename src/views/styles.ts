@@ -15,6 +15,13 @@ export interface StyleSheet {
   size(element: Element): { readonly width?: number; readonly height?: number };
   /** How lines like this one run, and where their labels stand, where no view says otherwise. */
   course(relationship: Relationship): Pick<RelationshipStyle, 'routing' | 'position'>;
+  /** Whether a box has its second line and its description. */
+  words(element: Element): { readonly metadata: boolean; readonly description: boolean };
+  /** Whether a line has its technology and its description. */
+  lineWords(relationship: Relationship): {
+    readonly metadata: boolean;
+    readonly description: boolean;
+  };
   /** The author's own tag that says last how an element is painted. */
   tagOf(element: Element): string | undefined;
   /** The author's own tag that says last how a line is drawn. */
@@ -25,9 +32,14 @@ export interface StyleSheet {
 
 /**
  * Builds the style sheet of a workspace. Resolution follows Structurizr's `Styles.findElementStyle`;
- * what nobody set stays unset, so that the palette can say it.
+ * what nobody set stays unset, so that the palette can say it. Icons from the network are shown from
+ * `hosts` only.
  */
-export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): StyleSheet {
+export function styleSheet(
+  index: WorkspaceIndex,
+  themes: readonly Theme[],
+  hosts: readonly string[] = [],
+): StyleSheet {
   const { viewConfiguration } = index.workspace;
   const elementStyles = [...themes.flatMap((t) => t.elements), ...viewConfiguration.elementStyles];
   const edgeStyles = [
@@ -54,7 +66,8 @@ export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): Sty
         border: style.border ?? 'Solid',
         opacity: style.opacity ?? 100,
         ...(style.strokeWidth !== undefined && { strokeWidth: style.strokeWidth }),
-        ...(style.icon !== undefined && { icon: style.icon }),
+        ...(style.icon !== undefined && isShown(style.icon, hosts) && { icon: style.icon }),
+        ...(style.iconPosition !== undefined && { iconPosition: style.iconPosition }),
         ...paints(tags),
       };
     },
@@ -87,6 +100,14 @@ export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): Sty
         ...(position !== undefined && { position }),
       };
     },
+    words(element) {
+      const style = merge(elementsByTag, elementTags(index, element), 'Light');
+      return { metadata: style.metadata ?? true, description: style.description ?? true };
+    },
+    lineWords(relationship) {
+      const style = merge(edgesByTag, relationshipTags(index, relationship), 'Light');
+      return { metadata: style.metadata ?? true, description: style.description ?? true };
+    },
     tagOf: (element) =>
       lastTag(elementTags(index, element), elementsByTag, (style) =>
         [style.background, style.color, style.stroke, style.border].some(
@@ -99,6 +120,13 @@ export function styleSheet(index: WorkspaceIndex, themes: readonly Theme[]): Sty
       ),
     boundary: paints,
   };
+}
+
+/** Whether a page may show an icon: it holds it itself, or comes from where the author permits. */
+function isShown(icon: string, hosts: readonly string[]): boolean {
+  if (/^data:image\/(?:png|jpe?g|gif|webp|svg\+xml)[;,]/i.test(icon)) return true;
+  const url = URL.parse(icon);
+  return url !== null && /^https?:$/.test(url.protocol) && hosts.includes(url.host);
 }
 
 /** Of an author's own tags, the last one with a style that says something. */

@@ -1,6 +1,6 @@
 import type { Element, ElementKind } from '#model/elements.ts';
-import { technologyOf, type WorkspaceIndex } from '#model/index.ts';
-import type { Terminology } from '#model/styles.ts';
+import { staticElement, technologyOf, type WorkspaceIndex } from '#model/index.ts';
+import type { MetadataSymbols, Terminology } from '#model/styles.ts';
 import { isExternal } from './tone.ts';
 
 /** What a kind is called, in the author's terminology where there is one. */
@@ -48,4 +48,32 @@ export function subtitleOf(index: WorkspaceIndex, element: Element): string | un
     default:
       return kindName(element.kind, terminology);
   }
+}
+
+/** What stands around metadata, by the name of the symbols. */
+const SYMBOLS: Readonly<Record<MetadataSymbols, readonly [before: string, after: string]>> = {
+  SquareBrackets: ['[', ']'],
+  RoundBrackets: ['(', ')'],
+  CurlyBrackets: ['{', '}'],
+  AngleBrackets: ['<', '>'],
+  DoubleAngleBrackets: ['<<', '>>'],
+  None: ['', ''],
+};
+
+/** A text in the symbols that the author wants around metadata; square brackets where nothing is said. */
+export function bracketed({ workspace }: WorkspaceIndex, text: string): string {
+  const [before, after] = SYMBOLS[workspace.viewConfiguration.metadataSymbols ?? 'SquareBrackets'];
+  return before + text + after;
+}
+
+/** Kind and technology in full: `[Container: Go]`. */
+export function metadataOf(index: WorkspaceIndex, element: Element): string {
+  const { terminology } = index.workspace.viewConfiguration;
+  const kind = kindName(element.kind, terminology);
+  const technology =
+    element.kind === 'CustomElement'
+      ? element.metadata
+      : technologyOf(staticElement(index, element));
+  if (element.kind === 'CustomElement') return technology ? bracketed(index, technology) : '';
+  return bracketed(index, technology ? `${kind}: ${technology}` : kind);
 }

@@ -8,6 +8,7 @@ import { didYouMean } from '#diagnostics/suggest.ts';
 import { prepareForExport } from '#dsl/export-json.ts';
 import { isEncoding } from '#dsl/resolve/decode.ts';
 import { type MergedLayout, mergeLayout } from '#model/merge-layout.ts';
+import { knownThemes } from '#model/themes.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { withOwnLayout } from '#sources/layout.ts';
@@ -174,7 +175,7 @@ async function exportWorkspace(
     return finished(drawings, options, ports);
   }
   const { exportText } = await import('./export/text.ts');
-  return exportText(format, prepared, { view });
+  return exportText(format, prepared, { view, themes: knownThemes(prepared) });
 }
 
 /** Drawings as they are asked for: with words as text or as outlines, or as pixels. */

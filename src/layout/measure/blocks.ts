@@ -18,6 +18,10 @@ export interface TextLine {
 /** Lines of text and the room that they take. */
 export interface TextBlock extends Size {
   readonly lines: readonly TextLine[];
+  /** An icon beside the lines: its upper left corner from the block's, and its size. */
+  readonly icon?: { readonly x: number; readonly y: number; readonly size: number };
+  /** Room at the left that the lines leave free. */
+  readonly indent?: number;
 }
 
 /** A box at its natural size, and what is written in it. */
@@ -31,6 +35,7 @@ const NAME_WIDTH = 184;
 const MAX_WIDTH = 232;
 const WIDTH_STEP = 8;
 const MIN_HEIGHT = 74;
+const MIN_CIRCLE = 112;
 const PADDING = 12;
 /** The least size of the head of a lifeline. */
 const HEAD = { width: 128, height: 56 };
@@ -75,8 +80,9 @@ function stack(
  */
 export function sizeNode(node: GraphNode, measure: TextMeasure, footer = 0): SizedText {
   const { shape } = node.style;
+  const aside = node.style.icon && node.style.iconPosition === 'Left' ? ICON.size + ICON.gap : 0;
   for (let width = leastWidth(node, measure); width < MAX_WIDTH; width += WIDTH_STEP) {
-    const text = nodeText(node, width - 2 * PADDING, measure);
+    const text = withIcon(nodeText(node, width - 2 * PADDING - aside, measure), node);
     const rows = (role: TextRole) => text.lines.filter((line) => line.role === role).length;
     if (
       text.width <= width - 2 * PADDING &&
@@ -87,13 +93,44 @@ export function sizeNode(node: GraphNode, measure: TextMeasure, footer = 0): Siz
       return box(shape, width, withFooter(text, footer));
     }
   }
-  const wide = nodeText(node, MAX_WIDTH - 2 * PADDING, measure);
+  const wide = withIcon(nodeText(node, MAX_WIDTH - 2 * PADDING - aside, measure), node);
   const lines = wide.lines.filter(({ role }) => role === 'description').length;
   const text =
     lines > MAX_DESCRIPTION_LINES
-      ? nodeText({ ...node, description: '' }, MAX_WIDTH - 2 * PADDING, measure)
+      ? withIcon(
+          nodeText({ ...node, description: '' }, MAX_WIDTH - 2 * PADDING - aside, measure),
+          node,
+        )
       : wide;
   return box(shape, Math.max(MAX_WIDTH, text.width + 2 * PADDING), withFooter(text, footer));
+}
+
+/** The side of an icon, and what keeps it off the words. */
+const ICON = { size: 28, gap: 5 };
+
+/** A block with room for an icon above, below or at the left of its lines. */
+function withIcon(text: TextBlock, { style: { icon, iconPosition } }: GraphNode): TextBlock {
+  if (icon === undefined) return text;
+  const { size, gap } = ICON;
+  const room = size + gap;
+  switch (iconPosition) {
+    case 'Left': {
+      const height = Math.max(text.height, size);
+      const down = (height - text.height) / 2;
+      const lines = text.lines.map((line) => ({ ...line, y: line.y + down }));
+      const place = { x: 0, y: (height - size) / 2, size };
+      return { ...text, lines, width: text.width + room, height, indent: room, icon: place };
+    }
+    case 'Top': {
+      const lines = text.lines.map((line) => ({ ...line, y: line.y + room }));
+      const place = { x: (text.width - size) / 2, y: 0, size };
+      return { ...text, lines, height: text.height + room, icon: place };
+    }
+    default: {
+      const place = { x: (text.width - size) / 2, y: text.height + gap, size };
+      return { ...text, height: text.height + room, icon: place };
+    }
+  }
 }
 
 /** Room below the last line, as a part of the block: what centres the block keeps it free. */
@@ -133,6 +170,12 @@ function leastWidth(node: GraphNode, measure: TextMeasure): number {
 }
 
 function box(shape: GraphNode['style']['shape'], width: number, text: TextBlock): SizedText {
+  if (shape === 'Circle') {
+    // As wide as high, and no wider than its words need.
+    const { width: across } = outerSize(shape, text);
+    const size = Math.ceil(Math.max(MIN_CIRCLE, across + PADDING));
+    return { width: size, height: size, text };
+  }
   const inner = { width, height: text.height + 2 * PADDING };
   const outer = outerSize(shape, inner);
   const straight = outer.width - inner.width;
@@ -164,7 +207,7 @@ function nodeText(node: GraphNode, width: number, measure: TextMeasure): TextBlo
 
 /** A line's label: what passes, then `[technology]`. Empty when the line says nothing. */
 export function sizeLabel(edge: GraphEdge, measure: TextMeasure): TextBlock {
-  const technology = edge.technology ? `[${edge.technology}]` : '';
+  const technology = technologyText(edge);
   const block = stack(
     [
       { role: 'label', lines: wrap(edge.description, FONTS.label, LABEL, measure) },
@@ -174,6 +217,10 @@ export function sizeLabel(edge: GraphEdge, measure: TextMeasure): TextBlock {
     measure,
   );
   return withStep(block, edge, measure);
+}
+
+function technologyText({ technology, metadata }: GraphEdge): string {
+  return metadata ?? (technology ? `[${technology}]` : '');
 }
 
 /** A step's number before its words: the disc's width, and the gap to the words. */
@@ -186,13 +233,18 @@ export function stepWidth(order: string, measure: TextMeasure): number {
 
 /** A step of a sequence diagram: number, words and technology in as few lines as 30 characters allow. */
 export function sizeStep(edge: GraphEdge, measure: TextMeasure): TextBlock {
-  const technology = edge.technology && !edge.response ? ` [${edge.technology}]` : '';
+  const words = edge.response ? '' : technologyText(edge);
+  const technology = words && ` ${words}`;
   const lines = wrap(edge.description + technology, FONTS.label, STEP, measure);
   return withStep(stack([{ role: 'label', lines }], 0, measure), edge, measure);
 }
 
 /** A block with room at its left for the number of the step. */
-function withStep(block: TextBlock, { order, step = order }: GraphEdge, measure: TextMeasure): TextBlock {
+function withStep(
+  block: TextBlock,
+  { order, step = order }: GraphEdge,
+  measure: TextMeasure,
+): TextBlock {
   if (step === undefined) return block;
   const width = block.width + stepWidth(step, measure) + (block.lines.length > 0 ? STEP_GAP : 0);
   return { ...block, width, height: Math.max(18, block.height) };

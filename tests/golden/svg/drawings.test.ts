@@ -5,6 +5,23 @@ import { keyOf } from '#views/key.ts';
 import { styleSheet } from '#views/styles.ts';
 import { drawingFrom, graphIn, indexOf, indexOfJson } from '../../support/workspaces.ts';
 
+const MARK =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><path d="M0 8L4 0L8 8Z" fill="#8a1538"/></svg>';
+const gallery = indexOf(readFileSync(new URL('gallery.dsl', import.meta.url), 'utf8'), {
+  'mark.svg': MARK,
+});
+
+describe('the gallery', () => {
+  it.each(
+    (['shapes', 'looks', 'full'] as const).flatMap((key) =>
+      (['light', 'dark'] as const).map((theme) => [key, theme] as const),
+    ),
+  )('%s, %s', async (key, theme) => {
+    const svg = drawingFrom(graphIn(gallery, key), { theme });
+    await expect(svg).toMatchFileSnapshot(`gallery-${key}-${theme}.svg`);
+  });
+});
+
 const index = indexOf(readFileSync(new URL('workspace.dsl', import.meta.url), 'utf8'));
 
 /** A drawing of every kind, as files that open in a browser: two boxes each, so that they stay put. */

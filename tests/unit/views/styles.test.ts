@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ElementStyle, RelationshipStyle, Theme } from '#model/styles.ts';
-import { dslOf, graphOf, nodeOf } from '../../support/workspaces.ts';
+import { styleSheet } from '#views/styles.ts';
+import { dslOf, graphOf, indexOf, nodeOf } from '../../support/workspaces.ts';
 
 const MODEL = `
   user = person "User"
@@ -106,8 +107,21 @@ describe('styles of boxes', () => {
   });
 
   it('knows icons', () => {
-    const icons = theme([{ tag: 'Container', icon: 'https://example.org/i.png' }]);
-    expect(webStyle('', [icons]).icon).toBe('https://example.org/i.png');
+    const icons = theme([{ tag: 'Container', icon: 'data:image/png;base64,AA==' }]);
+    expect(webStyle('', [icons]).icon).toBe('data:image/png;base64,AA==');
+  });
+
+  it.each([
+    ['https://example.org/i.png', ['example.org'], true],
+    ['https://example.org/i.png', [], false],
+    ['https://example.org.evil.org/i.png', ['example.org'], false],
+    ['data:text/html,x', [], false],
+    ['i.png', ['i.png'], false],
+  ])('shows the icon %s with the hosts %j: %s', (icon, hosts, isShown) => {
+    const own = indexOf(dslOf('shop = softwareSystem "Shop"'));
+    const [shop] = own.workspace.elements;
+    const sheet = styleSheet(own, [theme([{ tag: 'Software System', icon }])], hosts);
+    expect(shop && sheet.node(shop).icon === icon).toBe(isShown);
   });
 
   it('takes themes in order, and the workspace after them', () => {

@@ -104,3 +104,31 @@ describe('kindName', () => {
     expect(kindName(kind, terms)).toBe(name);
   });
 });
+
+describe('metadata as a drawing writes it', () => {
+  const drawn = (symbols: string, properties = '') => {
+    const views = `container shop v { include * \n ${properties} }
+      terminology {
+        metadata ${symbols}
+      }`;
+    const model =
+      'shop = softwareSystem "Shop" { \n web = container "Web" "" "Go" \n db = container "DB" \n web -> db "Reads" "SQL" \n }';
+    const { nodes, edges } = graphOf(
+      dslOf(model, symbols ? views : views.split('terminology')[0]),
+      'v',
+    );
+    return [nodes[0]?.subtitle, nodes[1]?.subtitle, edges[0]?.metadata];
+  };
+  const FULL = 'properties { archfolio.metadata full }';
+
+  it.each([
+    ['', '', ['Go', undefined, undefined]],
+    ['square', FULL, ['[Container: Go]', '[Container]', undefined]],
+    ['round', '', ['Go', undefined, '(SQL)']],
+    ['curly', FULL, ['{Container: Go}', '{Container}', '{SQL}']],
+    ['double-angle', '', ['Go', undefined, '<<SQL>>']],
+    ['none', FULL, ['Container: Go', 'Container', 'SQL']],
+  ])('%s %s', (symbols, properties, expected) => {
+    expect(drawn(symbols, properties)).toEqual(expected);
+  });
+});

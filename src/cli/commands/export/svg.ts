@@ -1,9 +1,10 @@
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
 import { indexWorkspace } from '#model/index.ts';
+import { knownThemes } from '#model/themes.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { formatDate } from '#portfolio/format.ts';
-import type { Revision } from '#portfolio/inputs.ts';
+import { type Revision, revisionText } from '#portfolio/inputs.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { renderDrawing } from '#svg/drawing.ts';
@@ -31,7 +32,7 @@ export function exportSvg(
   { view: only, theme, key, titleBlock, revision }: SvgOptions,
 ): ExportedFile[] {
   const index = indexWorkspace(workspace);
-  const sheet = styleSheet(index, []);
+  const sheet = styleSheet(index, knownThemes(workspace));
   const measure = createTextMeasure();
   const engine = createDrawingEngine();
   const fonts = readDrawingFonts();
@@ -48,7 +49,7 @@ export function exportSvg(
       facts: revision
         ? [
             { label: 'Date', value: formatDate(revision.date) },
-            { label: 'Revision', value: revision.hash },
+            { label: 'Revision', value: revisionText(revision) },
           ]
         : [],
     };

@@ -1,0 +1,36 @@
+import type { Theme } from './styles.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The address that `theme default` of the DSL stands for. */
+const DEFAULT_ADDRESS = 'https://static.structurizr.com/themes/default/theme.json';
+
+const none = { properties: {} };
+
+/** Structurizr's default theme; its few styles are known here, since nothing is fetched. */
+const DEFAULT_THEME: Theme = {
+  name: DEFAULT_ADDRESS,
+  elements: [
+    { tag: 'Element', shape: 'RoundedBox', ...none },
+    { tag: 'Software System', background: '#1168bd', color: '#ffffff', ...none },
+    { tag: 'Container', background: '#438dd5', color: '#ffffff', ...none },
+    { tag: 'Component', background: '#85bbf0', color: '#000000', ...none },
+    { tag: 'Person', background: '#08427b', color: '#ffffff', shape: 'Person', ...none },
+    { tag: 'Infrastructure Node', background: '#ffffff', ...none },
+  ],
+  relationships: [],
+};
+
+/**
+ * The themes of a workspace that are at hand, in its order. Files are no part of it: the DSL makes their
+ * styles the workspace's own. Other addresses are left out, since nothing is fetched.
+ */
+export function knownThemes({ viewConfiguration }: Workspace): Theme[] {
+  return viewConfiguration.themes.flatMap((name) =>
+    name === DEFAULT_ADDRESS ? [DEFAULT_THEME] : [],
+  );
+}
+
+/** Addresses of themes that are not at hand. */
+export function unknownThemes({ viewConfiguration }: Workspace): string[] {
+  return viewConfiguration.themes.filter((name) => name !== DEFAULT_ADDRESS);
+}
