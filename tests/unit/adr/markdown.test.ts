@@ -101,6 +101,7 @@ describe('plainText', () => {
     ['Span\\<T\\> and `Lease<T>`', 'Span<T> and Lease<T>'],
     ['<b>x</b> y <!-- z -->', 'x y'],
     ['&#x31;2 &amp; &copy;', '12 & &copy;'],
+    ['Keep <events> for <Duration/> <b>x</b>', 'Keep <events> for <Duration/> x'],
     ['~~old~~ new', 'old new'],
   ])('%s', (markdown, expected) => {
     expect(plainText(markdown)).toBe(expected);
