@@ -6,6 +6,7 @@ import { checkPortfolio, withoutSilenced } from '#portfolio/checks/all.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
 import { cacheFolder, openCache } from './cache.ts';
+import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
 import { loadCosts } from './costs.ts';
 import { loadLog } from './decisions.ts';
@@ -48,7 +49,7 @@ export async function loadPortfolio(
     texts.flatMap(readFences),
     openCache(cacheFolder(process.env, process.cwd()), 'pictures'),
   );
-  const revision = revisionOf(root, Object.values(CONTENT));
+  const revision = revisionOf(root, [...Object.values(CONTENT), 'workspace.json', CONFIG_FILE]);
   const portfolio = joinPortfolio({
     config,
     workspace: workspace.workspace,
@@ -67,10 +68,16 @@ export async function loadPortfolio(
     ...costFindings,
     ...drawn.diagnostics,
   ];
-  // A workspace that cannot be read lacks elements that are only hidden behind its error.
-  const checks = hasErrors(workspace.diagnostics)
-    ? []
-    : checkPortfolio({ portfolio, modelSources: modelSources as ReadonlyMap<string, Source> });
+  const parts = [
+    ['workspace', workspace.diagnostics],
+    ['studies', studyFindings],
+    ['models', costFindings],
+  ] as const;
+  const checks = checkPortfolio({
+    portfolio,
+    modelSources: modelSources as ReadonlyMap<string, Source>,
+    unread: parts.flatMap(([part, found]) => (hasErrors(found) ? [part] : [])),
+  });
   const diagnostics = [...read, ...checks];
   const watched = [
     ...Object.values(CONTENT).map((name) => `${root}/${name}`),

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { PortfolioCode } from '../codes.ts';
 import type { PortfolioConfig } from '../config.ts';
-import type { Check, CheckInput } from './check.ts';
+import type { Check, CheckInput, Part } from './check.ts';
 import { checkComponents } from './components.ts';
 import { checkCostModels } from './cost-models.ts';
 import { checkDecisions } from './decisions.ts';
@@ -18,10 +19,18 @@ const CHECKS: readonly Check[] = [
   checkLinks,
 ];
 
+/** What may be found only because a part could not be read: it says nothing new then. */
+const FOLLOWS: Readonly<Record<Part, readonly PortfolioCode[]>> = {
+  workspace: ['unknown-element', 'unknown-view', 'unknown-link', 'unknown-anchor'],
+  studies: ['unknown-study', 'unknown-link', 'unknown-anchor'],
+  models: ['unknown-cost-model', 'unknown-link'],
+};
+
 /** What all rules find, without the warnings that the author silenced with a reason. */
 export function checkPortfolio(input: CheckInput): Diagnostic[] {
+  const follows = new Set<string>((input.unread ?? []).flatMap((part) => FOLLOWS[part]));
   return withoutSilenced(
-    CHECKS.flatMap((check) => [...check(input)]),
+    CHECKS.flatMap((check) => [...check(input)]).filter(({ code }) => !follows.has(code)),
     input.portfolio.config,
   );
 }

@@ -7,7 +7,12 @@ export interface CheckInput {
   readonly portfolio: Portfolio;
   /** Cost models' files by model id. */
   readonly modelSources: ReadonlyMap<string, Source>;
+  /** What could not be read in full: things may seem to be missing that only hide behind an error. */
+  readonly unread?: readonly Part[];
 }
+
+/** A part of the content that is read by itself. */
+export type Part = 'workspace' | 'studies' | 'models';
 
 /** A rule: everything that it finds, in any order. */
 export type Check = (input: CheckInput) => Iterable<Diagnostic>;

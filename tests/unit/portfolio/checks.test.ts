@@ -382,6 +382,34 @@ describe('hints', () => {
   });
 });
 
+describe('what follows from another error', () => {
+  const broken = study('<Diagram view="a" /> <Odd /> [x](/nope/) [y](study:z)', {
+    system: 'c',
+    costModel: 'e',
+  });
+
+  it.each([
+    [
+      [],
+      [
+        'unknown-view',
+        'unknown-element',
+        'unknown-cost-model',
+        'unknown-component',
+        'unknown-link',
+        'unknown-study',
+      ],
+    ],
+    [['workspace'], ['unknown-cost-model', 'unknown-component', 'unknown-study']],
+    [['models'], ['unknown-view', 'unknown-element', 'unknown-component', 'unknown-study']],
+    [['studies'], ['unknown-view', 'unknown-element', 'unknown-cost-model', 'unknown-component']],
+  ] as const)('is left out where %j could not be read', (unread, codes) => {
+    const portfolio = portfolioOf({ dsl: DSL, ...broken });
+    const found = checkPortfolio({ portfolio, modelSources, unread });
+    expect(found.map(({ code }) => code)).toEqual(codes);
+  });
+});
+
 describe('silenced codes', () => {
   it('stay errors: only a warning can be known and accepted', () => {
     const rules = { 'unknown-view': { off: 'It comes next week.' } };
