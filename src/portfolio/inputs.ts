@@ -12,6 +12,13 @@ export interface Revision {
   readonly hash: string;
   /** `YYYY-MM-DD` */
   readonly date: string;
+  /** Whether the files have changed since. */
+  readonly isChanged?: boolean;
+}
+
+/** A revision as pages and drawings show it: `f14c750`, or `f14c750, changed`. */
+export function revisionText({ hash, isChanged }: Revision): string {
+  return isChanged ? `${hash}, changed` : hash;
 }
 
 /** Everything that a portfolio is joined from, read and checked one by one. */

@@ -10,6 +10,7 @@ import { viewPath } from '../addresses.ts';
 import { costBadges, HEADLINE_USERS, type ModelCost } from '../costs.ts';
 import { type Drawing, type DrawingTools, drawFile, drawView } from '../drawings.ts';
 import { formatDate, formatUsers } from '../format.ts';
+import { revisionText } from '../inputs.ts';
 import { levelSteps } from '../levels.ts';
 import { type Portfolio, sheetOf } from '../portfolio.ts';
 import type { PageLink } from './links.ts';
@@ -142,7 +143,7 @@ export function titleBlock(portfolio: Portfolio, view: View, overlay: boolean): 
       current,
     })),
     ...(overlay && { overlay: `Cost at ${formatUsers(HEADLINE_USERS.large)}` }),
-    ...(revision && { revision: revision.hash, date: formatDate(revision.date) }),
+    ...(revision && { revision: revisionText(revision), date: formatDate(revision.date) }),
     ...(place && { sheet: `${place.sheet} of ${place.entry.views.length}` }),
   };
 }

@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadLog } from '#sources/decisions.ts';
 import { revisionOf } from '#sources/revision.ts';
@@ -71,6 +73,11 @@ describe('the revision of a content folder', () => {
     });
     expect(first).toHaveLength(7);
     writeFiles(root, { 'other.txt': 'c' });
+    expect(revisionOf(root, ['workspace.dsl'])).not.toHaveProperty('isChanged');
+    expect(revisionOf(root, ['other.txt'])?.isChanged).toBe(true);
+    writeFiles(root, { 'adrs/0001-x.md': '' });
+    expect(revisionOf(root, ['workspace.dsl', 'adrs'])?.isChanged).toBe(true);
+    rmSync(join(root, 'adrs'), { recursive: true });
     git(root, 'commit', '-q', '-a', '-m', 'two');
     expect(revisionOf(root, ['workspace.dsl'])?.hash).toBe(first);
     expect(revisionOf(root, ['other.txt'])?.hash).not.toBe(first);
