@@ -31,6 +31,27 @@ export interface CostPage {
   readonly lines: readonly LineRow[];
 }
 
+/** A model of the fewest lines, for whoever has none; a test runs it. */
+export const SHORTEST_MODEL = `import { defineCostModel, line, quantity } from 'archfolio/cost';
+
+export default defineCostModel({
+  id: 'my-system',
+  title: 'My system',
+  system: 'mySystem', // its identifier in workspace.dsl
+  user: 'Anybody who visits in the month.',
+  drivers: {},
+  demand: ({ users }) => ({ traffic: users.times(quantity(0.02, 'GB/user')) }),
+  sizing: () => ({}),
+  components: ({ demand }) => ({
+    web: {
+      element: 'mySystem.web',
+      title: 'Web',
+      lines: { out: line('Pages to readers', 'dt.internet_out', demand.traffic) },
+    },
+  }),
+});
+`;
+
 /** The data of a model's page. */
 export function costPage(portfolio: Portfolio, cost: ModelCost): CostPage {
   const entry = portfolio.studies.find((study) => study.cost === cost);
