@@ -4,6 +4,7 @@ import { exportDot } from '#export/dot/export.ts';
 import { exportMermaid } from '#export/mermaid/export.ts';
 import { exportPlantUml } from '#export/plantuml/export.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
+import { knownThemes } from '#model/themes.ts';
 
 /** A view in a notation of another tool, to be copied from its page. */
 export interface ViewText {
@@ -20,9 +21,10 @@ const NOTATIONS: readonly (readonly [string, Exporter])[] = [
 
 /** By view, its text in every notation that can show it; linear in the workspace. */
 export function viewTexts(index: WorkspaceIndex): ReadonlyMap<string, readonly ViewText[]> {
+  const themes = knownThemes(index.workspace);
   const texts = new Map<string, ViewText[]>();
   for (const [notation, exporter] of NOTATIONS) {
-    for (const { key, text } of exporter(index))
+    for (const { key, text } of exporter(index, { themes }))
       texts.set(key, [...(texts.get(key) ?? []), { notation, text }]);
   }
   return texts;
