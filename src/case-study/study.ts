@@ -63,7 +63,7 @@ export function readStudy(files: StudyFiles): {
   const index = files.pages.find(({ name }) => name === 'index');
   if (!index) return { study: undefined, diagnostics };
 
-  const meta = checkMeta(index, studyMeta);
+  const meta = checkMeta(index, studyMeta, MINIMAL_STUDY);
   diagnostics.push(...meta.diagnostics);
   const pages = files.pages.flatMap((file): StudyPage[] => {
     const outline = readOutline(file.source);
@@ -74,7 +74,7 @@ export function readStudy(files: StudyFiles): {
       const title = meta.value?.title ?? files.slug;
       return [{ ...content, name: file.name, meta: { title }, source: file.source }];
     }
-    const own = checkMeta(file, pageMeta);
+    const own = checkMeta(file, pageMeta, MINIMAL_PAGE);
     diagnostics.push(...own.diagnostics);
     return own.value ? [{ ...content, name: file.name, meta: own.value, source: file.source }] : [];
   });
@@ -91,6 +91,32 @@ export function readStudy(files: StudyFiles): {
     listFiles: lists,
   };
   return { study, diagnostics };
+}
+
+/** What an author may begin with. */
+const MINIMAL_STUDY = `---
+title: What the system is, in a line
+summary: What a reader should know after one sentence.
+order: 1
+system: shop
+---`;
+const MINIMAL_PAGE = `---
+title: What the page is about
+---`;
+
+/** Why a page has no front matter: it may have been begun, or ended. */
+function emptiness(text: string): string {
+  const marks = text.match(/^---[ \t]*$/gm)?.length ?? 0;
+  if (/^---[ \t]*$/m.test(text.split('\n', 1)[0] ?? '')) {
+    return marks > 1 ? 'The front matter is empty.' : 'The front matter has no `---` at its end.';
+  }
+  return marks > 0 && /^[\w-]+:(?:[ \t]|$)/m.test(text.split('\n', 1)[0] ?? '')
+    ? 'The front matter lacks its first line, `---`.'
+    : 'The page has no front matter.';
+}
+
+function isEmpty(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.keys(value).length === 0;
 }
 
 /** Endings that an import may leave out. */
@@ -112,10 +138,20 @@ function missingImports({ imports }: PageOutline, { exists }: StudyFiles): Diagn
 
 /** Front matter that is no YAML was reported as that, and has no value to check. */
 function checkMeta<Schema extends z.ZodType>(
-  { located }: StudyFile,
+  { located, source }: StudyFile,
   schema: Schema,
+  minimal: string,
 ): Validated<z.output<Schema>> {
   if (located.value === undefined) return { value: undefined, diagnostics: [] };
+  if (isEmpty(located.value)) {
+    const message = emptiness(source.text);
+    const place = { source, start: 0, end: source.lineText(1).length };
+    const hint = `Begin the file with:\n\n${minimal}`;
+    return {
+      value: undefined,
+      diagnostics: [studyProblem('invalid-frontmatter', message, place, { hint })],
+    };
+  }
   return validate(located, schema, (message, span, detail) =>
     studyProblem('invalid-frontmatter', message, span, detail),
   );

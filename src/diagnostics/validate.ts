@@ -37,15 +37,78 @@ export function validate<Schema extends z.ZodType>(
             known.length > 0 ? { hint } : {},
           );
         })
-      : [report(wording(issue), located.spanOf(issue.path), {})],
+      : [report(wording(issue, located), located.spanOf(issue.path), hintOf(issue, located))],
   );
   return { value: undefined, diagnostics };
 }
 
-function wording({ path, message }: z.core.$ZodIssue): string {
-  const words = message.replace(/^Invalid input: /, '').replace(/\.$/, '');
+function wording(issue: z.core.$ZodIssue, located: Located): string {
+  const { path } = issue;
   const start = path.length === 0 ? 'This' : `\`${dotPath(path)}\``;
-  return `${start}: ${words}.`;
+  return `${start}: ${wordsFor(issue, valueAt(located.value, path))}.`;
+}
+
+/** What is wrong, in words that need no knowledge of the library that found it. */
+function wordsFor(issue: z.core.$ZodIssue, value: unknown): string {
+  switch (issue.code) {
+    case 'invalid_type':
+      return value === undefined
+        ? `${kindCalled(issue.expected)} is missing`
+        : `this is ${kindOf(value)}, and ${kindCalled(issue.expected)} is due`;
+    case 'invalid_value': {
+      const values = issue.values.map((one) => `\`${String(one)}\``);
+      if (value === undefined) return `it is missing; it takes ${values.join(', ')}`;
+      return `\`${String(value)}\` is not one of ${values.join(', ')}`;
+    }
+    case 'too_small':
+      if (issue.origin === 'string') return 'it is empty';
+      if (issue.origin === 'array') return `at least ${issue.minimum} is due`;
+      return `it must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
+    case 'too_big':
+      return `it must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+    default:
+      return issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
+  }
+}
+
+function hintOf(issue: z.core.$ZodIssue, located: Located): { readonly hint?: string } {
+  if (issue.code !== 'invalid_value') return {};
+  const value = valueAt(located.value, issue.path);
+  const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : undefined;
+  return hint ? { hint } : {};
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: '`true` or `false`',
+  array: 'a list',
+  object: 'a group of keys',
+  record: 'a group of keys',
+};
+
+function kindCalled(expected: string): string {
+  return KINDS[expected] ?? `a value of the kind ${expected}`;
+}
+
+function kindOf(value: unknown): string {
+  if (value === null) return 'nothing';
+  if (Array.isArray(value)) return KINDS.array ?? '';
+  if (value instanceof Date) return 'a date';
+  if (typeof value === 'number' && !Number.isInteger(value)) return 'a number with a fraction';
+  if (typeof value === 'boolean') return `\`${value}\``;
+  return KINDS[typeof value] ?? typeof value;
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  return path.reduce<unknown>(
+    (at, step) =>
+      typeof at === 'object' && at !== null
+        ? (at as Record<PropertyKey, unknown>)[step]
+        : undefined,
+    value,
+  );
 }
 
 /** `metrics[0].value` */

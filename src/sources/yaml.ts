@@ -50,9 +50,20 @@ export function readYaml(source: Source, text = source.text, offset = 0): YamlDo
     }
     return whole;
   };
-  const diagnostics = document.errors.map((error) =>
-    sourceProblem('yaml-syntax', sentence(error.message), span(error.pos[0], error.pos[1])),
-  );
+  const diagnostics = document.errors.map((error) => {
+    const quote =
+      error.code === 'MISSING_CHAR' ? openQuote(document, text, error.pos[0]) : undefined;
+    if (quote === undefined) {
+      return sourceProblem(
+        'yaml-syntax',
+        sentence(error.message),
+        span(error.pos[0], error.pos[1]),
+      );
+    }
+    const hint = `Add a \`${text[quote]}\` where the text ends.`;
+    const message = 'The quote that begins here has no end.';
+    return sourceProblem('yaml-syntax', message, span(quote, quote + 1), { hint });
+  });
   let value: unknown;
   try {
     if (diagnostics.length === 0) value = document.toJS() ?? undefined;
@@ -79,6 +90,18 @@ export function readYaml(source: Source, text = source.text, offset = 0): YamlDo
     },
     diagnostics,
   };
+}
+
+/** Where the text in quotes begins that has no end: the error itself is told where the file ends. */
+function openQuote(document: Document, text: string, end: number): number | undefined {
+  let open: number | undefined;
+  visit(document, {
+    Scalar(_, { type, range }) {
+      if (!range || (type !== 'QUOTE_DOUBLE' && type !== 'QUOTE_SINGLE')) return;
+      if (range[0] < end && range[1] >= end && /["']/.test(text[range[0]] ?? '')) open = range[0];
+    },
+  });
+  return open;
 }
 
 function brokenAlias(document: Document): Alias | undefined {

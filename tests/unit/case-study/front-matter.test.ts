@@ -94,19 +94,23 @@ describe('front matter of a study', () => {
     expect(findings(matter({ [key]: 'x' }))).toEqual(['invalid-frontmatter index.mdx:6:1']);
   });
 
-  it('tells each key that is missing where there is none at all', () => {
-    const four = ['title', 'summary', 'order', 'system'].map(
-      () => 'invalid-frontmatter index.mdx:1:1',
-    );
-    expect(findings('# Only text\n')).toEqual(four);
-    expect(findings('')).toEqual(four);
-    expect(findings('---\n---\n# Text\n')).toEqual(
-      four.map((place) => place.replace('1:1', '2:1')),
-    );
+  it.each([
+    ['# Only text\n', 'The page has no front matter.'],
+    ['', 'The page has no front matter.'],
+    ['---\n---\n# Text\n', 'The front matter is empty.'],
+    ['---\n\n---\n# Text\n', 'The front matter is empty.'],
+    ['title: x\norder: 1\n---\nText\n', 'The front matter lacks its first line, `---`.'],
+    ['---\ntitle: x\n\nText\n', 'The front matter has no `---` at its end.'],
+  ])('tells once how to begin where there is none: %j', (text, message) => {
+    const { diagnostics } = studyFrom({ 'index.mdx': text });
+    expect(diagnostics.map(at)).toEqual(['invalid-frontmatter index.mdx:1:1']);
+    expect(diagnostics[0]?.message).toBe(message);
+    const [, minimal = ''] = diagnostics[0]?.hint?.split('\n\n') ?? [];
+    expect(findings(`${minimal}\n`)).toEqual([]);
   });
 
   it('says once that it is no YAML', () => {
-    expect(findings('---\ntitle: "x\n---\n')).toEqual(['yaml-syntax index.mdx:2:10']);
+    expect(findings('---\ntitle: "x\n---\n')).toEqual(['yaml-syntax index.mdx:2:8']);
     expect(findings('---\ntitle: a: b\n---\n')).toEqual(['yaml-syntax index.mdx:2:8']);
   });
 

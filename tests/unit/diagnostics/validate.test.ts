@@ -76,6 +76,32 @@ describe('validate', () => {
   });
 
   it.each([
+    ['size: 1', '`name`: a text is missing.', undefined],
+    ['name: [x]', '`name`: this is a list, and a text is due.', undefined],
+    [
+      'name: x\nsize: 1.5',
+      '`size`: this is a number with a fraction, and a whole number is due.',
+      undefined,
+    ],
+    [
+      'name: x\nparts: { id: a }',
+      '`parts`: this is a group of keys, and a list is due.',
+      undefined,
+    ],
+    ['name: x\nsize: 0', '`size`: it must be more than 0.', undefined],
+    ['name: ""', '`name`: it is empty.', undefined],
+    [
+      'name: x\nlevel: hihg',
+      '`level`: `hihg` is not one of `high`, `low`.',
+      'Did you mean `high`?',
+    ],
+  ])('says in words of its own what is wrong: %j', (yaml, message, hint) => {
+    const leveled = schema.extend({ level: z.enum(['high', 'low']).optional() });
+    const { diagnostics } = check(leveled, yaml);
+    expect(diagnostics.map((found) => [found.message, found.hint])).toEqual([[message, hint]]);
+  });
+
+  it.each([
     ['name: x\nnmae: y', 'f.yaml:2:1', '`nmae`', 'Did you mean `name`?'],
     [
       'name: x\nquite: other',

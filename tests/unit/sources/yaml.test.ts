@@ -83,7 +83,8 @@ describe('places in YAML', () => {
 
 describe('broken YAML', () => {
   it.each([
-    ['a: "x', ['1:6']],
+    ['a: "x', ['1:4']],
+    ["a: 'x\nb: 1\nc: [", ['1:4']],
     ['a: [1, 2', ['1:9']],
     ['a: 1\na: 2', ['2:1']],
     ['a: b: c', ['1:4']],
@@ -100,7 +101,7 @@ describe('broken YAML', () => {
   });
 
   it('is told with places that count neither a mark nor half of a line break', () => {
-    expect(yaml('\uFEFFa: 1\r\nb: "\r\n').diagnostics.map(at)).toEqual(['yaml-syntax f.yaml:3:1']);
+    expect(yaml('\uFEFFa: 1\r\nb: "\r\n').diagnostics.map(at)).toEqual(['yaml-syntax f.yaml:2:4']);
   });
 
   it('is not blown up by aliases of aliases', () => {
