@@ -74,8 +74,21 @@ function help(): string {
   ].join('\n');
 }
 
+async function version(): Promise<string> {
+  const { default: facts } = await import('../../package.json', { with: { type: 'json' } });
+  return facts.version;
+}
+
 /** Runs the command that the arguments name; gives its exit code. */
 async function main([name, ...args]: readonly string[], ports: Ports): Promise<number> {
+  if (name === '--version' || name === '-V') {
+    ports.stdout(`${await version()}\n`);
+    return EXIT.success;
+  }
+  const [topic, ...more] = args;
+  if (name === 'help' && topic !== undefined) {
+    return await main(topic === 'adr' ? ['adr', 'help', ...more] : [topic, '--help'], ports);
+  }
   if (name === '--help' || name === '-h' || name === 'help') {
     ports.stdout(help());
     return EXIT.success;

@@ -1,4 +1,7 @@
+import { resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { isFile } from '#sources/entries.ts';
 import { EXIT, type Ports } from './ports.ts';
 
 /** A command of its own with this project's habits: usage errors exit 2, suggestions, help after errors. */
@@ -10,6 +13,11 @@ export function newCommand(name: string, summary: string, ports: Ports): Command
     .showHelpAfterError(`Try \`npm run ${name} -- --help\`.`)
     .exitOverride()
     .configureOutput({ writeOut: ports.stdout, writeErr: ports.stderr });
+}
+
+/** A file that is named on the command line has to be there; else it is wrong usage. */
+export function requireFile(file: string, { cwd }: Pick<Ports, 'cwd'>): void {
+  if (!isFile(resolve(cwd, file))) throw new UsageError(`There is no file \`${file}\`.`);
 }
 
 /** A wrong use of a command that its options could not catch: one line, exit code 2. */
@@ -37,13 +45,20 @@ export async function runCommand(
     return EXIT.success;
   } catch (error) {
     if (error instanceof ExitCode) return error.code;
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.success : EXIT.usage;
-    if (error instanceof UsageError) {
-      ports.stderr(`error: ${error.message}\n`);
-      return EXIT.usage;
-    }
-    throw error;
+    const isWrongUse = error instanceof UsageError;
+    if (!isWrongUse && !(error instanceof CommanderError)) throw error;
+    if (!isWrongUse && error.exitCode === 0) return EXIT.success;
+    // Commander has told its own by then.
+    if (isWrongUse) ports.stderr(`error: ${error.message}\n`);
+    if (args.includes('--json')) ports.stdout(`${JSON.stringify(asJson(error), null, 2)}\n`);
+    return EXIT.usage;
   }
+}
+
+/** What `--json` prints in the place of a result, as `check` would. */
+function asJson({ message }: Error) {
+  const words = message.replace(/^error: /, '');
+  return diagnosticsToJson([{ code: 'wrong-usage', severity: 'error', message: words }]);
 }
 
 /** Ends an action with an exit code; what has been written stays. */

@@ -70,9 +70,18 @@ function hint(records: readonly string[], wanted: string): string {
   if (records.length === 0) return 'This log has no records yet.';
   const lower = wanted.toLowerCase();
   const near =
+    nearestNumber(records, wanted) ??
     records.find((file) => lower !== '' && file.includes(lower)) ??
     records.find((file) => didYouMean(wanted, file.split(/[-.]/)) !== undefined);
   return near ? `Did you mean \`${near}\`?` : `There are ${list(records)}.`;
+}
+
+/** The record whose number is next to one that does not exist. */
+function nearestNumber(records: readonly string[], wanted: string): string | undefined {
+  if (!/^\d{1,9}$/.test(wanted)) return undefined;
+  const distance = (file: string) => Math.abs(Number(numbersOf(file)[0]) - Number(wanted));
+  const numbered = records.filter((file) => numbersOf(file).length > 0);
+  return numbered.toSorted((a, b) => distance(a) - distance(b))[0];
 }
 
 function list(files: readonly string[]): string {

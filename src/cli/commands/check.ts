@@ -8,7 +8,7 @@ import { readContent } from '../content.ts';
 import { contentRoot, whereabouts } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
-import { ExitCode, newCommand, runCommand } from '../program.ts';
+import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
 
 interface Options {
   readonly root?: string;
@@ -29,6 +29,7 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     .addOption(engineOption())
     .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n')
     .action(async (files: readonly string[], { root, json, engine }: Options) => {
+      for (const file of files) requireFile(file, ports);
       const diagnostics =
         files.length > 0
           ? files.flatMap((file) => loadWorkspaceFile(file, ports.cwd, { engine }).diagnostics)

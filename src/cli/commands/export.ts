@@ -16,10 +16,10 @@ import { revisionOf } from '#sources/revision.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import type { Theme } from '#svg/palette.ts';
-import { engineOption } from '../engine-option.ts';
 import { workingRoot } from '../content-root.ts';
+import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
-import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import { ExitCode, newCommand, requireFile, runCommand, UsageError } from '../program.ts';
 import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 import { exportJson } from './export/json.ts';
 
@@ -88,6 +88,7 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
       const from = (file: string) =>
         root === undefined ? file : resolve(workingRoot(root, ports), file);
       const files = named.map(from);
+      for (const file of files) requireFile(file, ports);
       const options = given.layout === undefined ? given : { ...given, layout: from(given.layout) };
       const { encoding, engine } = options;
       if (encoding !== undefined && !isEncoding(encoding))

@@ -5,7 +5,7 @@ import { type Inspection, type InspectionSeverity, inspect } from '#model/inspec
 import { loadWorkspaceFile } from '#sources/workspace.ts';
 import { workingRoot } from '../content-root.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
-import { ExitCode, newCommand, runCommand } from '../program.ts';
+import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
 
 interface Options {
   readonly root?: string;
@@ -27,7 +27,9 @@ export function runInspect(args: readonly string[], ports: Ports): Promise<numbe
       '\nA property of the workspace sets how bad a kind of violation is:\n  structurizr.inspection.model.component.technology ignore\n\nExample:\n  npm run inspect -- workspace.dsl --json\n',
     )
     .action((file: string, options: Options) => {
-      const { workspace, diagnostics } = loadWorkspaceFile(file, workingRoot(options.root, ports));
+      const cwd = workingRoot(options.root, ports);
+      requireFile(file, { cwd });
+      const { workspace, diagnostics } = loadWorkspaceFile(file, cwd);
       if (!workspace || hasErrors(diagnostics)) {
         reportErrors(diagnostics, options, ports);
         throw new ExitCode(EXIT.findings);

@@ -35,7 +35,9 @@ export function loadModels(root: string, { model: wanted }: Request): Models {
   const { models, diagnostics } = loadCostModels(root);
   if (wanted === undefined) {
     if (models.length === 0 && diagnostics.length === 0) {
-      throw new UsageError('There are no cost models in cost-models/.');
+      throw new UsageError(
+        'There are no cost models in cost-models/. Write `cost-models/NAME.ts`; README.md has a complete one.',
+      );
     }
     return { models, diagnostics };
   }

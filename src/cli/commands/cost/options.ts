@@ -74,7 +74,7 @@ export function readOptions(raw: RawOptions): Request {
   }
   const commitment = oneOf('--commitment', raw.commitment, COMMITMENTS);
   return {
-    users: raw.users === undefined ? [] : raw.users.split(',').map(readUsers),
+    users: raw.users === undefined ? [] : readCounts(raw.users),
     meters,
     listMeters: raw.listMeters === true ? [] : raw.listMeters,
     model: raw.model,
@@ -101,8 +101,20 @@ export function asksMore(request: Request): boolean {
   return breaks || curve || sensitivity || quantiles || (breakEven ?? explain) !== undefined;
 }
 
+function readCounts(text: string): number[] {
+  const parts = text.split(',');
+  // 500,000 would be two counts, of which 000 is none.
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text) && parts.some((part) => part.startsWith('0'))) {
+    throw new UsageError(`--users: write it without separators: ${parts.join('')}.`);
+  }
+  const counts = parts.map(readUsers);
+  const twice = parts.find((part, index) => parts.indexOf(part) < index);
+  if (twice !== undefined) throw new UsageError(`--users names ${twice} twice.`);
+  return counts;
+}
+
 function readUsers(text: string): number {
-  const users = /^\d+$/.test(text) ? Number(text) : 0;
+  const users = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
   if (users >= 1 && users <= MAX_USERS) return users;
   throw new UsageError(
     `--users takes whole numbers from 1 to 10000000000 in digits, such as 500000, and not \`${text}\`.`,
