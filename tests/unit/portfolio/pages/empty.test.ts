@@ -15,7 +15,13 @@ describe('a portfolio with nothing in it', () => {
   const nothing = portfolioOf({});
 
   it('has pages that say so', () => {
-    expect(homePage(nothing, TOOLS)).toEqual({ studies: [], drawings: 0, decisions: 0, models: 0 });
+    expect(homePage(nothing, TOOLS)).toEqual({
+      studies: [],
+      drafts: [],
+      drawings: 0,
+      decisions: 0,
+      models: 0,
+    });
     expect(studyIndex(nothing)).toEqual([]);
     expect(viewIndex(nothing)).toEqual([]);
     expect(elementIndex(nothing)).toEqual([]);
