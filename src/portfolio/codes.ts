@@ -26,6 +26,10 @@ export const portfolioCodes = {
     meaning: 'A link has an address that nobody can follow, or one that no page may hold.',
   },
   'missing-image': { severity: 'error', meaning: 'A page shows a picture that does not exist.' },
+  'same-order': {
+    severity: 'warning',
+    meaning: 'Two studies claim the same place among the studies.',
+  },
   'unknown-component': {
     severity: 'error',
     meaning: 'A page uses a component that does not exist.',

@@ -5,6 +5,15 @@ export const sourceCodes = {
   'yaml-syntax': { severity: 'error', meaning: 'The YAML of a file cannot be read.' },
   'missing-workspace': { severity: 'error', meaning: 'The folder has no workspace.dsl.' },
   'missing-index': { severity: 'error', meaning: 'A study has pages or lists, and no index.mdx.' },
+  'unknown-file': {
+    severity: 'warning',
+    meaning: 'A file stands among the studies that nothing reads: its name may be mistyped.',
+  },
+  'empty-study': { severity: 'warning', meaning: 'The folder of a study has nothing in it.' },
+  'bad-address': {
+    severity: 'error',
+    meaning: 'The name of a study or record cannot be a part of an address.',
+  },
   'unreadable-file': { severity: 'error', meaning: 'A file exists and cannot be read.' },
   'wrong-scope': {
     severity: 'error',

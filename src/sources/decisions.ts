@@ -5,6 +5,7 @@ import { type AdrLog, readLog } from '#adr/log.ts';
 import { localDate } from '#adr/read/dates.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
+import { addressProblems } from './address-names.ts';
 import { recoverLog } from './adr-log.ts';
 import { recordVersions } from './adr-versions.ts';
 import { filesIn } from './entries.ts';
@@ -28,10 +29,11 @@ export async function loadLog(
     .filter((file) => /\.md$/i.test(file))
     .map((file) => new Source(`${FOLDER}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')));
   const { log, diagnostics } = readLog(sources, FOLDER);
+  const names = log.records.flatMap(({ id, source }) => addressProblems(source.name, id, 'record'));
   const facts = {
     today: localDate(now),
     proposedDays: PROPOSED_DAYS,
     versions: log.records.length > 0 ? recordVersions(folder) : new Map(),
   };
-  return { log, diagnostics: [...diagnostics, ...lintLog(log, facts)] };
+  return { log, diagnostics: [...diagnostics, ...names, ...lintLog(log, facts)] };
 }

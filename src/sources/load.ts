@@ -63,8 +63,7 @@ export async function loadPortfolio(
   });
   const read = [
     ...workspace.diagnostics,
-    ...studyFindings,
-    ...withoutSilenced(logFindings, config),
+    ...withoutSilenced([...studyFindings, ...logFindings], config),
     ...costFindings,
     ...drawn.diagnostics,
   ];

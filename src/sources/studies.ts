@@ -3,6 +3,8 @@ import { LISTS } from '#case-study/lists/table.ts';
 import { readStudy, type Study, type StudyFile } from '#case-study/study.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { addressProblems } from './address-names.ts';
 import { sourceProblem } from './codes.ts';
 import { filesIn, isFolder } from './entries.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -22,9 +24,12 @@ export function loadStudies(root: string): {
         .map(({ name }) => name)
         .sort()
     : [];
-  const diagnostics: Diagnostic[] = [];
+  const diagnostics: Diagnostic[] = filesIn(top).filter(isText).map(strayFile);
   const studies = slugs.flatMap((slug): Study[] => {
     const names = filesIn(`${top}/${slug}`);
+    diagnostics.push(...addressProblems(`${FOLDER}/${slug}`, slug, 'study'));
+    diagnostics.push(...names.flatMap((name) => unknownFile(slug, name)));
+    if (readdirSync(`${top}/${slug}`).length === 0) diagnostics.push(emptyStudy(slug));
     const read = (name: string) =>
       new Source(`${FOLDER}/${slug}/${name}`, readFileSync(`${top}/${slug}/${name}`, 'utf8'));
     const pages = names
@@ -42,6 +47,45 @@ export function loadStudies(root: string): {
     return result.study ? [result.study] : [];
   });
   return { studies, diagnostics };
+}
+
+/** Texts that an author may take to be a part of a study. */
+function isText(name: string): boolean {
+  return /\.(?:mdx?|markdown|ya?ml|json)$/i.test(name) && !/^[._]|^readme\./i.test(name);
+}
+
+function strayFile(name: string): Diagnostic {
+  const file = `${FOLDER}/${name}`;
+  const stem = name.replace(/\.[^.]+$/, '');
+  const page = /\.mdx?$/i.test(name) ? 'index.mdx' : name;
+  return sourceProblem('unknown-file', 'No study reads this file.', undefined, {
+    file,
+    hint: `A study is a folder: move it to ${FOLDER}/${stem}/${page}, or start its name with \`_\`.`,
+  });
+}
+
+/** A list whose name is mistyped, or a page of another kind: it would vanish without a word. */
+function unknownFile(slug: string, name: string): Diagnostic[] {
+  const isRead = /\.mdx$/.test(name) || Object.hasOwn(LISTS, name.replace(/\.yaml$/, ''));
+  if (!isText(name) || isRead || (name.endsWith('.json') && !didYouMeanList(name))) return [];
+  const lists = Object.keys(LISTS).map((list) => `${list}.yaml`);
+  const hint = /\.(?:mdx|md|markdown)$/i.test(name)
+    ? `Pages of a study end in .mdx: \`${name.replace(/\.[^.]+$/, '.mdx')}\`.`
+    : (didYouMeanList(name) ?? `Lists: ${lists.join(', ')}.`);
+  const detail = { file: `${FOLDER}/${slug}/${name}`, hint };
+  return [sourceProblem('unknown-file', 'The study does not read this file.', undefined, detail)];
+}
+
+function didYouMeanList(name: string): string | undefined {
+  const lists = Object.keys(LISTS).map((list) => `${list}.yaml`);
+  return didYouMean(name.replace(/\.(?:yml|json)$/i, '.yaml'), lists);
+}
+
+function emptyStudy(slug: string): Diagnostic {
+  return sourceProblem('empty-study', `The study \`${slug}\` is empty.`, undefined, {
+    file: `${FOLDER}/${slug}`,
+    hint: 'Begin with its index.mdx, or take the folder away.',
+  });
 }
 
 function withoutIndex(slug: string): Diagnostic {

@@ -7,6 +7,7 @@ import { checkCostModels } from './cost-models.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
 import { checkLinks } from './links.ts';
+import { checkOrder } from './order.ts';
 import { checkViews } from './views.ts';
 
 /** Every rule, in the order in which its findings are of use. */
@@ -17,6 +18,7 @@ const CHECKS: readonly Check[] = [
   checkCostModels,
   checkComponents,
   checkLinks,
+  checkOrder,
 ];
 
 /** What may be found only because a part could not be read: it says nothing new then. */

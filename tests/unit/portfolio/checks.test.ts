@@ -258,7 +258,9 @@ describe('every rule finds', () => {
     const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
     // `links.test.ts` has those of links.
     const links = ['unknown-link', 'unknown-anchor', 'bad-link', 'missing-image'];
-    expect(codes.union(new Set(links))).toEqual(new Set(Object.keys(portfolioCodes)));
+    expect(codes.union(new Set(['same-order', ...links]))).toEqual(
+      new Set(Object.keys(portfolioCodes)),
+    );
   });
 
   it('marks an element where a model writes it, in any quotes', () => {
@@ -380,6 +382,15 @@ describe('hints', () => {
     const [none] = findings({ adrs: { '0001-x.md': record('studies: [x]\n') } });
     expect(none?.hint).toBeUndefined();
   });
+});
+
+it('tells of studies with one number, and which comes first', () => {
+  const same = { b: { 'index.mdx': index('') }, a: { 'index.mdx': index('') } };
+  const found = findings({ costs, studies: same });
+  expect(found.map(at)).toEqual(['same-order index.mdx:4:8']);
+  expect(found.map(({ severity, span }) => [severity, span?.source.name])).toEqual([
+    ['warning', 'case-studies/b/index.mdx'],
+  ]);
 });
 
 describe('what follows from another error', () => {

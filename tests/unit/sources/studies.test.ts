@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadStudies } from '#sources/studies.ts';
 import { contentFolder } from '../../support/content.ts';
-import { frontMatter } from '../../support/studies.ts';
+import { at, frontMatter } from '../../support/studies.ts';
 
 const index = (more: Readonly<Record<string, unknown>> = {}) => frontMatter(more);
 const load = (files: Readonly<Record<string, string>>) => loadStudies(contentFolder(files));
@@ -20,7 +20,7 @@ describe('the folder of studies', () => {
       'case-studies/.hidden/index.mdx': 'not looked at',
       'case-studies/loose.mdx': 'not looked at',
     });
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(at)).toEqual(['unknown-file case-studies/loose.mdx']);
     expect(studies.map(({ slug }) => slug)).toEqual(['iot', 'shop']);
   });
 
@@ -36,7 +36,11 @@ describe('the folder of studies', () => {
       'case-studies/shop/notes.md': '---\ntitle: [\n---\n',
       'case-studies/shop/posts/1.mdx': '<A',
     });
-    expect(diagnostics).toEqual([]);
+    expect(diagnostics.map(at)).toEqual(
+      ['constructor.yaml', 'nfrs.yml', 'notes.md', 'other.yaml'].map(
+        (name) => `unknown-file case-studies/shop/${name}`,
+      ),
+    );
     const [study] = studies;
     expect(study?.pages.map(({ name, source }) => [name, source.name])).toEqual([
       ['index', 'case-studies/shop/index.mdx'],
