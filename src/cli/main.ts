@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
 import { stripVTControlCharacters } from 'node:util';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -74,15 +75,15 @@ function help(): string {
   ].join('\n');
 }
 
-async function version(): Promise<string> {
-  const { default: facts } = await import('../../package.json', { with: { type: 'json' } });
-  return facts.version;
+function version(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
 }
 
 /** Runs the command that the arguments name; gives its exit code. */
 async function main([name, ...args]: readonly string[], ports: Ports): Promise<number> {
   if (name === '--version' || name === '-V') {
-    ports.stdout(`${await version()}\n`);
+    ports.stdout(`${version()}\n`);
     return EXIT.success;
   }
   const [topic, ...more] = args;
