@@ -64,6 +64,10 @@ export const COST_CODES = {
     severity: 'error',
     meaning: 'The region has no price for a dimension that the model needs.',
   },
+  'cost-region-unknown': {
+    severity: 'error',
+    meaning: 'The configuration names a region that no price book has.',
+  },
   'cost-service-closed': {
     severity: 'error',
     meaning: 'A line rests on a service that new customers cannot buy.',

@@ -1,9 +1,14 @@
 import { z } from 'zod';
+import { MAX_USERS } from '#cost/engine/options.ts';
+import { HEADLINE } from './costs.ts';
 
 const address = z.url({
   protocol: /^https?$/,
   message: 'an address that begins with https:// or http://',
 });
+
+/** As many users as the command line takes. */
+const userCount = z.int().min(1).max(MAX_USERS);
 
 /** A finding that the author knows and accepts; the reason is shown beside it. */
 const silenced = z.strictObject({ off: z.string().min(1) });
@@ -40,6 +45,13 @@ export const portfolioConfig = z.strictObject({
     .string()
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'a language tag such as en or pt-BR')
     .default('en'),
+  /** The two numbers of users at which every system is shown, the smaller first. */
+  users: z
+    .tuple([userCount, userCount])
+    .refine(([small, large]) => small < large, 'two numbers of users, the smaller first')
+    .default([...HEADLINE.users]),
+  /** The region whose prices are shown: that of a price book, or of `cost-models/prices.yaml`. */
+  region: z.string().min(1).default(HEADLINE.region),
   /** Warnings that are known and accepted, by code. */
   rules: z.record(z.string(), silenced).default({}),
   /** Who reads the workspace: this project, or the Structurizr tool on this machine. */

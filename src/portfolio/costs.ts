@@ -2,8 +2,15 @@ import type { ComponentReport, ModelReport } from '#cost/engine/report.ts';
 import type { CostBadge } from '#svg/badges.ts';
 import { formatMoney, formatShare } from './format.ts';
 
-/** The two sizes at which the portfolio shows every system. */
-export const HEADLINE_USERS = { small: 100_000, large: 500_000 } as const;
+/** The two sizes and the region that a portfolio shows every system at. */
+export interface Headline {
+  /** Smaller first. */
+  readonly users: readonly [number, number];
+  readonly region: string;
+}
+
+/** What is shown where the author says nothing else. */
+export const HEADLINE: Headline = { users: [100_000, 500_000], region: 'us-east-1' };
 
 /** A model's bill at both sizes, and under which prices it was worked out. */
 export interface ModelCost {
@@ -13,8 +20,12 @@ export interface ModelCost {
   readonly system: string;
   /** What counts as one user. */
   readonly user: string;
+  /** The two sizes, smaller first. */
+  readonly users: readonly [number, number];
   readonly small: ModelReport;
   readonly large: ModelReport;
+  /** By number of users: both sizes, and those that a sentence asks for. */
+  readonly reports: ReadonlyMap<number, ModelReport>;
   readonly region: string;
   readonly currency: string;
   /** Name and date of the price book. */

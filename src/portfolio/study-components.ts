@@ -1,5 +1,3 @@
-import { HEADLINE_USERS } from './costs.ts';
-
 /** What an attribute of a component takes. */
 export interface AttributeRule {
   /** `either` takes a text and a number alike. */
@@ -7,6 +5,8 @@ export interface AttributeRule {
   readonly required?: true;
   /** All that it takes: where a typo would show another figure, or none. */
   readonly values?: readonly string[];
+  /** A number of users: a whole number from 1 to 1e10. */
+  readonly takes?: 'users';
   /** It decides no figure and no link, so that code may work it out. */
   readonly computed?: true;
 }
@@ -26,7 +26,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Claim: { attributes: {} },
   Cost: {
     attributes: {
-      users: { type: 'either', values: Object.values(HEADLINE_USERS).map(String) },
+      users: { type: 'either', takes: 'users' },
       element: { type: 'text' },
       per: { type: 'text', values: ['month', 'user', 'share'] },
     },

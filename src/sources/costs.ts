@@ -1,16 +1,18 @@
+import type { Study } from '#case-study/study.ts';
+import { finding } from '#cost/codes.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { HEADLINE_USERS, type ModelCost } from '#portfolio/costs.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { HEADLINE, type Headline, type ModelCost } from '#portfolio/costs.ts';
 import { formatDate } from '#portfolio/format.ts';
+import { readUserCount } from '#portfolio/inline-cost.ts';
+import { CONFIG_FILE } from './config.ts';
 import { type LoadedModel, loadCostModels, MODEL_TIME_LIMIT, timedOut } from './cost-models.ts';
 import { loadPriceBooks } from './price-books.ts';
 import { withinTime } from './time-limit.ts';
-
-/** The region whose prices the site shows. */
-const REGION = 'us-east-1';
 
 /** The models of a content folder, priced, with their files. */
 export interface LoadedCosts {
@@ -22,15 +24,22 @@ export interface LoadedCosts {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Prices every cost model of a content folder at both headline sizes. */
-export async function loadCosts(root: string): Promise<LoadedCosts> {
+/** What a portfolio wants to know: its two sizes, its region, and sizes that sentences ask for. */
+export interface Wanted extends Headline {
+  /** By id of the model. */
+  readonly others?: ReadonlyMap<string, ReadonlySet<number>>;
+}
+
+/** Prices every cost model of a content folder at both headline sizes, and at those asked for. */
+export async function loadCosts(root: string, wanted: Wanted = HEADLINE): Promise<LoadedCosts> {
   const { models, files, diagnostics: modelFindings } = loadCostModels(root);
   const { books, diagnostics: bookFindings } = await loadPriceBooks(root);
   const diagnostics = [...modelFindings, ...bookFindings];
-  const book = books.get(REGION);
+  const book = books.get(wanted.region);
+  if (!book) diagnostics.push(unknownRegion(wanted.region, [...books.keys()]));
   const costs = models.flatMap((loaded): ModelCost[] => {
     if (!book) return [];
-    const priced = priceModel(loaded, book, [...books.values()]);
+    const priced = priceModel(loaded, wanted, book, [...books.values()]);
     diagnostics.push(...priced.diagnostics);
     return priced.cost ? [priced.cost] : [];
   });
@@ -38,39 +47,65 @@ export async function loadCosts(root: string): Promise<LoadedCosts> {
   return { costs, modelSources, files, diagnostics };
 }
 
+/** The numbers of users that `<Cost users={…} />` asks for, by the id of the model. */
+export function askedUsers(studies: readonly Study[]): ReadonlyMap<string, ReadonlySet<number>> {
+  const asked = new Map<string, Set<number>>();
+  for (const { meta, pages } of studies) {
+    const { costModel } = meta;
+    if (costModel === undefined) continue;
+    const references = pages.flatMap((page) => page.references);
+    for (const { component, attributes } of references) {
+      const users = component === 'Cost' ? readUserCount(attributes.users) : undefined;
+      if (users === undefined) continue;
+      const known = asked.get(costModel) ?? new Set();
+      asked.set(costModel, known.add(users));
+    }
+  }
+  return asked;
+}
+
+function unknownRegion(region: string, known: readonly string[]): Diagnostic {
+  const message = `No price book has the region \`${region}\`.`;
+  const hint = didYouMean(region, known) ?? `There are ${known.join(', ')}.`;
+  return finding('cost-region-unknown', message, undefined, { hint, file: CONFIG_FILE });
+}
+
 function priceModel(
   { model, source }: LoadedModel,
+  { users, others }: Wanted,
   priceBook: PriceBook,
   otherBooks: readonly PriceBook[],
 ): { readonly cost?: ModelCost; readonly diagnostics: readonly Diagnostic[] } {
-  const at = (users: number) => {
-    const question = { users, priceBook, otherBooks, source };
-    return evaluate(model, question);
-  };
-  const answers = withinTime(MODEL_TIME_LIMIT, () => ({
-    small: at(HEADLINE_USERS.small),
-    large: at(HEADLINE_USERS.large),
-  }));
+  const sizes = [...new Set([users[1], users[0], ...(others?.get(model.id) ?? [])])];
+  const answers = withinTime(MODEL_TIME_LIMIT, () =>
+    sizes.map((size) => evaluate(model, { users: size, priceBook, otherBooks, source })),
+  );
   if ('timedOut' in answers) return { diagnostics: [timedOut(source)] };
-  const { small, large } = answers.value;
-  const diagnostics = unlike(large.diagnostics, small.diagnostics);
-  if (!small.value || !large.value) return { diagnostics };
-  return { cost: costOf(model, small.value, large.value, priceBook), diagnostics };
+  const diagnostics = distinct(answers.value.flatMap((answer) => answer.diagnostics));
+  const reports = new Map<number, ModelReport>();
+  for (const [place, { value }] of answers.value.entries()) {
+    if (value) reports.set(sizes[place] ?? 0, value);
+  }
+  const [small, large] = users.map((size) => reports.get(size));
+  if (!small || !large) return { diagnostics };
+  const { id, title, system, user } = model;
+  const { region, currency, compiledAt } = priceBook;
+  const prices = `prices of ${formatDate(compiledAt)}`;
+  return {
+    cost: {
+      ...{ id, title, system, user, users, small, large, reports },
+      ...{ region, currency, priceBook: prices },
+    },
+    diagnostics,
+  };
 }
 
-function costOf(
-  { id, title, system, user }: LoadedModel['model'],
-  small: ModelReport,
-  large: ModelReport,
-  { region, currency, compiledAt }: PriceBook,
-): ModelCost {
-  const priceBook = `prices of ${formatDate(compiledAt)}`;
-  return { id, title, system, user, small, large, region, currency, priceBook };
-}
-
-/** The findings of both sizes, each once: a fault of the model shows at both. */
-function unlike(first: readonly Diagnostic[], second: readonly Diagnostic[]): Diagnostic[] {
-  const key = ({ code, span, message }: Diagnostic) => `${code} ${span?.start} ${message}`;
-  const seen = new Set(first.map(key));
-  return [...first, ...second.filter((finding) => !seen.has(key(finding)))];
+/** The findings of all sizes, each once: a fault of the model shows at each. */
+function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const known = new Map<string, Diagnostic>();
+  for (const item of diagnostics) {
+    const key = `${item.code} ${item.span?.start} ${item.message}`;
+    if (!known.has(key)) known.set(key, item);
+  }
+  return [...known.values()];
 }

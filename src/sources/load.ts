@@ -8,7 +8,7 @@ import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
 import { cacheFolder, openCache } from './cache.ts';
 import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
-import { loadCosts } from './costs.ts';
+import { askedUsers, loadCosts } from './costs.ts';
 import { loadLog } from './decisions.ts';
 import { loadPictures } from './mermaid.ts';
 import { revisionOf } from './revision.ts';
@@ -40,7 +40,16 @@ export async function loadPortfolio(
   const workspace = loadWorkspace(root, config);
   const { studies, diagnostics: studyFindings } = loadStudies(root);
   const { log, diagnostics: logFindings } = await loadLog(root);
-  const { costs, modelSources, files, diagnostics: costFindings } = await loadCosts(root);
+  const {
+    costs,
+    modelSources,
+    files,
+    diagnostics: costFindings,
+  } = await loadCosts(root, {
+    users: config.users,
+    region: config.region,
+    others: askedUsers(studies),
+  });
   const texts = [
     ...studies.flatMap(({ pages }) => pages.map(({ source }) => source)),
     ...log.records.map(({ source }) => source),

@@ -2,7 +2,13 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { contentFolder, SMALL_STUDY, SMALL_WORKSPACE, writeFiles } from '../support/content.ts';
+import {
+  contentFolder,
+  SMALL_MODEL,
+  SMALL_STUDY,
+  SMALL_WORKSPACE,
+  writeFiles,
+} from '../support/content.ts';
 import { pagesOf } from '../support/pages.ts';
 
 describe('an empty portfolio', () => {
@@ -177,3 +183,56 @@ function snapshot(folder: string): Record<string, string> {
       .map((file) => [relative(folder, file), readFileSync(file, 'latin1')]),
   );
 }
+
+describe('a portfolio of other sizes, in another region', () => {
+  it('shows both sizes and the region everywhere, and any size in a sentence', async () => {
+    const settings = {
+      title: 'Small',
+      author: { name: 'A. Uthor', role: 'architect' },
+      users: [20_000, 80_000],
+      region: 'eu-west-1',
+    };
+    const root = contentFolder({
+      'astro.config.mjs': `import { portfolio } from 'archfolio';\nexport default { integrations: [portfolio(${JSON.stringify(settings)})] };\n`,
+      'workspace.dsl': SMALL_WORKSPACE,
+      'cost-models/site.ts': SMALL_MODEL,
+      'case-studies/site/index.mdx': `${SMALL_STUDY.replace('system: site', 'system: site\ncostModel: site')}
+It costs <Cost />, or <Cost users={1000000} /> for a million.
+
+<CostTable />
+
+<Limits />
+`,
+    });
+    const { code, stderr } = await runCli(['build', '--root', root]);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const pages = pagesOf(join(root, 'dist'));
+    const text = (path: string) =>
+      pages
+        .find((page) => page.path === path)
+        ?.html.replace(/<[^>]+>/g, ' ')
+        .replace(/\s+/g, ' ');
+    // 0.02 GB a user at 9 cents, and cheaper steps above 10 TB.
+    expect(text('/cost/site/')).toMatch(/20,000 users \$36 .*80,000 users \$144 /);
+    expect(text('/cost/site/')).toContain('eu-west-1');
+    expect(text('/cost/')).toMatch(/20K users 80K users A user, at 80K/);
+    expect(text('/elements/site/pages/')).toMatch(/20K 80K/);
+    expect(text('/')).toMatch(/20K users \$36 80K users \$144/);
+    const study = text('/case-studies/site/');
+    expect(study).toMatch(/It costs \$144 , or \$1,7\d\d for a million/);
+    for (const { path, html } of pages) {
+      expect(html, path).not.toMatch(/100K users|500K users|at 500K|500,000 users|us-east-1/);
+    }
+  });
+
+  it('says which regions there are', async () => {
+    const settings = { title: 'x', author: { name: 'a', role: 'b' }, region: 'eu-wset-1' };
+    const root = contentFolder({
+      'astro.config.mjs': `import { portfolio } from 'archfolio';\nexport default { integrations: [portfolio(${JSON.stringify(settings)})] };\n`,
+      'workspace.dsl': SMALL_WORKSPACE,
+    });
+    const { code, stderr, stdout } = await runCli(['check', '--root', root]);
+    expect(code).toBe(1);
+    expect(`${stderr}${stdout}`).toContain('Did you mean `eu-west-1`?');
+  });
+});

@@ -7,7 +7,7 @@ import { createTextMeasure } from '#layout/measure/text.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
 import type { Element } from '#model/elements.ts';
 import { type PortfolioConfigInput, portfolioConfig } from '#portfolio/config.ts';
-import type { ModelCost } from '#portfolio/costs.ts';
+import { HEADLINE, type ModelCost } from '#portfolio/costs.ts';
 import type { Revision } from '#portfolio/inputs.ts';
 import type { ContentFile } from '#portfolio/links.ts';
 import type { FigureTools } from '#portfolio/pages/figure.ts';
@@ -108,13 +108,20 @@ export function costOf(
       perUnit: [],
     };
   };
+  const small = report('small', HEADLINE.users[0]);
+  const large = report('large', HEADLINE.users[1]);
   return {
     id,
     title: id,
     system,
     user: 'a buyer',
-    small: report('small', 100_000),
-    large: report('large', 500_000),
+    users: HEADLINE.users,
+    small,
+    large,
+    reports: new Map([
+      [HEADLINE.users[0], small],
+      [HEADLINE.users[1], large],
+    ]),
     region: 'us-east-1',
     currency: 'USD',
     priceBook: 'prices of 1 March 2026',

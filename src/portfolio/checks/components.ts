@@ -5,6 +5,7 @@ import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import { elementCosts } from '../costs.ts';
+import { readUserCount } from '../inline-cost.ts';
 import { elementCalled, type Portfolio, type StudyEntry } from '../portfolio.ts';
 import { type AttributeRule, type ComponentRule, STUDY_COMPONENTS } from '../study-components.ts';
 import type { Check } from './check.ts';
@@ -76,7 +77,7 @@ function* checkAttributes(
 function* checkValue(
   component: string,
   { name, form, value, valueSpan }: Attribute,
-  { type, values, computed }: AttributeRule,
+  { type, values, takes, computed }: AttributeRule,
 ): Iterable<Diagnostic> {
   const problem = (message: string, hint?: string) =>
     portfolioProblem('wrong-attribute', message, valueSpan, { hint });
@@ -89,6 +90,9 @@ function* checkValue(
     yield problem(`${whose} has no value.`, values && `It takes ${values.join(', ')}.`);
   } else if (values && !values.includes(value)) {
     const hint = didYouMean(value, values) ?? `It takes ${values.join(', ')}.`;
+    yield problem(`${whose} cannot be \`${value}\`.`, hint);
+  } else if (takes === 'users' && readUserCount(value) === undefined) {
+    const hint = 'A whole number of users from 1 to 10000000000, such as 250000.';
     yield problem(`${whose} cannot be \`${value}\`.`, hint);
   } else if (type !== 'either' && type !== form) {
     const hint = type === 'text' ? `Write \`${name}="${value}"\`.` : `Write \`${name}={…}\`.`;

@@ -7,7 +7,7 @@ import type { ViewGraph } from '#views/graph.ts';
 import { type KeyEntry, keyOf, wantsKey } from '#views/key.ts';
 import { viewTitle } from '#views/titles.ts';
 import { viewPath } from '../addresses.ts';
-import { costBadges, HEADLINE_USERS, type ModelCost } from '../costs.ts';
+import { costBadges, type ModelCost } from '../costs.ts';
 import { type Drawing, type DrawingTools, drawFile, drawView } from '../drawings.ts';
 import { formatDate, formatUsers } from '../format.ts';
 import { revisionText } from '../inputs.ts';
@@ -76,13 +76,13 @@ export function figureOf(
 }
 
 function legendOf(
-  { index, sheet }: Portfolio,
+  { config, index, sheet }: Portfolio,
   view: View,
   graph: ViewGraph,
   overlay: boolean,
 ): KeyEntry[] {
   if (wantsKey(index, view) === false) return [];
-  const users = formatUsers(HEADLINE_USERS.large);
+  const users = formatUsers(config.users[1]);
   const cost: KeyEntry = { sort: 'cost', label: `$ a month at ${users}, share` };
   return [...keyOf(graph, index, sheet), ...(overlay ? [cost] : [])];
 }
@@ -132,7 +132,7 @@ function badgesOf({ index }: Portfolio, cost: ModelCost): ReadonlyMap<string, Co
 
 /** The title block of a view. */
 export function titleBlock(portfolio: Portfolio, view: View, overlay: boolean): TitleBlock {
-  const { index, revision } = portfolio;
+  const { config, index, revision } = portfolio;
   const place = sheetOf(portfolio, view);
   return {
     title: viewTitle(index, view),
@@ -142,7 +142,7 @@ export function titleBlock(portfolio: Portfolio, view: View, overlay: boolean): 
       href: viewPath(other?.key ?? view.key),
       current,
     })),
-    ...(overlay && { overlay: `Cost at ${formatUsers(HEADLINE_USERS.large)}` }),
+    ...(overlay && { overlay: `Cost at ${formatUsers(config.users[1])}` }),
     ...(revision && { revision: revisionText(revision), date: formatDate(revision.date) }),
     ...(place && { sheet: `${place.sheet} of ${place.entry.views.length}` }),
   };

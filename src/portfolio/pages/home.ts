@@ -19,7 +19,8 @@ export interface StudyBand extends DraftLine {
   /** `Fig. 1.1` */
   readonly figureNumber: string;
   readonly caption: string;
-  readonly cost?: { readonly small: string; readonly large: string };
+  /** At both sizes. */
+  readonly cost?: readonly { readonly users: string; readonly monthly: string }[];
   readonly breaksFirst?: string;
 }
 
@@ -60,10 +61,10 @@ function bandOf(
     figureNumber: `${study.meta.order}.1`,
     caption: view?.description ?? '',
     ...(cost && {
-      cost: {
-        small: formatMoney(cost.small.monthly, cost.currency),
-        large: formatMoney(cost.large.monthly, cost.currency),
-      },
+      cost: [cost.small, cost.large].map(({ monthly }, size) => ({
+        users: `${formatUsers(cost.users[size] ?? 0)} users`,
+        monthly: formatMoney(monthly, cost.currency),
+      })),
     }),
     ...(limit?.saturatesAtUsers && {
       breaksFirst: `${limit.resource}, at ${formatUsers(limit.saturatesAtUsers)} users`,

@@ -6,8 +6,7 @@ import type { Reference } from '#case-study/mdx.ts';
 import type { StudyPage as StudyFile } from '#case-study/study.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
 import { adrPath, costPath, studyPath } from '../addresses.ts';
-import { HEADLINE_USERS } from '../costs.ts';
-import { formatCount, formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
+import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { adrNumber } from './adr.ts';
 import { firstLimit } from './cost.ts';
@@ -125,11 +124,11 @@ export function statsOf({ study, cost }: StudyEntry): Stat[] {
   const stats: Stat[] = [];
   if (cost) {
     for (const [users, report] of [
-      [HEADLINE_USERS.small, cost.small],
-      [HEADLINE_USERS.large, cost.large],
+      [cost.users[0], cost.small],
+      [cost.users[1], cost.large],
     ] as const) {
       stats.push({
-        label: `${formatCount(users)} users`,
+        label: plural(users, 'user'),
         value: formatMoney(report.monthly, cost.currency),
         sense: `a month, ${formatPerUser(report.perUser, cost.currency)} a user`,
         money: true,

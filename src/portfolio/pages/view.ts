@@ -5,7 +5,7 @@ import { viewTitle } from '#views/titles.ts';
 import { kindName } from '#views/words.ts';
 import { studyPath, viewFilePath } from '../addresses.ts';
 import { elementCosts } from '../costs.ts';
-import { formatMoney } from '../format.ts';
+import { formatMoney, formatUsers } from '../format.ts';
 import { imageOf, type ViewImage } from '../images.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
 import { linkTo } from './adr.ts';
@@ -44,6 +44,8 @@ export interface ViewPage {
   readonly image?: ViewImage;
   readonly block: TitleBlock;
   readonly elements: readonly ElementRow[];
+  /** The larger size, as the heading of what elements cost: `500K`. */
+  readonly users: string;
   readonly relationships: readonly RelationshipRow[];
   readonly steps: boolean;
   /** What the drawing can put in the foreground. */
@@ -62,7 +64,7 @@ export function viewPage(
   tools: FigureTools,
   texts: readonly ViewText[] = [],
 ): ViewPage {
-  const { index, addresses } = portfolio;
+  const { config, index, addresses } = portfolio;
   const figure = figureOf(portfolio, view, tools, {
     use: 'view',
     costs: true,
@@ -85,6 +87,7 @@ export function viewPage(
       .map((record) => [record.id, record]),
   );
   return {
+    users: formatUsers(config.users[1]),
     title: viewTitle(index, view),
     description: view.description ?? '',
     ...(entry && {

@@ -184,10 +184,10 @@ const BROKEN: readonly (readonly [
     'name',
   ],
   [
-    'a size that is not shown',
-    study('<Cost users={250_000} />', PRICED),
+    'a number of users that is none',
+    study('<Cost users={25.5} />', PRICED),
     'wrong-attribute index.mdx:9:14',
-    '250_000',
+    '25.5',
   ],
   [
     'a figure that there is not',
@@ -336,7 +336,7 @@ describe('what fits together', () => {
               'export const Local = () => null',
               '',
               '<Diagram view="containers" overlay="none" /> <Element id="shop.db" /> <Adr id="1" />',
-              '<Adr id={1} /> <Adr id="0001" /> <Adr id="0001-use-x" /> <Cost users={500_000} per="share" />',
+              '<Adr id={1} /> <Adr id="0001" /> <Adr id="0001-use-x" /> <Cost users={250_000} per="share" />',
               '<Cost users="100000" element="shop.db" /> <b>x</b> <Claim /> <Note /> <CostTable /> <Nfrs />',
               '<FailureModes /> <Limits /> <Chart /> <Bars /> <Local /> <Chart.Part />',
             ].join('\n'),
@@ -365,7 +365,11 @@ describe('hints', () => {
     ['that the log is empty', study('<Adr id="1" />'), 'The log is empty.'],
     ['the models', study('', { costModel: 'x' }), 'Models: shop.'],
     ['a near component', study('<Diagramm view="containers" />'), 'Did you mean `Diagram`?'],
-    ['what a value may be', study('<Cost users={1} />', PRICED), 'It takes 100000, 500000.'],
+    [
+      'what a value may be',
+      study('<Cost users="100K" />', PRICED),
+      'A whole number of users from 1 to 10000000000, such as 250000.',
+    ],
   ])('say %s', (_, content, hint) => {
     expect(findings({ costs, ...content }).map((found) => found.hint)).toEqual([hint]);
   });

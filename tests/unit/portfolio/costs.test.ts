@@ -4,12 +4,21 @@ import { inlineCost } from '#portfolio/inline-cost.ts';
 import { costOf } from '../../support/portfolios.ts';
 
 const NBSP = '\u00A0';
-const cost = costOf('shop', [
+const shop = costOf('shop', [
   { element: 'shop.web', small: 10, large: 40 },
   { element: 'shop.db', small: 100, large: 400 },
   { id: 'replica', element: 'Shop.DB', small: 30, large: 60 },
   { element: 'shop.dns', small: 0, large: 0 },
 ]);
+/** At 20,000 users a tenth of what it costs at 100,000. */
+const tenth = shop.small.components.map((part) => ({ ...part, monthly: part.monthly / 10 }));
+const cost = {
+  ...shop,
+  reports: new Map([
+    ...shop.reports,
+    [20_000, { ...shop.small, components: tenth, monthly: 14 }] as const,
+  ]),
+};
 const empty = costOf('free', [{ element: 'shop.web', small: 0, large: 0 }]);
 
 describe('spend by part', () => {
@@ -76,6 +85,9 @@ describe('a figure in a sentence', () => {
     [{ users: 500_000 }, '$500'],
     [{ users: 100_000 }, '$140'],
     [{ users: '100000' }, '$140'],
+    [{ users: 20_000 }, '$14'],
+    [{ users: 20_000, element: 'shop.db' }, '$13'],
+    [{ users: 20_000, per: 'user' as const }, `0.07${NBSP}¢`],
     [{ element: 'shop.db' }, '$460'],
     [{ element: 'SHOP.db', users: 100_000 }, '$130'],
     [{ element: 'shop.dns' }, '$0'],
@@ -92,7 +104,7 @@ describe('a figure in a sentence', () => {
   it.each([
     ['there is no model', undefined, {}],
     ['the model has no such part', cost, { element: 'shop.cache' }],
-    ['the portfolio does not show that size', cost, { users: 250_000 }],
+    ['the model has no answer at that size', cost, { users: 250_000 }],
     ['the size is no number', cost, { users: 'many' }],
     ['nothing is divided by nothing', empty, { per: 'share' as const }],
   ])('is a dash where %s', (_, model, ask) => {

@@ -39,6 +39,8 @@ describe('the configuration', () => {
       rules: {},
       hosts: [],
       engine: 'native',
+      users: [100_000, 500_000],
+      region: 'us-east-1',
     });
   });
 
@@ -61,8 +63,25 @@ describe('the configuration', () => {
       rules: { 'some-code': { off: 'known' } },
       hosts: ['example.org'],
       engine: 'structurizr-cli',
+      users: [20_000, 80_000],
+      region: 'eu-west-1',
     };
     expect(readConfig(settings, folder())).toEqual({ config: settings, diagnostics: [] });
+  });
+
+  it.each([
+    ['the larger first', [500_000, 100_000]],
+    ['the same twice', [5, 5]],
+    ['one', [5]],
+    ['three', [1, 2, 3]],
+    ['none', [0, 5]],
+    ['half a user', [0.5, 5]],
+    ['too many', [5, 1e11]],
+    ['a text', ['5', 6]],
+  ])('does not take these numbers of users: %s', (_, users) => {
+    const { config, diagnostics } = readConfig({ ...GOOD, users }, folder());
+    expect(config).toBeUndefined();
+    expect(diagnostics.map(({ code }) => code)).toEqual(['invalid-config']);
   });
 
   it('takes the shortest of everything', () => {

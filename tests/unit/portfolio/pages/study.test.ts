@@ -200,7 +200,10 @@ describe('the home page', () => {
         href: '/case-studies/shop/',
         figureNumber: '4.1',
         caption: 'What it is made of.',
-        cost: { small: '$120', large: '$500' },
+        cost: [
+          { users: '100K users', monthly: '$120' },
+          { users: '500K users', monthly: '$500' },
+        ],
         breaksFirst: 'DB: connections, at 1.1M users',
         counts: '2 decisions, 3 drawings.',
         view: 'containers',
