@@ -103,7 +103,7 @@ describe('arguments', () => {
     if (exit !== 0 && stdout === '') expect(result.stderr).not.toBe('');
   });
 
-  it.each([[[]], [['--version']], [['frobnicate']], [['NEW', 'A']]])(
+  it.each([[[]], [['--help']], [['-h']], [['--version']], [['frobnicate']], [['NEW', 'A']]])(
     '%j gives the general help and 1',
     async (args) => {
       const { exit, stdout } = await adr(folderWith(), args);

@@ -7,7 +7,6 @@ describe('help and version', () => {
     [['help'], /^Usage: archfolio COMMAND/],
     [['help', 'cost'], /^Usage: cost[\s\S]*--users[\s\S]*Examples:/],
     [['help', 'adr', 'new'], /^usage: adr new/],
-    [['adr', '--help'], /COMMAND is one of[\s\S]*Example:/],
   ])('%j exits 0', async (args, message) => {
     const { code, stdout } = await runCli(args);
     expect(stdout).toMatch(message);

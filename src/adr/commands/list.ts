@@ -4,8 +4,8 @@ import { recordJson } from './record-json.ts';
 
 /** `adr list`: the paths of the records, sorted as text. */
 export function listRecords(folder: LogFolder): Outcome {
-  // adr-tools says so on stdout, where it would be taken for a record.
-  if (!folder.exists) return noLog(folder);
+  // adr-tools says so on stdout, and scripts may look for it there.
+  if (!folder.exists) return noLog(folder, 1, `The ${folder.path} directory does not exist\n`);
   const paths = listedEntries(folder).map((entry) => `${printedPath(folder, entry)}\n`);
   return done(paths.join(''));
 }

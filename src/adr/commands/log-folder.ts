@@ -50,14 +50,14 @@ export function linkText(text: string, file: string): string {
 }
 
 /** A failure for a command that needs the folder, as `adr list` words it. */
-export function noLog({ path }: LogFolder, exit = 1): Outcome {
+export function noLog({ path }: LogFolder, exit = 1, stdout = ''): Outcome {
   return failed(
     [
       finding('adr-no-log', `The ${path} directory does not exist.`, undefined, {
         hint: 'Make a first record with `npm run adr -- init`, or say in `.adr-dir` where the log is.',
       }),
     ],
-    '',
+    stdout,
     exit,
   );
 }

@@ -22,10 +22,6 @@ export async function runAdr(argv: readonly string[], ports: AdrPorts): Promise<
         return await runNew(args, ports);
       case 'generate':
         return await runGenerate(args, ports);
-      case '--help':
-      case '-h':
-        page(ports, `${generalHelp()}\nExample:\n  npm run adr -- new "Use Kafka for events"\n`);
-        return 0;
       case 'help':
         page(ports, helpText(args));
         return 0;

@@ -178,7 +178,7 @@ describe('reports', () => {
       'list',
       (log: ReturnType<typeof memoryLog>) => listRecords(log.folder()),
       1,
-      '',
+      'The doc/adr directory does not exist\n',
     ],
     [
       'toc',
