@@ -16,6 +16,8 @@ export interface Diagram {
 export interface ExportOptions {
   /** The themes that the workspace names and that are at hand, in the workspace's order. */
   readonly themes?: readonly Theme[];
+  /** One view alone, by its key; what the reference counts over all views then begins with it. */
+  readonly only?: string;
   /**
    * The longer side in pixels of an icon that is an `http` address, where somebody knows it: PlantUML
    * is told a scale. Other icons are drawn at half their size, as by the reference without a network.

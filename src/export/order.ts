@@ -22,9 +22,10 @@ const KINDS = [
 ] as const satisfies readonly GraphView['kind'][];
 
 /** The views that hold elements, kind by kind, as `AbstractDiagramExporter.export` goes through them. */
-export function viewsInOrder(index: WorkspaceIndex): GraphView[] {
+export function viewsInOrder(index: WorkspaceIndex, only?: string): GraphView[] {
   const views = index.workspace.views
     .filter((view) => view.kind !== 'Filtered' && view.kind !== 'Image')
+    .filter(({ key }) => key === (only ?? key))
     .toSorted((a, b) => a.order - b.order || compare(a.key.toLowerCase(), b.key.toLowerCase()));
   return KINDS.flatMap((kind) => views.filter((view) => view.kind === kind));
 }

@@ -10,7 +10,7 @@ export interface Site {
   /** What drawings carry that are files of their own. */
   readonly fonts: EmbeddedFonts;
   /** By view, its text in the notations of other tools; worked out when it is first asked for. */
-  texts(): ReadonlyMap<string, readonly ViewText[]>;
+  texts(key: string): readonly ViewText[] | undefined;
   /** Addresses of the client scripts below the base, by the name of their entry. */
   readonly scripts: Readonly<Record<string, string>>;
 }

@@ -4,11 +4,13 @@ import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { filePath } from '#portfolio/links.ts';
+import { listedPaths } from '#portfolio/pages/sitemap.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
-import { currentSite, publishSite } from './bridge.ts';
+import { currentSite, publishSite, type Site } from './bridge.ts';
 import { loadSite } from './load-site.ts';
 import { overlayOf } from './overlay.ts';
 import type { ClientScript } from './scripts.ts';
+import { STUDIES } from './studies-module.ts';
 
 /** What the development server needs to follow the content. */
 export interface DevContent {
@@ -51,16 +53,26 @@ export function serveContent(content: DevContent): void {
   server.watcher.add([...known]);
   let timer: NodeJS.Timeout | undefined;
   let reading = false;
+  let targets = targetsOf(currentSite());
   const read = async () => {
     if (reading) return schedule();
     reading = true;
-    const { site, diagnostics, watched: files } = await loadSite(root, config, scripts);
+    const {
+      site,
+      diagnostics,
+      watched: files,
+    } = await loadSite(root, config, scripts, {
+      oneByOne: true,
+    });
     reading = false;
     for (const file of files) known.add(file);
     server.watcher.add([...known]);
     if (site) publishSite(site);
-    if (hasErrors(diagnostics)) report(content, diagnostics);
-    else refresh(server);
+    if (hasErrors(diagnostics) || !site) return report(content, diagnostics);
+    const now = targetsOf(site);
+    refresh(content, now !== targets);
+    targets = now;
+    return undefined;
   };
   const schedule = () => {
     clearTimeout(timer);
@@ -81,12 +93,26 @@ function contentFile({ root, config }: DevContent, path: string): string | undef
   return file && `${root}/${file.path}`;
 }
 
-/** Pages are rendered anew from the published portfolio; texts of studies have changed modules. */
-function refresh(server: ViteDevServer): void {
-  for (const environment of Object.values(server.environments)) {
-    environment.moduleGraph.invalidateAll();
+/**
+ * Pages read the published portfolio each time they are rendered, so their code stays as it is: Astro
+ * only has to ask anew which pages there are. Texts of studies are compiled with what they lead to, and
+ * are compiled again when that changed.
+ */
+function refresh({ server, root }: DevContent, hasMoved: boolean): void {
+  for (const { name, moduleGraph, hot } of Object.values(server.environments)) {
+    for (const module of hasMoved ? moduleGraph.idToModuleMap.values() : []) {
+      const isText = module.file?.startsWith(`${root}/`) && module.file.endsWith('.mdx');
+      if (isText || module.id === STUDIES) moduleGraph.invalidateModule(module);
+    }
+    if (name !== 'client') hot.send({ type: 'custom', event: 'astro:content-changed' });
   }
   server.ws.send({ type: 'full-reload', path: '*' });
+}
+
+/** All that links of texts may lead to, as one text. */
+function targetsOf({ portfolio }: Site): string {
+  const { files, publicFiles } = portfolio;
+  return JSON.stringify([listedPaths(portfolio), [...files.values()], [...publicFiles]]);
 }
 
 function report({ server, root }: DevContent, diagnostics: readonly Diagnostic[]): void {

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
+import type { WorkspaceIndex } from '#model/index.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
-import { viewTexts } from '#portfolio/pages/view-texts.ts';
+import { type ViewText, viewTexts } from '#portfolio/pages/view-texts.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
@@ -16,27 +17,33 @@ export interface LoadedSite {
   readonly watched: readonly string[];
 }
 
-/** Loads a content folder for the site. With an error in it there is no site. */
+/**
+ * Loads a content folder for the site. With an error in it there is no site. `oneByOne` says that single
+ * pages will be asked for, and not all of them.
+ */
 export async function loadSite(
   root: string,
   config: PortfolioConfig,
   scripts: readonly ClientScript[],
+  { oneByOne = false }: { readonly oneByOne?: boolean } = {},
 ): Promise<LoadedSite> {
   const { portfolio, diagnostics, watched } = await loadPortfolio(root, config);
   const site = portfolio && {
     portfolio,
     tools: { engine: createDrawingEngine(), measure: createTextMeasure() },
     fonts: readDrawingFonts(),
-    texts: once(() => viewTexts(portfolio.index)),
+    texts: textsOf(portfolio.index, oneByOne),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
   };
   return { site, diagnostics, watched };
 }
 
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
+/** The texts of a view: worked out one by one when few are asked for, and all at once in a build. */
+function textsOf(index: WorkspaceIndex, oneByOne: boolean): Site['texts'] {
+  let all: ReadonlyMap<string, readonly ViewText[]> | undefined;
+  return (key) => {
+    if (oneByOne) return viewTexts(index, key).get(key);
+    all ??= viewTexts(index);
+    return all.get(key);
   };
 }

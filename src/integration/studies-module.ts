@@ -4,7 +4,8 @@ import type { StudyEntry } from '#portfolio/portfolio.ts';
 import { currentSite } from './bridge.ts';
 
 const NAME = 'virtual:archfolio/studies';
-const RESOLVED = `\0${NAME}`;
+/** The id of the module, as Vite keeps it. */
+export const STUDIES = `\0${NAME}`;
 
 /**
  * Serves the texts of all studies as one module: `slug/page` to the component that renders it. The
@@ -17,14 +18,14 @@ export function studiesModule(contentRoot: string): Plugin {
     name: 'archfolio:studies',
     enforce: 'pre',
     async resolveId(id, importer) {
-      if (id === NAME) return RESOLVED;
+      if (id === NAME) return STUDIES;
       const bare = /^(?:@[\w-]+\/)?[\w-]/.test(id);
       if (!bare || !importer?.startsWith(contentRoot) || importer.includes('/node_modules/'))
         return null;
       return this.resolve(id, project, { skipSelf: true });
     },
     load(id) {
-      if (id !== RESOLVED) return null;
+      if (id !== STUDIES) return null;
       return moduleText(currentSite().portfolio.studies, contentRoot);
     },
   };

@@ -18,7 +18,7 @@ export function exportC4PlantUml(index: WorkspaceIndex, options?: ExportOptions)
     const text = isSequence(sheet) ? writeSequence(sheet, notation) : writeGraph(sheet, notation);
     return { text, isAnimated: isAnimated(sheet) };
   };
-  return viewsInOrder(index).flatMap((view) => {
+  return viewsInOrder(index, options?.only).flatMap((view) => {
     if (view.kind === 'Custom') return [];
     const { text, isAnimated } = write(view);
     const steps = isAnimated && view.kind !== 'Dynamic' ? framesOf(book, view) : [];

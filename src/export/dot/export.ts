@@ -8,7 +8,7 @@ import { dotGraph } from './graph.ts';
 /** Every view for Graphviz, as the reference's `DOTExporter` writes it. */
 export function exportDot(index: WorkspaceIndex, options?: ExportOptions): Diagram[] {
   const book = openBook(index, options);
-  return viewsInOrder(index).map((view) => {
+  return viewsInOrder(index, options?.only).map((view) => {
     const sheet = newSheet(book, view);
     return { key: view.key, text: writeGraph(sheet, dotGraph(sheet)), frames: [] };
   });

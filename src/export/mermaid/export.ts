@@ -9,7 +9,7 @@ import { writeSequence } from './sequence.ts';
 /** Every view as Mermaid, as the reference's `MermaidDiagramExporter` writes it. */
 export function exportMermaid(index: WorkspaceIndex, options?: ExportOptions): Diagram[] {
   const book = openBook(index, options);
-  return viewsInOrder(index).map((view) => {
+  return viewsInOrder(index, options?.only).map((view) => {
     const text = write(newSheet(book, view));
     return { key: view.key, text, frames: [] };
   });

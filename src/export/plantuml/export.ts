@@ -27,7 +27,7 @@ export function exportPlantUml(index: WorkspaceIndex, options?: ExportOptions): 
       : writeGraph(sheet, plantUmlGraph(sheet, rules, nextGroup));
     return { text, legend: writeLegend(book, rules), isAnimated: !asSequence && isAnimated(sheet) };
   };
-  return viewsInOrder(index).map((view) => {
+  return viewsInOrder(index, options?.only).map((view) => {
     const { text, legend, isAnimated } = write(view);
     const frames = isAnimated ? framesOf(book, view).map((frame) => write(view, frame).text) : [];
     return { key: view.key, text, legend, frames };

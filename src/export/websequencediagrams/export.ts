@@ -16,7 +16,7 @@ export function exportWebSequenceDiagrams(
   options?: ExportOptions,
 ): Diagram[] {
   const book = openBook(index, options);
-  return viewsInOrder(index).flatMap((view) => {
+  return viewsInOrder(index, options?.only).flatMap((view) => {
     if (view.kind !== 'Dynamic' && view.kind !== 'Custom') return [];
     const sheet = newSheet(book, view);
     const notation = sequenceNotation(sheet);

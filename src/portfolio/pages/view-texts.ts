@@ -19,12 +19,15 @@ const NOTATIONS: readonly (readonly [string, Exporter])[] = [
   ['DOT', exportDot],
 ];
 
-/** By view, its text in every notation that can show it; linear in the workspace. */
-export function viewTexts(index: WorkspaceIndex): ReadonlyMap<string, readonly ViewText[]> {
+/** By view, or of one, its text in every notation that can show it; linear in the workspace. */
+export function viewTexts(
+  index: WorkspaceIndex,
+  only?: string,
+): ReadonlyMap<string, readonly ViewText[]> {
   const themes = knownThemes(index.workspace);
   const texts = new Map<string, ViewText[]>();
   for (const [notation, exporter] of NOTATIONS) {
-    for (const { key, text } of exporter(index, { themes }))
+    for (const { key, text } of exporter(index, { themes, ...(only !== undefined && { only }) }))
       texts.set(key, [...(texts.get(key) ?? []), { notation, text }]);
   }
   return texts;
