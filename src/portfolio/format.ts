@@ -1,3 +1,5 @@
+import { unitAfter } from '#cost/units/plural.ts';
+
 /** A count with commas: `500,000`. */
 export function formatCount(count: number): string {
   const [whole = '', fraction] = String(count).split('.');
@@ -23,6 +25,11 @@ const SYMBOLS: Readonly<Record<string, string>> = { USD: '$', EUR: '€', GBP: '
 /** A measured quantity: whole from ten on, one digit after the point below. */
 export function formatQuantity(quantity: number): string {
   return formatCount(quantity >= 10 ? Math.round(quantity) : Math.round(quantity * 10) / 10);
+}
+
+/** A measured quantity with its unit: `164 addresses`. */
+export function formatWithUnit(quantity: number, unit: string): string {
+  return `${formatQuantity(quantity)} ${unitAfter(quantity, unit)}`;
 }
 
 /** An amount in whole units, `$12,040`; below ten with cents; a minus before the symbol. */

@@ -242,6 +242,13 @@ describe('cost, as text', () => {
     expect(stdout).toMatch(start);
   });
 
+  it('says plurals, signs and shares as a reader expects them', async () => {
+    const { stdout } = await cost('--users', '500000', '--breaks');
+    expect(stdout).toContain(' × 250m');
+    expect(stdout).toMatch(/of 4,500 connections\./);
+    expect(stdout).not.toMatch(/\d %|\(0\.0.%\)| x /);
+  });
+
   it('has help with an example', async () => {
     const { code, stdout } = await cost('--help');
     expect(code).toBe(0);

@@ -78,9 +78,9 @@ function componentReport(
   };
 }
 
-/** What runs, for people: `3 x t3.medium`, or the size alone where there can only be one. */
+/** What runs, for people: `3 × t3.medium`, or the size alone where there can only be one. */
 function sizeText({ size, count, many }: Sized): string {
-  return many ? `${count.value} x ${size}` : size;
+  return many ? `${count.value} × ${size}` : size;
 }
 
 function lineReport({ id, line, priced }: BilledLine, { priceBook }: Question): LineReport {

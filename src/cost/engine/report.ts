@@ -54,7 +54,7 @@ export interface ComponentReport {
   readonly title: string;
   readonly group?: string | undefined;
   readonly monthly: number;
-  /** What runs there: `3 x t3.medium`. */
+  /** What runs there: `3 × t3.medium`. */
   readonly size?: string | undefined;
   readonly note?: string | undefined;
   readonly resources: readonly ResourceReport[];

@@ -12,7 +12,7 @@ export interface Step {
   /** The resource's name in the model's sizing, and for readers. */
   readonly resource: string;
   readonly label: string;
-  /** `t3.medium`, `3 x t3.medium`. */
+  /** `t3.medium`, `3 × t3.medium`. */
   readonly from: string;
   readonly to: string;
   /** Dollars a month that it adds. */
@@ -117,7 +117,7 @@ function wording(was: ResourceState, is: ResourceState): { from: string; to: str
   const onlyQuiet = was.size === is.size && was.count === is.count;
   const text = ({ size, count, quiet, many }: ResourceState) => {
     if (!many) return size;
-    return onlyQuiet ? `${quiet} x ${size} in quiet hours` : `${count} x ${size}`;
+    return onlyQuiet ? `${quiet} × ${size} in quiet hours` : `${count} × ${size}`;
   };
   return { from: text(was), to: text(is) };
 }

@@ -8,7 +8,7 @@ export function plain(value: number): string {
 }
 
 /**
- * How a quantity is made, in the names of what it is made from: `users x sessions of a user`. Goes
+ * How a quantity is made, in the names of what it is made from: `users × sessions of a user`. Goes
  * down to the nearest names; `top` is the quantity itself, which is not given as its own reason.
  */
 export function formulaOf(top: Quantity, namer: Namer): string {
@@ -24,7 +24,7 @@ export function formulaOf(top: Quantity, namer: Namer): string {
       const text = `${write(a, 'sum')} ${op === 'plus' ? '+' : '-'} ${b ? write(b, 'sum') : ''}`;
       return within === 'product' ? `(${text})` : text;
     }
-    if (op === 'times') return `${write(a, 'product')} x ${b ? write(b, 'product') : ''}`;
+    if (op === 'times') return `${write(a, 'product')} × ${b ? write(b, 'product') : ''}`;
     if (op === 'over') return `${write(a, 'product')} / ${b ? write(b, 'product') : ''}`;
     if (op === 'greatest')
       return `the greater of ${write(a, 'none')} and ${b ? write(b, 'none') : ''}`;
@@ -44,7 +44,7 @@ function isNothing({ op, value }: Quantity): boolean {
 
 /** A change of unit, in the words of billing. */
 function scaled(quantity: Quantity, from: Quantity, text: string): string {
-  if (quantity.num === `${from.num}-hour`) return `${text} x 730 h`;
+  if (quantity.num === `${from.num}-hour`) return `${text} × 730 h`;
   if (quantity.num === `${from.num}-month` || quantity.b?.value === 1) return text;
   if (quantity.den === 's' && from.den === '') return `${text} / 2,628,000 s`;
   if (quantity.den === 'hour' && from.den === '') return `${text} / 730 h`;

@@ -80,7 +80,7 @@ function withStandIns(book: PriceBook, { standIns = [] }: OwnRegion, books: Book
         tiers: price.tiers.map(({ upTo, unitPrice }) => ({ upTo, unitPrice: scale(unitPrice) })),
         savings: price.savings?.map((rate) => ({ ...rate, unitPrice: scale(rate.unitPrice) })),
         confidence: 'low',
-        origin: `stand-in: ${from} x ${ratio}, ${reason}`,
+        origin: `stand-in: ${from} × ${ratio}, ${reason}`,
       });
     }
   }

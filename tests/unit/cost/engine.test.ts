@@ -26,7 +26,7 @@ describe('evaluate', () => {
     const { monthly, perUser, components } = report(400);
     // 4 boxes x 730 h x 0.20, 40 GB of traffic, 0.08 GB of misses, 100 GB of disk.
     expect(components.map((item) => [item.id, item.element, item.monthly, item.size])).toEqual([
-      ['web', 'shop.web', 584 + 21 + 0.16, '4 x box'],
+      ['web', 'shop.web', 584 + 21 + 0.16, '4 × box'],
       ['disk', 'shop.disk', 10, undefined],
     ]);
     expect(monthly).toBe(615.16);
@@ -71,7 +71,7 @@ describe('evaluate', () => {
 
   it('warns when the design does not carry that many', () => {
     const { value, diagnostics } = evaluate(model, ask(2000));
-    expect(value?.components[0]?.size).toBe('10 x box');
+    expect(value?.components[0]?.size).toBe('10 × box');
     expect(diagnostics.map(({ code }) => code)).toEqual(['cost-capacity-exceeded']);
   });
 
@@ -207,15 +207,15 @@ describe('what else a model is asked', () => {
     const next = marginal(model, ask(50));
     expect(next.monthly).toBeCloseTo(report(1050).monthly - report(50).monthly, 9);
     expect(next.steps.map(({ users, to }) => [users, to])).toEqual([
-      [101, '2 x box'],
-      [201, '3 x box'],
-      [301, '4 x box'],
-      [401, '5 x box'],
-      [501, '6 x box'],
-      [601, '7 x box'],
-      [701, '8 x box'],
-      [801, '9 x box'],
-      [901, '10 x box'],
+      [101, '2 × box'],
+      [201, '3 × box'],
+      [301, '4 × box'],
+      [401, '5 × box'],
+      [501, '6 × box'],
+      [601, '7 × box'],
+      [701, '8 × box'],
+      [801, '9 × box'],
+      [901, '10 × box'],
     ]);
     expect(next.steps[0]?.monthly).toBe(146.05);
   });
@@ -265,13 +265,13 @@ describe('what else a model is asked', () => {
     ).toEqual([
       ['users', 'users', 400, undefined],
       ['driver', 'Traffic of a user', 0.1, undefined],
-      ['line', 'Traffic', 40, 'users x Traffic of a user'],
+      ['line', 'Traffic', 40, 'users × Traffic of a user'],
     ]);
     const [boxes] = explain(model, ask(400), 'box.hour');
     expect(boxes?.steps.map(({ name, formula, why }) => [name, formula, why])).toEqual([
       ['users', undefined, 'Anybody.'],
       ['Boxes', 'users (400 user) at 100 each', 'box, load decides'],
-      ['Boxes', 'Boxes x 730 h', undefined],
+      ['Boxes', 'Boxes × 730 h', undefined],
     ]);
     expect(explain(model, ask(400), 'nothing')).toEqual([]);
   });

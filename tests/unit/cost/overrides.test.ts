@@ -54,7 +54,7 @@ regions:
     const box = there.prices.get('box.hour')!;
     expect(box.tiers).toEqual([{ upTo: null, unitPrice: 0.22 }]);
     expect(box.savings?.map(({ unitPrice }) => unitPrice)).toEqual([0.121, 0.132]);
-    expect([box.confidence, box.origin]).toEqual(['low', 'stand-in: here x 1.1, near enough']);
+    expect([box.confidence, box.origin]).toEqual(['low', 'stand-in: here × 1.1, near enough']);
     expect(there.prices.get('disk.gb')?.confidence).toBe('high');
   });
 

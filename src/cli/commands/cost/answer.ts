@@ -110,7 +110,7 @@ function checkNames({ breakEven }: Request, models: readonly LoadedModel[]): voi
 function overBudget({ budget }: Request, users: number, monthly: number): Diagnostic[] {
   if (budget === undefined || monthly <= budget) return [];
   const over = (monthly - budget).toFixed(2);
-  const share = budget > 0 ? `, ${((monthly / budget - 1) * 100).toFixed(1)} %` : '';
+  const share = budget > 0 ? `, ${((monthly / budget - 1) * 100).toFixed(1)}\u00A0%` : '';
   const message = `At ${users} users the total is $${monthly.toFixed(2)} a month: $${over}${share} over the budget of $${budget.toFixed(2)}.`;
   return [finding('cost-budget-exceeded', message)];
 }

@@ -4,6 +4,7 @@ import { CURVE_MARKS, type Curve } from '#cost/engine/curve.ts';
 import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { Swing } from '#cost/engine/sensitivity.ts';
 import type { Explanation } from '#cost/explain/explain.ts';
+import { unitAfter } from '#cost/units/plural.ts';
 import type { ModelAnswer } from './answer.ts';
 import {
   amount,
@@ -34,7 +35,7 @@ export function answersText(model: ModelAnswer, users: number, paint: Paint): st
 /** The chain from users to a line, one link a line, with what each is made from below it. */
 export function explanationText({ line, steps }: Explanation, paint: Paint): string {
   const rows = steps.flatMap(({ name, value, unit, formula, why }) => {
-    const shown = `${amount(value)} ${unit === 'ratio' ? '' : unit}`.trimEnd();
+    const shown = `${amount(value)} ${unit === 'ratio' ? '' : unitAfter(value, unit)}`.trimEnd();
     const head = `${cut(name, WIDTH - 28)}${paint.bold(shown.padStart(28))}`;
     return [
       head,
@@ -42,7 +43,7 @@ export function explanationText({ line, steps }: Explanation, paint: Paint): str
       ...(why === undefined ? [] : [paint.dim(wrap(why, '    '))]),
     ];
   });
-  const price = `${amount(line.quantity)} ${line.unit} x ${unitPrice(line.unitPrice)}`;
+  const price = `${amount(line.quantity)} ${unitAfter(line.quantity, line.unit)} × ${unitPrice(line.unitPrice)}`;
   const tiers = (line.tiers ?? []).map((tier) => {
     const end = tier.upTo === null ? 'and above' : `to ${amount(tier.upTo)}`;
     return paint.dim(
@@ -67,13 +68,15 @@ function breaksText(breaks: readonly Break[], paint: Paint): string {
     const marks = holds.map((ok) => (ok ? 'holds' : 'breaks').padStart(8)).join('');
     return [
       `${cut(resource, 36)}${end.padStart(16)}${marks}`,
-      paint.dim(wrap(`${amount(used)} of ${amount(limit)} ${unit}. ${fix}`, '    ')),
+      paint.dim(
+        wrap(`${amount(used)} of ${amount(limit)} ${unitAfter(limit, unit)}. ${fix}`, '    '),
+      ),
     ];
   });
   return [
     paint.bold('What breaks first'),
     paint.dim(
-      `${cut('', 36)}${'up to users'.padStart(16)}${'now'.padStart(8)}${'x 10'.padStart(8)}${'x 100'.padStart(8)}`,
+      `${cut('', 36)}${'up to users'.padStart(16)}${'now'.padStart(8)}${'× 10'.padStart(8)}${'× 100'.padStart(8)}`,
     ),
     ...rows,
   ].join('\n');

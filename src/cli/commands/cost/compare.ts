@@ -80,7 +80,7 @@ function comparison(columns: readonly Column[], paint: Paint): string {
 /** `x 3.2` from the first to the last; nothing where there is no growth to speak of. */
 function growthOf(values: readonly number[]): string {
   const [first = 0, last = 0] = [values[0], values.at(-1)];
-  return values.length > 1 && first > 0 ? `x ${(last / first).toFixed(1)}` : '';
+  return values.length > 1 && first > 0 ? `× ${(last / first).toFixed(1)}` : '';
 }
 
 function cellWidth(columns: readonly Column[]): number {

@@ -1,4 +1,5 @@
 import { FOCUS_COLUMNS, focusRows } from '#cost/report/focus.ts';
+import { unitAfter } from '#cost/units/plural.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import type { Request } from './options.ts';
 import { circumstances, dearestFirst } from './table.ts';
@@ -88,7 +89,7 @@ function modelMarkdown(model: ModelAnswer, document: CostDocument, request: Requ
   const lines = model.components.flatMap(({ lines: own }) =>
     own.map(
       ({ id, dimension, quantity, unit, unitPrice: price, monthly }) =>
-        `| ${id} | \`${dimension}\` | ${amount(quantity)} ${unit} | ${unitPrice(price)} | ${money(monthly)} |`,
+        `| ${id} | \`${dimension}\` | ${amount(quantity)} ${unitAfter(quantity, unit)} | ${unitPrice(price)} | ${money(monthly)} |`,
     ),
   );
   return [

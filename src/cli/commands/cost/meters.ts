@@ -2,6 +2,7 @@ import { fromCents, toNumber } from '#cost/money/decimal.ts';
 import { nearestHint } from '#cost/prices/nearest.ts';
 import { priceMeters } from '#cost/prices/pricing.ts';
 import { sourceText } from '#cost/prices/trust.ts';
+import { unitAfter } from '#cost/units/plural.ts';
 import { UsageError } from '../../program.ts';
 import type { Prices } from './load.ts';
 import type { Request } from './options.ts';
@@ -73,7 +74,7 @@ export function priceRequest(
 export function renderMeters(document: MeterDocument, { format }: Request, paint: Paint): string {
   if (format === 'json') return `${JSON.stringify(document, undefined, 2)}\n`;
   const rows = document.meters.map(({ dimension, quantity, unit, unitPrice: price, monthly }) => {
-    const made = `${amount(quantity)} ${unit} x ${unitPrice(price)}`;
+    const made = `${amount(quantity)} ${unitAfter(quantity, unit)} × ${unitPrice(price)}`;
     return `${cut(dimension, 33)}${paint.dim(made.padStart(34))}${money(monthly).padStart(13)}`;
   });
   const total = `${paint.bold(cut('Total a month', 67))}${paint.money(money(document.monthly).padStart(13))}`;

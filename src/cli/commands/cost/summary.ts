@@ -32,9 +32,16 @@ function unitCosts({ perUser, perUnit }: ModelAnswer): string {
 }
 
 function splitText({ split, monthly }: ModelAnswer): string {
-  const part = (name: string, value: number) =>
-    `${money(value)} ${name} (${percent(monthly === 0 ? 0 : value / monthly)})`;
-  return `${part('is fixed', split.fixed)}, ${part('came in steps', split.stepped)}, ${part('follows use', split.variable)}.`;
+  const parts = [
+    { name: 'is fixed', value: split.fixed },
+    { name: 'came in steps', value: split.stepped },
+    { name: 'follows use', value: split.variable },
+  ].filter(({ value }) => value > 0);
+  if (parts.length === 1) return `All of it ${parts[0]?.name}.`;
+  const texts = parts.map(
+    ({ name, value }) => `${money(value)} ${name} (${percent(value / monthly)})`,
+  );
+  return texts.length === 0 ? '' : `${texts.join(', ')}.`;
 }
 
 function nextUsers({ next }: ModelAnswer): string {
@@ -55,5 +62,15 @@ function firstBreak({ capacity }: ModelAnswer, users: number): string {
 
 function trustText({ trust, monthly }: ModelAnswer, { priceBook }: CostDocument): string {
   if (monthly === 0) return '';
-  return `Prices: ${priceBook}. ${percent(trust.lowConfidence.share)} of the total rests on prices of low confidence, ${percent(trust.old.share)} on prices more than a year old.`;
+  const weak = [
+    { share: trust.lowConfidence.share, what: 'of low confidence' },
+    { share: trust.old.share, what: 'more than a year old' },
+  ].filter(({ share }) => share > 0);
+  const rests = weak.map(({ share, what }, place) =>
+    place === 0
+      ? `${percent(share)} of the total rests on prices ${what}`
+      : `${percent(share)} on prices ${what}`,
+  );
+  const none = 'No price is of low confidence or more than a year old';
+  return `Prices: ${priceBook}. ${rests.join(', ') || none}.`;
 }

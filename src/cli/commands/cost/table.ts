@@ -1,4 +1,5 @@
 import type { ComponentReport, LineReport } from '#cost/engine/report.ts';
+import { unitAfter } from '#cost/units/plural.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import type { Request } from './options.ts';
 import { summary } from './summary.ts';
@@ -78,7 +79,7 @@ function lineRow(
   { dimension, quantity, unit, unitPrice: price, monthly }: LineReport,
   paint: Paint,
 ): string {
-  const made = `${amount(quantity)} ${unit} x ${unitPrice(price)}`;
+  const made = `${amount(quantity)} ${unitAfter(quantity, unit)} × ${unitPrice(price)}`;
   const meter = cut(dimension, Math.max(METER - Math.max(0, made.length - MIDDLE), 20));
   const middle = made.padStart(WIDTH - 2 - MONTHLY - meter.length);
   return `  ${paint.dim(`${meter}${middle}`)}${money(monthly).padStart(MONTHLY)}`;

@@ -60,9 +60,10 @@ export function count(users: number): string {
   return grouped(String(Math.round(users)));
 }
 
-/** `5.3 %` */
+/** `5.3 %`, its blank one that does not break; a share that would be rounded to nothing is `< 0.1 %`. */
 export function percent(share: number): string {
-  return `${(share * 100).toFixed(1)} %`;
+  const isTiny = share > 0 && share < 0.0005;
+  return isTiny ? '<\u00A00.1\u00A0%' : `${(share * 100).toFixed(1)}\u00A0%`;
 }
 
 /** Rounded to so many digits, without an exponent and without trailing zeros. */
@@ -81,7 +82,7 @@ export function cut(text: string, width: number): string {
 export function wrap(text: string, indent = '', width = WIDTH): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(' ')) {
+  for (const word of text.split(/ (?!%)/)) {
     if (line !== '' && indent.length + line.length + 1 + word.length > width) {
       lines.push(indent + line);
       line = word;
