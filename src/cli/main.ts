@@ -49,6 +49,11 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'keep decision records, as adr-tools does',
     run: async (args, ports) => (await import('./commands/adr-main.ts')).runAdrMain(args, ports),
   },
+  drawings: {
+    summary: 'measure drawings in a browser',
+    run: async (args, ports) =>
+      (await import('./commands/drawings.ts')).runDrawingsCommand(args, ports),
+  },
   conformance: {
     summary: 'compare with what Structurizr makes of a corpus',
     run: async (args, ports) =>

@@ -27,7 +27,7 @@ describe.each(views)('%s', (path) => {
   it('is drawn without a fault, measured as a browser renders it', async () => {
     await page.goto(server.origin + path);
     await page.evaluate(() => document.fonts.ready);
-    expect(await page.evaluate(measureDrawing)).toEqual([]);
+    expect((await page.evaluate(measureDrawing)).faults).toEqual([]);
   });
 
   it('has a link over each box, in place, and a row for each in words', async () => {
