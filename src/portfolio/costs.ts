@@ -26,6 +26,8 @@ export interface ModelCost {
   readonly large: ModelReport;
   /** By number of users: both sizes, and those that a sentence asks for. */
   readonly reports: ReadonlyMap<number, ModelReport>;
+  /** At the larger size, with the option of a choice that the design did not take. */
+  readonly alternatives: ReadonlyMap<string, ModelReport>;
   readonly region: string;
   readonly currency: string;
   /** Name and date of the price book. */

@@ -1,13 +1,24 @@
 import { MAX_USERS } from '#cost/engine/options.ts';
+import type { ModelReport } from '#cost/engine/report.ts';
 import type { ModelCost } from './costs.ts';
-import { formatMoney, formatPerUser, formatShare } from './format.ts';
+import { formatMoney, formatPerUser, formatQuantity, formatShare } from './format.ts';
 
 /** Which figure of a model a sentence asks for. */
 export interface InlineCost {
   /** A number of users, as a number or in quotes; the larger size when absent. */
   readonly users?: number | string;
   readonly element?: string;
-  readonly per?: 'month' | 'user' | 'share';
+  /** An option that the design did not take, at the larger size. */
+  readonly instead?: string;
+  /** `difference` is from what the design took, as an amount without a sign. */
+  readonly per?: 'month' | 'user' | 'share' | 'difference';
+}
+
+/** Which quantity of a model's demand a sentence asks for. */
+export interface InlineDemand {
+  readonly of: string;
+  /** The larger size when absent. */
+  readonly users?: number | string;
 }
 
 const NONE = '—';
@@ -22,18 +33,35 @@ export function readUserCount(users: number | string | undefined): number | unde
 /** A figure of a model as a sentence shows it; a dash where the model has none. */
 export function inlineCost(
   cost: ModelCost | undefined,
-  { users, element, per = 'month' }: InlineCost,
+  { users, element, instead, per = 'month' }: InlineCost,
 ): string {
-  const size = users === undefined ? cost?.users[1] : readUserCount(users);
-  const report = size === undefined ? undefined : cost?.reports.get(size);
-  if (!cost || !report || size === undefined) return NONE;
-  const parts = report.components.filter(
-    (part) => part.element.toLowerCase() === element?.toLowerCase(),
-  );
-  if (element !== undefined && parts.length === 0) return NONE;
-  const amount =
-    element === undefined ? report.monthly : parts.reduce((sum, part) => sum + part.monthly, 0);
+  if (!cost) return NONE;
+  const size = users === undefined ? cost.users[1] : readUserCount(users);
+  const taken = size === undefined ? undefined : cost.reports.get(size);
+  const report = instead === undefined ? taken : cost.alternatives.get(instead);
+  if (!taken || !report || size === undefined) return NONE;
+  const amount = amountOf(report, element);
+  const before = amountOf(taken, element);
+  if (amount === undefined || before === undefined) return NONE;
   if (per === 'share') return report.monthly > 0 ? formatShare(amount / report.monthly) : NONE;
   if (per === 'user') return formatPerUser(amount / size, cost.currency);
+  if (per === 'difference') return formatMoney(Math.abs(amount - before), cost.currency);
   return formatMoney(amount, cost.currency);
+}
+
+/** A quantity of a model's demand as a sentence shows it; a dash where the model has none. */
+export function inlineDemand(cost: ModelCost | undefined, { of, users }: InlineDemand): string {
+  const size = users === undefined ? cost?.users[1] : readUserCount(users);
+  const report = size === undefined ? undefined : cost?.reports.get(size);
+  const found = report?.demand.find(({ id }) => id === of);
+  return found ? formatQuantity(found.quantity) : NONE;
+}
+
+/** What a model costs, or its parts on one element; nothing where no part is tied to that. */
+function amountOf(report: ModelReport, element: string | undefined): number | undefined {
+  if (element === undefined) return report.monthly;
+  const parts = report.components.filter(
+    (part) => part.element.toLowerCase() === element.toLowerCase(),
+  );
+  return parts.length === 0 ? undefined : parts.reduce((sum, part) => sum + part.monthly, 0);
 }

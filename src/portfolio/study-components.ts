@@ -28,8 +28,13 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     attributes: {
       users: { type: 'either', takes: 'users' },
       element: { type: 'text' },
-      per: { type: 'text', values: ['month', 'user', 'share'] },
+      per: { type: 'text', values: ['month', 'user', 'share', 'difference'] },
+      instead: { type: 'text' },
     },
+    cost: true,
+  },
+  Demand: {
+    attributes: { of: { type: 'text', required: true }, users: { type: 'either', takes: 'users' } },
     cost: true,
   },
   CostTable: { attributes: {} },

@@ -1,5 +1,6 @@
 import type { Study } from '#case-study/study.ts';
 import { finding } from '#cost/codes.ts';
+import type { CostModel } from '#cost/define/model.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
@@ -55,7 +56,10 @@ export function askedUsers(studies: readonly Study[]): ReadonlyMap<string, Reado
     if (costModel === undefined) continue;
     const references = pages.flatMap((page) => page.references);
     for (const { component, attributes } of references) {
-      const users = component === 'Cost' ? readUserCount(attributes.users) : undefined;
+      const users =
+        component === 'Cost' || component === 'Demand'
+          ? readUserCount(attributes.users)
+          : undefined;
       if (users === undefined) continue;
       const known = asked.get(costModel) ?? new Set();
       asked.set(costModel, known.add(users));
@@ -72,19 +76,33 @@ function unknownRegion(region: string, known: readonly string[]): Diagnostic {
 
 function priceModel(
   { model, source }: LoadedModel,
-  { users, others }: Wanted,
+  { users, others: asked }: Wanted,
   priceBook: PriceBook,
   otherBooks: readonly PriceBook[],
 ): { readonly cost?: ModelCost; readonly diagnostics: readonly Diagnostic[] } {
-  const sizes = [...new Set([users[1], users[0], ...(others?.get(model.id) ?? [])])];
-  const answers = withinTime(MODEL_TIME_LIMIT, () =>
-    sizes.map((size) => evaluate(model, { users: size, priceBook, otherBooks, source })),
-  );
+  const sizes = [...new Set([users[1], users[0], ...(asked?.get(model.id) ?? [])])];
+  const others = otherOptions(model);
+  const answers = withinTime(MODEL_TIME_LIMIT, () => [
+    ...sizes.map((size) => evaluate(model, { users: size, priceBook, otherBooks, source })),
+    ...others.map(({ choice, option }) => {
+      const choices = { [choice]: option };
+      return evaluate(model, { users: users[1], priceBook, otherBooks, source, choices });
+    }),
+  ]);
   if ('timedOut' in answers) return { diagnostics: [timedOut(source)] };
-  const diagnostics = distinct(answers.value.flatMap((answer) => answer.diagnostics));
+  // What the design did not take may end where it would: only errors in it are findings.
+  const diagnostics = distinct(
+    answers.value.flatMap((answer, place) =>
+      answer.diagnostics.filter(({ severity }) => place < sizes.length || severity === 'error'),
+    ),
+  );
   const reports = new Map<number, ModelReport>();
+  const alternatives = new Map<string, ModelReport>();
   for (const [place, { value }] of answers.value.entries()) {
-    if (value) reports.set(sizes[place] ?? 0, value);
+    const size = sizes[place];
+    const option = others[place - sizes.length]?.option;
+    if (value && size !== undefined) reports.set(size, value);
+    if (value && option !== undefined) alternatives.set(option, value);
   }
   const [small, large] = users.map((size) => reports.get(size));
   if (!small || !large) return { diagnostics };
@@ -93,11 +111,22 @@ function priceModel(
   const prices = `prices of ${formatDate(compiledAt)}`;
   return {
     cost: {
-      ...{ id, title, system, user, users, small, large, reports },
+      ...{ id, title, system, user, users, small, large, reports, alternatives },
       ...{ region, currency, priceBook: prices },
     },
     diagnostics,
   };
+}
+
+/** The options of a model that its design did not take. */
+function otherOptions({
+  choices,
+}: CostModel): { readonly choice: string; readonly option: string }[] {
+  return Object.entries(choices).flatMap(([choice, { options, taken }]) =>
+    Object.keys(options)
+      .filter((option) => option !== taken)
+      .map((option) => ({ choice, option })),
+  );
 }
 
 /** The findings of all sizes, each once: a fault of the model shows at each. */

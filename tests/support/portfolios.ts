@@ -106,6 +106,7 @@ export function costOf(
       capacity: capacity.map((one, place) => ({ ...CAPACITY, id: `c${place}`, ...one })),
       trust: { lowConfidence: { monthly: 0, share: 0 }, old: { monthly: 0, share: 0 } },
       perUnit: [],
+      demand: [{ id: 'orders', unit: 'order', quantity: users }],
     };
   };
   const small = report('small', HEADLINE.users[0]);
@@ -122,6 +123,7 @@ export function costOf(
       [HEADLINE.users[0], small],
       [HEADLINE.users[1], large],
     ]),
+    alternatives: new Map([['spot', { ...large, monthly: large.monthly / 2 }]]),
     region: 'us-east-1',
     currency: 'USD',
     priceBook: 'prices of 1 March 2026',

@@ -19,13 +19,15 @@ export interface Capacity {
   /** The most users that still fit; none where 10 billion do. */
   readonly saturatesAtUsers: number | null;
   readonly fix: string;
+  /** Somebody set it and can set it anew; what the design carries comes before it. */
+  readonly configured?: true;
 }
 
 /** Every capacity of a run, with the users at which each is used up. */
 export function capacities(model: CostModel, run: ModelRun, setting: Setting): Capacity[] {
   const read = replayer(model);
   const limitsAt = memo((reading: Reading) => byId(limitsOf(reading.run)));
-  return limitsOf(run).map(({ id, component, element, what, used, limit, fix }) => ({
+  return limitsOf(run).map(({ id, component, element, what, used, limit, fix, configured }) => ({
     id,
     component,
     element,
@@ -39,7 +41,16 @@ export function capacities(model: CostModel, run: ModelRun, setting: Setting): C
       return at ? gapOf(reading.read(at.used), reading.read(at.limit)) : Number.NaN;
     }, MAX_USERS),
     fix,
+    ...(configured && { configured }),
   }));
+}
+
+/** What the design cannot carry first: no setting comes before a capacity. None where all is endless. */
+export function breaksBefore<T extends Pick<Capacity, 'saturatesAtUsers' | 'configured'>>(
+  ranked: readonly T[],
+): T | undefined {
+  const ending = ranked.filter(({ saturatesAtUsers }) => saturatesAtUsers !== null);
+  return ending.find(({ configured }) => !configured) ?? ending[0];
 }
 
 /** Whether a capacity is used up beyond its limit. */

@@ -36,6 +36,11 @@ function reportOf(model: CostModel, run: ModelRun, question: Question): Outcome<
     capacity,
     trust: trustIn(bill, question),
     perUnit: unitCosts(model, run, monthly),
+    demand: Object.entries(run.demand).map(([id, { unit, value: quantity }]) => ({
+      id,
+      unit,
+      quantity: metered(quantity),
+    })),
   };
   const exceeded = capacity
     .filter(isExceeded)

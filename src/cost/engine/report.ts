@@ -84,6 +84,13 @@ export interface UnitCost {
   readonly cost: number;
 }
 
+/** How much of something users ask for in a month. */
+export interface DemandReport {
+  readonly id: string;
+  readonly unit: string;
+  readonly quantity: number;
+}
+
 /** The answer for one model at one number of users: an entry of `models` in `cost --json`. */
 export interface ModelReport {
   readonly id: string;
@@ -96,4 +103,5 @@ export interface ModelReport {
   readonly capacity: readonly Capacity[];
   readonly trust: Trust;
   readonly perUnit: readonly UnitCost[];
+  readonly demand: readonly DemandReport[];
 }

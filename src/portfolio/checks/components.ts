@@ -4,7 +4,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
-import { elementCosts } from '../costs.ts';
+import { elementCosts, type ModelCost } from '../costs.ts';
 import { readUserCount } from '../inline-cost.ts';
 import { elementCalled, type Portfolio, type StudyEntry } from '../portfolio.ts';
 import { type AttributeRule, type ComponentRule, STUDY_COMPONENTS } from '../study-components.ts';
@@ -118,6 +118,7 @@ function* checkContent(
     const hint = 'Give its id as `costModel` in the front matter.';
     yield portfolioProblem('nothing-to-show', message, span, { hint });
   }
+  if (cost) yield* checkFigure(cost, component, attributes, attributeSpan);
   const { element } = attributes;
   if (component !== 'Cost' || !cost || element === undefined || !elementCalled(portfolio, element))
     return;
@@ -127,4 +128,37 @@ function* checkContent(
   yield portfolioProblem('nothing-to-show', message, attributeSpan('element'), {
     hint: didYouMean(element, parts) ?? `Its parts are tied to ${parts.join(', ')}.`,
   });
+}
+
+/** A quantity or an option that the model does not have. */
+function* checkFigure(
+  cost: ModelCost,
+  component: string,
+  { of, instead, users }: Reference['attributes'],
+  attributeSpan: Reference['attributeSpan'],
+): Iterable<Diagnostic> {
+  const unknown = (name: string, attribute: string, what: string, known: readonly string[]) =>
+    portfolioProblem(
+      'nothing-to-show',
+      `The model \`${cost.id}\` has no ${what} \`${name}\`.`,
+      attributeSpan(attribute),
+      {
+        hint:
+          didYouMean(name, known) ??
+          (known.length > 0 ? `There are ${known.join(', ')}.` : 'It has none.'),
+      },
+    );
+  const quantities = cost.large.demand.map(({ id }) => id);
+  if (component === 'Demand' && of !== undefined && !quantities.includes(of)) {
+    yield unknown(of, 'of', 'demand', quantities);
+  }
+  const options = [...cost.alternatives.keys()];
+  if (component !== 'Cost' || instead === undefined) return;
+  if (!options.includes(instead)) {
+    yield unknown(instead, 'instead', 'option besides those taken called', options);
+  } else if (users !== undefined && Number(users) !== cost.users[1]) {
+    const message = '`instead` is worked out at the larger of the two sizes.';
+    const hint = 'Leave `users` out.';
+    yield portfolioProblem('nothing-to-show', message, attributeSpan('users'), { hint });
+  }
 }

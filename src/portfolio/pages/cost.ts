@@ -1,4 +1,4 @@
-import type { Capacity } from '#cost/engine/capacity.ts';
+import { breaksBefore, type Capacity } from '#cost/engine/capacity.ts';
 
 export type { Capacity };
 
@@ -86,9 +86,9 @@ export function limitsOf({ large }: ModelCost): Capacity[] {
   return large.capacity.toSorted((a, b) => at(a) - at(b));
 }
 
-/** What breaks first as users grow, if anything does. */
+/** What breaks first as users grow, if anything does; a capacity rather than a setting. */
 export function firstLimit(cost: ModelCost): Capacity | undefined {
-  return limitsOf(cost).find(({ saturatesAtUsers }) => saturatesAtUsers !== null);
+  return breaksBefore(limitsOf(cost));
 }
 
 /** All models, for the overview. */

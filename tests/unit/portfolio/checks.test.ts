@@ -365,6 +365,13 @@ describe('hints', () => {
     ['that the log is empty', study('<Adr id="1" />'), 'The log is empty.'],
     ['the models', study('', { costModel: 'x' }), 'Models: shop.'],
     ['a near component', study('<Diagramm view="containers" />'), 'Did you mean `Diagram`?'],
+    ['a near quantity', study('<Demand of="ordres" />', PRICED), 'Did you mean `orders`?'],
+    ['a near option', study('<Cost instead="spto" />', PRICED), 'Did you mean `spot`?'],
+    [
+      'that an option has one size',
+      study('<Cost instead="spot" users={7} />', PRICED),
+      'Leave `users` out.',
+    ],
     [
       'what a value may be',
       study('<Cost users="100K" />', PRICED),

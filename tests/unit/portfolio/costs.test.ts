@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { componentCosts, costBadges, elementCosts } from '#portfolio/costs.ts';
-import { inlineCost } from '#portfolio/inline-cost.ts';
+import { inlineCost, inlineDemand } from '#portfolio/inline-cost.ts';
 import { costOf } from '../../support/portfolios.ts';
 
 const NBSP = '\u00A0';
@@ -97,6 +97,9 @@ describe('a figure in a sentence', () => {
     [{ per: 'share' as const, element: 'shop.web' }, `8.0${NBSP}%`],
     [{ per: 'share' as const, element: 'shop.web', users: 100_000 }, `7.1${NBSP}%`],
     [{ per: 'share' as const }, `100.0${NBSP}%`],
+    [{ instead: 'spot' }, '$250'],
+    [{ instead: 'spot', per: 'difference' as const }, '$250'],
+    [{ per: 'difference' as const }, '$0'],
   ])('%j is %s', (ask, text) => {
     expect(inlineCost(cost, ask)).toBe(text);
   });
@@ -106,8 +109,21 @@ describe('a figure in a sentence', () => {
     ['the model has no such part', cost, { element: 'shop.cache' }],
     ['the model has no answer at that size', cost, { users: 250_000 }],
     ['the size is no number', cost, { users: 'many' }],
+    ['the model has no such option', cost, { instead: 'spto' }],
     ['nothing is divided by nothing', empty, { per: 'share' as const }],
   ])('is a dash where %s', (_, model, ask) => {
     expect(inlineCost(model, ask)).toBe('—');
+  });
+});
+
+describe('a quantity in a sentence', () => {
+  it.each([
+    [cost, { of: 'orders' }, '500,000'],
+    [cost, { of: 'orders', users: 100_000 }, '100,000'],
+    [cost, { of: 'ordres' }, '—'],
+    [cost, { of: 'orders', users: 7 }, '—'],
+    [undefined, { of: 'orders' }, '—'],
+  ])('%#', (model, ask, text) => {
+    expect(inlineDemand(model, ask)).toBe(text);
   });
 });

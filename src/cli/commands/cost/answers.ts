@@ -63,16 +63,21 @@ export function explanationText({ line, steps }: Explanation, paint: Paint): str
 }
 
 function breaksText(breaks: readonly Break[], paint: Paint): string {
-  const rows = breaks.flatMap(({ resource, used, limit, unit, saturatesAtUsers, holds, fix }) => {
-    const end = saturatesAtUsers === null ? 'no end' : count(saturatesAtUsers);
-    const marks = holds.map((ok) => (ok ? 'holds' : 'breaks').padStart(8)).join('');
-    return [
-      `${cut(resource, 36)}${end.padStart(16)}${marks}`,
-      paint.dim(
-        wrap(`${amount(used)} of ${amount(limit)} ${unitAfter(limit, unit)}. ${fix}`, '    '),
-      ),
-    ];
-  });
+  const rows = breaks.flatMap(
+    ({ resource, used, limit, unit, saturatesAtUsers, holds, fix, configured }) => {
+      const end = saturatesAtUsers === null ? 'no end' : count(saturatesAtUsers);
+      const marks = holds.map((ok) => (ok ? 'holds' : 'breaks').padStart(8)).join('');
+      return [
+        `${cut(resource, 36)}${end.padStart(16)}${marks}`,
+        paint.dim(
+          wrap(
+            `${amount(used)} of ${amount(limit)} ${unitAfter(limit, unit)}${configured ? ', a setting' : ''}. ${fix}`,
+            '    ',
+          ),
+        ),
+      ];
+    },
+  );
   return [
     paint.bold('What breaks first'),
     paint.dim(

@@ -1,4 +1,5 @@
 import { rankBreaks } from '#cost/engine/breaks.ts';
+import { breaksBefore } from '#cost/engine/capacity.ts';
 import { words } from '#cost/explain/names.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import { change, count, money, type Paint, percent, plural, small, wrap } from './text.ts';
@@ -51,7 +52,9 @@ function nextUsers({ next }: ModelAnswer): string {
 }
 
 function firstBreak({ capacity }: ModelAnswer, users: number): string {
-  const [first] = rankBreaks(capacity, users);
+  const ranked = rankBreaks(capacity, users);
+  // A setting is not what breaks, unless it has been passed.
+  const first = ranked.find(({ growth }) => growth !== null && growth < 1) ?? breaksBefore(ranked);
   if (!first || first.saturatesAtUsers === null || first.growth === null) return '';
   const at = `${count(first.saturatesAtUsers)} users`;
   if (first.growth < 1) {

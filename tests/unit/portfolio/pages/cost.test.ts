@@ -60,6 +60,13 @@ describe('the page of a cost model', () => {
     ]);
     expect(firstLimit(shop)?.resource).toBe('First');
     expect(firstLimit(iot)).toBeUndefined();
+    // A setting is what breaks first only where nothing else does.
+    const setting = { resource: 'Setting', saturatesAtUsers: 1, configured: true as const };
+    const capacity = { resource: 'Capacity', saturatesAtUsers: 2 };
+    expect(firstLimit(costOf('x', [], { capacity: [setting, capacity] }))?.resource).toBe(
+      'Capacity',
+    );
+    expect(firstLimit(costOf('x', [], { capacity: [setting] }))?.resource).toBe('Setting');
     expect(firstLimit(costOf('x', [], { capacity: [{ saturatesAtUsers: null }] }))).toBeUndefined();
     expect(costPage(portfolio, shop).limits).toEqual(limitsOf(shop));
   });
