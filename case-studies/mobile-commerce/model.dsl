@@ -77,7 +77,7 @@ live100k = deploymentEnvironment "Mobile commerce at 100K users" {
     !include deployment.dsl
 }
 
-!var NODES 8
+!var NODES 10
 !var DATABASE "db.r6g.large, Multi-AZ"
 !var CACHE "cache.m6g.large, one replica"
 live500k = deploymentEnvironment "Mobile commerce at 500K users" {

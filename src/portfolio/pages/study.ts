@@ -144,7 +144,7 @@ export function statsOf({ study, cost }: StudyEntry): Stat[] {
   if (availability) {
     const minutes = errorBudgetMinutes(availability);
     stats.push({
-      label: 'Availability',
+      label: 'Availability target',
       value: `${availability.objective}\u00A0%`,
       sense: `${minutes} minutes in ${availability.windowDays} days`,
       money: false,

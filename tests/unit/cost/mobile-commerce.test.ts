@@ -1,10 +1,13 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkDirections } from '#cost/engine/check-directions.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
+import { inputOf } from '#cost/engine/options.ts';
 import { quantiles } from '#cost/engine/quantiles.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import { split } from '#cost/engine/split.ts';
+import type { Quantity } from '#cost/units/quantity.ts';
 import { shippedPriceBooks } from '#sources/price-books.ts';
 import model from '../../../cost-models/mobile-commerce.ts';
 
@@ -52,9 +55,50 @@ describe('the deployment at 500,000 users', () => {
     const at = report(500_000);
     expect(sizeOf(at, 'database')?.size).toBe('r6g.large');
     expect(sizeOf(at, 'cache')?.size).toBe('m6g.large');
-    expect(sizeOf(at, 'nodes')).toMatchObject({ count: 8, size: 't3.medium' });
+    expect(sizeOf(at, 'nodes')).toMatchObject({ count: 10, size: 't3.medium' });
     expect(answer(500_000).diagnostics).toEqual([]);
     for (const { used, limit } of at.capacity) expect(used).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe('the orders of a sale', () => {
+  const demandOf = ({ demand }: ModelReport, id: string) =>
+    demand.find((item) => item.id === id)?.quantity ?? Number.NaN;
+  const at = report(500_000);
+
+  it('are those that the study promises, and far above an ordinary evening', () => {
+    const nfrs = readFileSync(
+      new URL('../../../case-studies/mobile-commerce/nfrs.yaml', import.meta.url),
+      'utf8',
+    );
+    const target = /id: peak-orders[\s\S]*?target: ([\d,]+)/.exec(nfrs)?.[1]?.replace(',', '');
+    expect(demandOf(at, 'saleMinute')).toBe(Number(target));
+    expect(demandOf(at, 'orderMinute')).toBe(Number(target));
+    expect(demandOf(at, 'eveningMinute')).toBeCloseTo(68.5, 1);
+  });
+
+  it('are what the order path is sized for, at a price', () => {
+    const evening = report(500_000, { choices: { orderPeak: 'evening' } });
+    for (const pods of ['orderPods', 'inventoryPods', 'paymentPods', 'notificationPods']) {
+      expect(sizeOf(evening, pods)!.count, pods).toBeLessThan(sizeOf(at, pods)!.count);
+    }
+    expect(evening.monthly).toBeLessThan(at.monthly);
+    const partitions = at.capacity.find(({ id }) => id === 'events.partitions');
+    // 20 orders a second, 14 events each.
+    expect(partitions).toMatchObject({ used: 280, limit: 480 });
+  });
+
+  it('keep burstable nodes and databases below what they can do all day', () => {
+    for (const users of [1000, 100_000, 300_000, 500_000]) {
+      const { sizing } = model.run(inputOf(model, { priceBook }, users));
+      for (const { row, quiet, plan, label } of [sizing.nodes!, sizing.database!]) {
+        const place = plan.loads.findIndex(({ capacity }) => capacity === 'sustained');
+        const { sustained } = row as { sustained?: Quantity };
+        expect(plan.loads[place]?.demand.value, `${label}, ${users} users`).toBeLessThanOrEqual(
+          quiet.value * (sustained?.value ?? Number.NaN),
+        );
+      }
+    }
   });
 });
 

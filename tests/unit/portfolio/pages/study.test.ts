@@ -133,7 +133,7 @@ describe('the page of a study', () => {
       { label: '500,000 users', value: '$500', sense: `a month, 0.1${NBSP}¢ a user`, money: true },
       { label: 'Breaks first', value: '1.1M users', sense: 'DB: connections', money: false },
       {
-        label: 'Availability',
+        label: 'Availability target',
         value: `99.9${NBSP}%`,
         sense: '43.2 minutes in 30 days',
         money: false,
