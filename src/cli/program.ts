@@ -29,8 +29,8 @@ export function portOption(): Option {
     .default(4321)
     .argParser((text) => {
       const port = Number(text);
-      if (/^\d+$/.test(text) && port >= 1 && port <= 65535) return port;
-      throw new InvalidArgumentError('A port is a whole number from 1 to 65535.');
+      if (/^\d+$/.test(text) && port <= 65535) return port;
+      throw new InvalidArgumentError('A port is a whole number up to 65535; 0 takes any free one.');
     });
 }
 

@@ -114,7 +114,7 @@ describe('what only shows when code of the author runs', () => {
 
 describe('wrong usage of the site’s commands', () => {
   it.each<[readonly string[], RegExp]>([
-    [['preview', '--port', 'abc'], /--port.*whole number from 1 to 65535/],
+    [['preview', '--port', 'abc'], /--port.*whole number up to 65535/],
     [['preview', '--port', '99999999'], /--port.*whole number/],
     [['dev', '--port', '-1'], /--port.*whole number/],
     [['dev', '--port', '80.5'], /--port.*whole number/],
