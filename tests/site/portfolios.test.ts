@@ -221,7 +221,9 @@ It costs <Cost />, or <Cost users={1000000} /> for a million.
     const study = text('/case-studies/site/');
     expect(study).toMatch(/It costs \$144 , or \$1,7\d\d for a million/);
     for (const { path, html } of pages) {
-      expect(html.replace(/ title="[^"]*"/g, ''), path).not.toMatch(/100K users|500K users|at 500K|500,000 users|us-east-1/);
+      expect(html.replace(/ title="[^"]*"/g, ''), path).not.toMatch(
+        /100K users|500K users|at 500K|500,000 users|us-east-1/,
+      );
     }
   });
 
