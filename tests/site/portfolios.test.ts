@@ -81,25 +81,29 @@ Text.
 `,
   };
 
-  it('is refused where it names an element that does not exist', async () => {
+  it('is refused where it links to scripts, and to an element that does not exist', async () => {
     const root = contentFolder(files);
     const { code, stdout } = await runCli(['check', '--root', root, '--json']);
     expect(code).toBe(1);
     const { diagnostics } = JSON.parse(stdout) as {
       diagnostics: { code: string; file: string; line: number }[];
     };
+    const record = 'adrs/0001-evil.md';
     expect(diagnostics.map(({ code: name, file, line }) => [name, file, line])).toEqual([
-      ['unknown-element', 'adrs/0001-evil.md', 11],
+      ['adr-no-alternatives', record, 1],
+      ['bad-link', record, 11],
+      ['bad-link', record, 11],
+      ['unknown-element', record, 11],
     ]);
   });
 
   it('shows them as text and runs none of them', async () => {
     const root = contentFolder({
       ...files,
-      'adrs/0001-evil.md': files['adrs/0001-evil.md'].replace(
-        'element:nothing',
-        'element:attacker',
-      ),
+      'adrs/0001-evil.md': files['adrs/0001-evil.md']
+        .replace('element:nothing', 'element:attacker')
+        .replace('(javascript:alert(1))', '(https://example.org)')
+        .replace('(data:text/html,x)', '(https://example.org)'),
     });
     const { code, stderr } = await runCli([
       'build',
@@ -108,7 +112,7 @@ Text.
       '--site',
       'https://example.org',
     ]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    expect({ code, errors: /^error /m.test(stderr) }).toEqual({ code: 0, errors: false });
     const pages = pagesOf(join(root, 'dist'));
     const home = pages.find(({ path }) => path === '/')?.html ?? '';
     expect(home).toContain('&lt;script&gt;alert(1)');
