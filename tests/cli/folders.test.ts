@@ -86,7 +86,7 @@ describe('the decision log', () => {
 
   it('that is not there yet is told once', async () => {
     const { code, stdout, stderr } = await runCli(['adr', 'list'], contentFolder({}));
-    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect({ code, stdout }).toEqual({ code: 1, stdout: 'The doc/adr directory does not exist\n' });
     expect(stderr.match(/does not exist|no log/g)).toEqual(['does not exist']);
     expect(stderr).toContain('npm run adr -- init');
   });
