@@ -16,9 +16,9 @@ export async function cleaningUp<T>(clean: () => void, run: () => Promise<T>): P
   try {
     return await run();
   } finally {
+    clean();
     for (const signal of SIGNALS) process.off(signal, onSignal);
     process.off('exit', clean);
-    clean();
   }
 }
 

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import { violationsOf } from '../support/axe.ts';
 import { launchBrowser } from '../support/chromium.ts';
 import { pagesOf } from '../support/pages.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
@@ -11,12 +11,10 @@ const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 const paths = pagesOf(inject('plainSite')).map(({ path }) => path);
 let browser: Browser;
 let server: StaticServer;
-let page: Page;
 
 beforeAll(async () => {
   browser = await launchBrowser();
   server = await serveFolder(inject('plainSite'));
-  page = await (await browser.newContext({ bypassCSP: true })).newPage();
 });
 
 afterAll(async () => {
@@ -24,26 +22,30 @@ afterAll(async () => {
   await server.stop();
 });
 
-it.each(paths)('%s has no violation in either theme', async (path) => {
-  await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(server.origin + path);
-  const light = await violations(axe());
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await violations(axe().withRules(COLOUR_RULES));
-  expect({ light, dark }).toEqual({ light: [], dark: [] });
+it.concurrent.each(paths)('%s has no violation in either theme', async (path) => {
+  const found = await inTab(path, async (page) => {
+    const light = await violationsOf(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    return { light, dark: await violationsOf(page, COLOUR_RULES) };
+  });
+  expect(found).toEqual({ light: [], dark: [] });
 });
 
 it('notices what a theme makes hard to read', async () => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await page.goto(`${server.origin}/about/`);
-  await page.addStyleTag({ content: 'main { color: #333 !important; background: #222 }' });
-  expect(await violations(axe().withRules(COLOUR_RULES))).not.toEqual([]);
+  const found = await inTab('/about/', async (page) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.addStyleTag({ content: 'main { color: #333 !important; background: #222 }' });
+    return violationsOf(page, COLOUR_RULES);
+  });
+  expect(found).not.toEqual([]);
 });
 
-/** In the page itself: the pages have no frames that would need a page of their own. */
-const axe = () => new AxeBuilder({ page }).setLegacyMode();
-
-async function violations(builder: AxeBuilder): Promise<string[]> {
-  const { violations: found } = await builder.analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
+/** Shows a page in a tab of its own: one that shows them all grows, and slows down, with each. */
+async function inTab<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light' });
+  const page = await context.newPage();
+  await page.goto(server.origin + path);
+  const seen = await look(page);
+  await context.close();
+  return seen;
 }

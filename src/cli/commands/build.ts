@@ -57,12 +57,14 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
       const site = await prepareSite(root, { site: address, base, engine }, ports);
       if (!site) throw new ExitCode(EXIT.findings);
       removeStale(target);
-      const work = makeWorkFolder();
+      let work: string | undefined;
       const clean = () => {
         undoPublish(target);
-        rmSync(work, { recursive: true, force: true });
+        if (work) rmSync(work, { recursive: true, force: true });
       };
+      // The folder is made inside: a signal may come the moment that it is there.
       await cleaningUp(clean, async () => {
+        work = makeWorkFolder();
         publish(await buildInto(work, site, ports), target);
       });
       const pages = countPages(target);
