@@ -1,17 +1,8 @@
 import type { Element } from '#model/elements.ts';
 import { staticElement, technologyOf, type WorkspaceIndex } from '#model/index.ts';
-import type { MetadataSymbols } from '#model/styles.ts';
+import { bracketed } from '#views/words.ts';
 import type { Line } from './order.ts';
 import { isEmpty } from './text.ts';
-
-const SYMBOLS: Readonly<Record<MetadataSymbols, readonly [string, string]>> = {
-  SquareBrackets: ['[', ']'],
-  RoundBrackets: ['(', ')'],
-  CurlyBrackets: ['{', '}'],
-  AngleBrackets: ['<', '>'],
-  DoubleAngleBrackets: ['<<', '>>'],
-  None: ['', ''],
-};
 
 /** The official word for what an element is, in the author's terminology (`findTerminology`). */
 export function termOf(index: WorkspaceIndex, element: Element): string {
@@ -41,9 +32,7 @@ export function termOf(index: WorkspaceIndex, element: Element): string {
 export function typeOf(index: WorkspaceIndex, element: Element): string {
   const type = plainType(index, element);
   if (isEmpty(type)) return type;
-  const [before, after] =
-    SYMBOLS[index.workspace.viewConfiguration.metadataSymbols ?? 'SquareBrackets'];
-  return `${before}${type}${after}`;
+  return bracketed(index, type);
 }
 
 function plainType(index: WorkspaceIndex, element: Element): string {

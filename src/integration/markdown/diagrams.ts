@@ -1,5 +1,6 @@
-import { defineMdastPlugin, type MdastNode } from 'satteri';
+import { defineMdastPlugin } from 'satteri';
 import { MERMAID } from '#mermaid/fences.ts';
+import { component } from './component.ts';
 
 /** Puts the component that shows its picture in the place of each Mermaid fence of a study. */
 export const mermaidFences = defineMdastPlugin({
@@ -7,8 +8,6 @@ export const mermaidFences = defineMdastPlugin({
   code(node, context) {
     if (context.sourceFormat !== 'mdx' || node.lang !== MERMAID) return undefined;
     // Names of components cannot clash with an author's: `<Mermaid>` is not among them.
-    const attributes = [{ type: 'mdxJsxAttribute', name: 'text', value: node.value }];
-    const element = { type: 'mdxJsxFlowElement', name: 'Mermaid', attributes, children: [] };
-    return element as unknown as MdastNode;
+    return component('Mermaid', [{ name: 'text', value: node.value }], []);
   },
 });

@@ -1,6 +1,8 @@
-import { defineMdastPlugin, type MdastNode } from 'satteri';
+import { defineMdastPlugin, type MdastNode, type MdxJsxFlowElement } from 'satteri';
+import { component } from './component.ts';
 
-type Block = Extract<MdastNode, { type: 'root' }>['children'][number];
+type RootContent = Extract<MdastNode, { type: 'root' }>['children'][number];
+type Block = MdxJsxFlowElement['children'][number];
 
 /**
  * Puts a study's text into its parts: what stands before the first heading opens the page, each
@@ -11,9 +13,8 @@ export const studySections = defineMdastPlugin({
   name: 'study-sections',
   after(root, context) {
     if (context.sourceFormat !== 'mdx') return;
-    const blocks = [...root.children] as Block[];
-    const kept = blocks.filter(isHidden);
-    const shown = blocks.filter((block) => !isHidden(block));
+    const shown = root.children.filter(isShown);
+    const kept = root.children.filter((block) => !isShown(block));
     const first = shown.findIndex(isHeading);
     const opening = first < 0 ? shown : shown.slice(0, first);
     const words = opening.filter((block) => !isComponent(block));
@@ -40,9 +41,9 @@ export const studySections = defineMdastPlugin({
   },
 });
 
-/** Front matter, imports and exports stay at the top of the file. */
-function isHidden({ type }: Block): boolean {
-  return type === 'yaml' || type === 'mdxjsEsm';
+/** Front matter, imports and exports are hidden, and stay at the top of the file. */
+function isShown(block: Readonly<RootContent>): block is Block {
+  return block.type !== 'yaml' && block.type !== 'mdxjsEsm';
 }
 
 function isHeading(block: Block): boolean {
@@ -66,7 +67,6 @@ function splitAtHeadings(blocks: readonly Block[]): Block[][] {
   return sections;
 }
 
-function wrap(name: string, children: readonly Block[], wide = false): Block {
-  const attributes = wide ? [{ type: 'mdxJsxAttribute', name: 'wide', value: null }] : [];
-  return { type: 'mdxJsxFlowElement', name, attributes, children } as unknown as Block;
+function wrap(name: string, children: Block[], wide = false): Block {
+  return component(name, wide ? [{ name: 'wide', value: null }] : [], children);
 }

@@ -51,6 +51,7 @@ export function createWindow(measure: TextMeasure): DrawingWindow {
       disableCSSFileLoading: true,
     },
   });
+  // happy-dom types its nodes apart from those of a browser; what Mermaid and we ask of them is the same.
   const document = window.document as unknown as Document;
   Object.assign(document.implementation, { createHTMLDocument: undefined });
 
@@ -91,10 +92,9 @@ export function createWindow(measure: TextMeasure): DrawingWindow {
   }
   Object.assign(window.HTMLCanvasElement.prototype, { getContext: () => canvasContext(measure) });
 
-  const all = window as unknown as Readonly<Record<string, unknown>>;
   const globals: Record<string, unknown> = { window };
   for (const name of GLOBALS) {
-    const value = all[name];
+    const value: unknown = Reflect.get(window, name);
     const isFunction = typeof value === 'function' && /^[a-z]/.test(name);
     globals[name] = isFunction ? value.bind(window) : value;
   }

@@ -26,7 +26,7 @@ export function memoryReader(files: Readonly<Record<string, string | Uint8Array>
       const below = names.filter((name) => name.startsWith(prefix));
       return [...new Set(below.map((name) => name.slice(prefix.length).split('/', 1)[0] ?? ''))];
     },
-    absolute: (path) => `/root/${path}`,
+    absolute: (path) => `/project/${path}`,
   };
 }
 
