@@ -4,6 +4,7 @@ import { innerBox } from '#layout/measure/shapes.ts';
 import type { TextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
 import type { PlacedNode, PlacedView } from '#layout/placed.ts';
+import { inReadingOrder } from '#layout/reading-order.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import type { CostBadge } from '#svg/badges.ts';
@@ -40,6 +41,7 @@ export interface Drawing {
   /** Natural size in pixels. */
   readonly width: number;
   readonly height: number;
+  /** In the order of the boxes on the sheet, row by row: that of the keyboard. */
   readonly links: readonly BoxLink[];
   /** The box that a narrow frame opens on: the dearest, else the first store. */
   readonly focus?: string;
@@ -79,7 +81,7 @@ export function drawView(
     costs,
     states,
   });
-  const links = nodes.flatMap((node) => linkOf(tools, view, node));
+  const links = inReadingOrder(nodes).flatMap((node) => linkOf(tools, view, node));
   const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
   const focus = dearest?.[0] ?? graph.nodes.find(({ style }) => style.tone === 'store')?.id;
   return { graph, svg, width, height, links, states, ...(focus && { focus }) };
