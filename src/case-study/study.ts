@@ -7,6 +7,7 @@ import { studyProblem } from './codes.ts';
 import { type PageMeta, pageMeta, type StudyMeta, studyMeta } from './front-matter.ts';
 import type { FailureMode } from './lists/failure-modes.ts';
 import type { Nfr } from './lists/nfrs.ts';
+import type { Risk } from './lists/risks.ts';
 import type { Slo } from './lists/slos.ts';
 import { LISTS, type ListName } from './lists/table.ts';
 import { type PageOutline, readOutline } from './mdx.ts';
@@ -47,6 +48,7 @@ export interface Study {
   readonly nfrs: readonly Nfr[];
   readonly slos: readonly Slo[];
   readonly failureModes: readonly FailureMode[];
+  readonly risks: readonly Risk[];
   /** The lists' files, for checks that point into them. */
   readonly listFiles: ReadonlyMap<ListName, StudyFile>;
 }
@@ -88,6 +90,7 @@ export function readStudy(files: StudyFiles): {
     nfrs: readList('nfrs', lists, diagnostics),
     slos: readList('slos', lists, diagnostics),
     failureModes: readList('failure-modes', lists, diagnostics),
+    risks: readList('risks', lists, diagnostics),
     listFiles: lists,
   };
   return { study, diagnostics };

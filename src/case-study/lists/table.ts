@@ -1,5 +1,6 @@
 import { failureModes } from './failure-modes.ts';
 import { nfrs } from './nfrs.ts';
+import { risks } from './risks.ts';
 import { slos } from './slos.ts';
 
 /** The typed lists of a study: the file's name without `.yaml`, and its schema. */
@@ -7,6 +8,7 @@ export const LISTS = {
   nfrs,
   slos,
   'failure-modes': failureModes,
+  risks,
 } as const;
 
 export type ListName = keyof typeof LISTS;

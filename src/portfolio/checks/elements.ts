@@ -38,9 +38,13 @@ function* namedElements({ portfolio, modelSources }: CheckInput): Iterable<Named
         if (key && name !== undefined) yield { name, span: attributeSpan(key) };
       }
     }
-    for (const list of ['nfrs', 'failure-modes'] as const) {
+    const lists = [
+      ['nfrs', study.nfrs],
+      ['failure-modes', study.failureModes],
+      ['risks', study.risks],
+    ] as const;
+    for (const [list, entries] of lists) {
       const file = study.listFiles.get(list);
-      const entries = list === 'nfrs' ? study.nfrs : study.failureModes;
       for (const [row, { elements }] of entries.entries()) {
         for (const [place, name] of elements.entries()) {
           yield { name, span: file?.located.spanOf([row, 'elements', place]) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { z } from 'zod';
+import { riskScore, severityOf } from '#case-study/lists/risks.ts';
 import { errorBudgetMinutes } from '#case-study/lists/slos.ts';
 import { LISTS, type ListName } from '#case-study/lists/table.ts';
 import { at, frontMatter, placeOf, studyFrom } from '../../support/studies.ts';
@@ -74,12 +75,37 @@ const FIXTURES: Readonly<
       ['recovery', ''],
     ],
   },
+  risks: {
+    good: {
+      id: 'hot-row',
+      title: 'One row is the limit',
+      elements: ['shop.db'],
+      likelihood: 3,
+      impact: 5,
+      mitigation: 'Split it',
+      status: 'accepted',
+    },
+    bad: [
+      ['id', 'hot_row'],
+      ['title', ''],
+      ['elements', []],
+      ['elements', ['']],
+      ['elements', 7],
+      ['likelihood', 0],
+      ['likelihood', 6],
+      ['likelihood', 'high'],
+      ['impact', 2.5],
+      ['mitigation', ''],
+      ['status', 'closed'],
+    ],
+  },
 };
 const NAMES = Object.keys(LISTS) as ListName[];
 const REQUIRED: Readonly<Record<ListName, readonly string[]>> = {
   nfrs: ['id', 'quality', 'target', 'limit', 'measured'],
   slos: ['id', 'name', 'sli', 'objective'],
   'failure-modes': ['id', 'name', 'elements', 'users', 'detection', 'mitigation', 'recovery'],
+  risks: ['id', 'title', 'elements', 'likelihood', 'impact', 'mitigation'],
 };
 
 /** A list as block YAML with JSON values: every field on a line of its own. */
@@ -96,7 +122,12 @@ function yaml(entries: readonly Entry[]): string {
 const withList = (name: ListName, text: string) =>
   studyFrom({ 'index.mdx': frontMatter(), [`${name}.yaml`]: text });
 
-const FIELDS = { nfrs: 'nfrs', slos: 'slos', 'failure-modes': 'failureModes' } as const;
+const FIELDS = {
+  nfrs: 'nfrs',
+  slos: 'slos',
+  'failure-modes': 'failureModes',
+  risks: 'risks',
+} as const;
 
 describe.each(NAMES)('%s.yaml', (name) => {
   const { good, bad } = FIXTURES[name];
@@ -142,7 +173,8 @@ describe.each(NAMES)('%s.yaml', (name) => {
 
   it('takes the shortest of everything', () => {
     const short = Object.entries(good).map(([key, value]) => {
-      if (typeof value === 'string') return [key, 'x'];
+      // A status is one of a few words.
+      if (typeof value === 'string' && key !== 'status') return [key, 'x'];
       return [
         key,
         Array.isArray(value)
@@ -199,6 +231,30 @@ describe('the list of a study that cannot be used', () => {
     });
     expect(study).toBeUndefined();
     expect(diagnostics.map(({ code }) => code)).toContain('invalid-frontmatter');
+  });
+});
+
+describe('a risk', () => {
+  it('may name one element without brackets', () => {
+    const { study } = withList('risks', yaml([{ ...FIXTURES.risks.good, elements: 'shop.db' }]));
+    expect(study?.risks[0]?.elements).toEqual(['shop.db']);
+  });
+
+  it('is open unless it says otherwise', () => {
+    const { status: _, ...rest } = FIXTURES.risks.good;
+    expect(withList('risks', yaml([rest])).study?.risks[0]?.status).toBe('open');
+  });
+
+  it.each([
+    [1, 1, 1, 'low'],
+    [1, 5, 5, 'low'],
+    [2, 3, 6, 'medium'],
+    [2, 5, 10, 'medium'],
+    [3, 4, 12, 'high'],
+    [5, 5, 25, 'high'],
+  ])('of likelihood %d and impact %d scores %d, which is %s', (likelihood, impact, score, word) => {
+    expect(riskScore({ likelihood, impact })).toBe(score);
+    expect(severityOf(score)).toBe(word);
   });
 });
 

@@ -43,6 +43,7 @@ describe('a study', () => {
       nfrs: [],
       slos: [],
       failureModes: [],
+      risks: [],
     });
   });
 

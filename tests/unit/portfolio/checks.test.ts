@@ -121,6 +121,32 @@ const BROKEN: readonly (readonly [
     'shop.none',
   ],
   [
+    'an element of a risk',
+    study(
+      '',
+      {},
+      {
+        'risks.yaml':
+          '- id: a\n  title: t\n  elements: [shop.web, shop.none]\n  likelihood: 1\n  impact: 1\n  mitigation: m\n',
+      },
+    ),
+    'unknown-element risks.yaml:3:24',
+    'shop.none',
+  ],
+  [
+    'the one element of a risk',
+    study(
+      '',
+      {},
+      {
+        'risks.yaml':
+          '- id: a\n  title: t\n  elements: shop.none\n  likelihood: 1\n  impact: 1\n  mitigation: m\n',
+      },
+    ),
+    'unknown-element risks.yaml:3:13',
+    'shop.none',
+  ],
+  [
     'an element of a record',
     { adrs: { '0001-use-x.md': record('elements: [shop.web, shop.none]\n') } },
     'unknown-element 0001-use-x.md:3:22',
