@@ -174,6 +174,10 @@ export const CODES = {
     severity: 'warning',
     meaning: 'What stands behind a closing brace is not read.',
   },
+  'dsl-network-copy': {
+    severity: 'warning',
+    meaning: 'An earlier copy stands for what could not be fetched.',
+  },
   'dsl-hidden-include': {
     severity: 'warning',
     meaning: 'Files whose names start with a dot are not included.',

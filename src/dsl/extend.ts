@@ -30,9 +30,17 @@ interface Parent {
 }
 
 function fromNetwork(session: Session, st: Statement, url: string): Parent {
+  if (session.frames.some(({ source }) => source.name === url) || session.frames.length > 32)
+    throw endless(st, url);
   const { bytes, contentType } = fetchRemote(session, st, 2, url);
   const isJson = url.toLowerCase().endsWith('.json') || contentType.startsWith('application/json');
   return { source: new Source(url, decode(bytes, 'utf-8') ?? ''), path: '', isJson };
+}
+
+function endless(st: Statement, name: string): Problem {
+  return new Problem('dsl-include-cycle', undefined, st.span(2), {
+    message: `\`${name}\` extends itself, directly or by way of others.`,
+  });
 }
 
 function fromDisk(session: Session, st: Statement, written: string): Parent {
@@ -50,11 +58,8 @@ function fromDisk(session: Session, st: Statement, written: string): Parent {
   if (!info) throw wrong('could not be found', `There is no file \`${normalize(path)}\`.`);
   if (info.kind === 'folder')
     throw wrong('should be a single file', `\`${normalize(path)}\` is a folder.`);
-  if (session.frames.some((frame) => frame.path === path) || session.frames.length > 32) {
-    throw new Problem('dsl-include-cycle', undefined, st.span(2), {
-      message: `\`${normalize(path)}\` extends itself, directly or by way of others.`,
-    });
-  }
+  if (session.frames.some((frame) => frame.path === path) || session.frames.length > 32)
+    throw endless(st, normalize(path));
   const isJson = written.toLowerCase().endsWith('.json');
   const encoding = isJson ? 'utf-8' : (session.options.encoding ?? 'utf-8');
   const text = decode(readBytes(session, path), encoding);

@@ -25,10 +25,17 @@ export interface RemoteContent {
   readonly bytes: Uint8Array;
   /** The media type as the server sent it, e.g. `application/json; charset=utf-8`. */
   readonly contentType: string;
+  /** Set when it is an earlier copy, since the network failed. */
+  readonly copy?: { readonly date: string; readonly failure: string };
 }
 
-/** The port to the network: content that is at hand (a cache, say), or nothing. */
-export type Fetch = (url: string) => RemoteContent | undefined;
+/** Why there is no content: the end of a sentence, such as `the server answers 404`. */
+export interface FetchFailure {
+  readonly failure: string;
+}
+
+/** The port to the network. Which hosts it may ask is settled before it is called. */
+export type Fetch = (url: string) => RemoteContent | FetchFailure;
 
 /** Parts of the language that can be turned off, named as the reference names its features. */
 export const FEATURES = [
@@ -87,7 +94,7 @@ export interface ParseOptions {
   /** Environment variables for `${…}`. Default: none. */
   readonly env?: Readonly<Record<string, string | undefined>>;
   readonly limits?: Partial<Limits>;
-  /** Hosts whose content `fetch` may be asked for. Default: none. */
+  /** Hosts whose content `fetch` may be asked for, as `isPermitted` takes them. Default: none. */
   readonly hosts?: readonly string[];
   readonly fetch?: Fetch;
   /** Default: every feature. */

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Source } from '#diagnostics/source.ts';
+import type { Source, Span } from '#diagnostics/source.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { extend } from './extend.ts';
 import type { ParseOptions } from './options.ts';
@@ -18,6 +18,8 @@ export interface ParseResult {
   readonly files: readonly string[];
   /** Every text that was read as DSL: the workspace, what it extends and includes. */
   readonly sources: readonly Source[];
+  /** Where each theme is named that is no file. */
+  readonly themeSpans: ReadonlyMap<string, Span>;
 }
 
 /**
@@ -36,6 +38,7 @@ export function parseWorkspace(source: Source, options: ParseOptions = {}): Pars
     diagnostics: shared.diagnostics,
     files: [...shared.files],
     sources: [...shared.sources.values()],
+    themeSpans: shared.themeSpans,
   };
 }
 

@@ -57,6 +57,8 @@ export interface Shared {
   readonly files: Set<string>;
   /** Every text that was read as DSL, by its name. */
   readonly sources: Map<string, Source>;
+  /** Where each theme is named that is no file. */
+  readonly themeSpans: Map<string, Span>;
   readonly used: {
     lines: number;
     includes: number;
@@ -80,6 +82,7 @@ export function share(options: ParseOptions): Shared {
     diagnostics: [],
     files: new Set(),
     sources: new Map(),
+    themeSpans: new Map(),
     used: {
       lines: 0,
       includes: 0,

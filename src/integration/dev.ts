@@ -6,6 +6,7 @@ import type { PortfolioConfig } from '#portfolio/config.ts';
 import { filePath } from '#portfolio/links.ts';
 import { listedPaths } from '#portfolio/pages/sitemap.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
+import type { Network } from '#sources/network.ts';
 import { currentSite, publishSite, type Site } from './bridge.ts';
 import { loadSite } from './load-site.ts';
 import { overlayOf } from './overlay.ts';
@@ -19,6 +20,7 @@ export interface DevContent {
   readonly config: PortfolioConfig;
   readonly scripts: readonly ClientScript[];
   readonly watched: readonly string[];
+  readonly network: Network | undefined;
 }
 
 /** How long after the last change of a burst the content is read again, in milliseconds. */
@@ -29,7 +31,7 @@ const SETTLE = 20;
  * an overlay with its frame, while pages go on showing the last portfolio that held together.
  */
 export function serveContent(content: DevContent): void {
-  const { server, root, config, scripts } = content;
+  const { server, root, config, scripts, network } = content;
   const bodies = new Map(scripts.map(({ path, code }) => [path, code]));
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');
@@ -63,6 +65,7 @@ export function serveContent(content: DevContent): void {
       watched: files,
     } = await loadSite(root, config, scripts, {
       oneByOne: true,
+      ...(network && { network }),
     });
     reading = false;
     for (const file of files) known.add(file);

@@ -53,6 +53,7 @@ function integration(
   const root = prepared?.root ?? project;
   let scripts: readonly ClientScript[] = prepared?.scripts ?? [];
   let watched: readonly string[] = prepared?.loaded.watched ?? [];
+  let network = prepared?.loaded.network;
   return {
     name: 'archfolio',
     hooks: {
@@ -66,6 +67,7 @@ function integration(
             throw new Error(renderDiagnostics(loaded.diagnostics, { color: false }));
           publishSite(loaded.site);
           watched = loaded.watched;
+          network = loaded.network;
         }
         updateConfig({
           srcDir: new URL('../', import.meta.url),
@@ -91,7 +93,7 @@ function integration(
       },
       'astro:server:setup': ({ server }) => {
         const { config } = readConfig(settings, root);
-        if (config) serveContent({ server, root, config, scripts, watched });
+        if (config) serveContent({ server, root, config, scripts, watched, network });
       },
       'astro:build:done': async ({ dir }) => {
         const files = [

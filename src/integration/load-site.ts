@@ -6,6 +6,7 @@ import { type ViewText, viewTexts } from '#portfolio/pages/view-texts.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
+import { type Network, openNetwork } from '#sources/network.ts';
 import type { Site } from './bridge.ts';
 import type { ClientScript } from './scripts.ts';
 
@@ -15,19 +16,25 @@ export interface LoadedSite {
   readonly diagnostics: readonly Diagnostic[];
   /** Absolute paths of every file and folder that was looked at, for watching. */
   readonly watched: readonly string[];
+  /** What was fetched, to be handed to the next loading. */
+  readonly network: Network;
 }
 
-/**
- * Loads a content folder for the site. With an error in it there is no site. `oneByOne` says that single
- * pages will be asked for, and not all of them.
- */
+export interface LoadOptions {
+  /** Single pages will be asked for, and not all of them. */
+  readonly oneByOne?: boolean;
+  /** That of an earlier loading, which asks no address twice. */
+  readonly network?: Network;
+}
+
+/** Loads a content folder for the site. With an error in it there is no site. */
 export async function loadSite(
   root: string,
   config: PortfolioConfig,
   scripts: readonly ClientScript[],
-  { oneByOne = false }: { readonly oneByOne?: boolean } = {},
+  { oneByOne = false, network = openNetwork(config.hosts) }: LoadOptions = {},
 ): Promise<LoadedSite> {
-  const { portfolio, diagnostics, watched } = await loadPortfolio(root, config);
+  const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, network);
   const site = portfolio && {
     portfolio,
     tools: { engine: createDrawingEngine(), measure: createTextMeasure() },
@@ -35,7 +42,7 @@ export async function loadSite(
     texts: textsOf(portfolio.index, oneByOne),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
   };
-  return { site, diagnostics, watched };
+  return { site, diagnostics, watched, network };
 }
 
 /** The texts of a view: worked out one by one when few are asked for, and all at once in a build. */

@@ -110,5 +110,7 @@ export interface ViewConfiguration {
   readonly terminology: Terminology;
   /** Names and addresses of themes, in order; later ones win. */
   readonly themes: readonly string[];
+  /** Those of them that were fetched; no part of the JSON. */
+  readonly fetchedThemes?: readonly Theme[];
   readonly properties: Properties;
 }

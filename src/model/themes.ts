@@ -6,7 +6,7 @@ const DEFAULT_ADDRESS = 'https://static.structurizr.com/themes/default/theme.jso
 
 const none = { properties: {} };
 
-/** Structurizr's default theme; its few styles are known here, since nothing is fetched. */
+/** Structurizr's default theme; its few styles are known here, so that nothing is fetched for it. */
 const DEFAULT_THEME: Theme = {
   name: DEFAULT_ADDRESS,
   elements: [
@@ -22,15 +22,16 @@ const DEFAULT_THEME: Theme = {
 
 /**
  * The themes of a workspace that are at hand, in its order. Files are no part of it: the DSL makes their
- * styles the workspace's own. Other addresses are left out, since nothing is fetched.
+ * styles the workspace's own. Addresses that were not fetched are left out.
  */
 export function knownThemes({ viewConfiguration }: Workspace): Theme[] {
-  return viewConfiguration.themes.flatMap((name) =>
-    name === DEFAULT_ADDRESS ? [DEFAULT_THEME] : [],
-  );
+  const { themes, fetchedThemes = [] } = viewConfiguration;
+  const known = [DEFAULT_THEME, ...fetchedThemes];
+  return themes.flatMap((address) => known.find(({ name }) => name === address) ?? []);
 }
 
 /** Addresses of themes that are not at hand. */
-export function unknownThemes({ viewConfiguration }: Workspace): string[] {
-  return viewConfiguration.themes.filter((name) => name !== DEFAULT_ADDRESS);
+export function unknownThemes(workspace: Workspace): string[] {
+  const known = new Set(knownThemes(workspace).map(({ name }) => name));
+  return workspace.viewConfiguration.themes.filter((address) => !known.has(address));
 }

@@ -13,6 +13,15 @@ const userCount = z.int().min(1).max(MAX_USERS);
 /** A finding that the author knows and accepts; the reason is shown beside it. */
 const silenced = z.strictObject({ off: z.string().min(1) });
 
+/** A host as `hosts` and `--allow-host` take it: https, unless http is written. */
+export const hostName = z
+  .string()
+  .regex(
+    /^(?:http:\/\/)?(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i,
+    'a host such as raw.githubusercontent.com, or http://localhost:8080 where it has no https',
+  )
+  .toLowerCase();
+
 /** What `portfolio({ … })` in `astro.config.mjs` takes. Unknown keys are errors. */
 export const portfolioConfig = z.strictObject({
   /** The title of the site; home page and browser tabs. */
@@ -56,8 +65,8 @@ export const portfolioConfig = z.strictObject({
   rules: z.record(z.string(), silenced).default({}),
   /** Who reads the workspace: this project, or the Structurizr tool on this machine. */
   engine: z.enum(['native', 'structurizr-cli']).default('native'),
-  /** Hosts that a workspace may include, extend or take themes from. */
-  hosts: z.array(z.string().min(1)).default([]),
+  /** Hosts that a workspace may include, extend or take themes and pictures from. */
+  hosts: z.array(hostName).default([]),
 });
 
 export type PortfolioConfig = z.output<typeof portfolioConfig>;

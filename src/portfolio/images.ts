@@ -1,3 +1,4 @@
+import { isPermitted } from '#model/hosts.ts';
 import type { ImageView } from '#model/views.ts';
 import type { PageLink } from './pages/links.ts';
 
@@ -33,7 +34,7 @@ export function imageOf(view: ImageView, hosts: readonly string[]): ViewImage {
     if (content === undefined) continue;
     const host = hostOf(content);
     if (host !== undefined) links.set(content, { text: linkText(host, theme), href: content });
-    if (isPicture(content) || (host !== undefined && hosts.includes(host))) {
+    if (isPicture(content) || isPermitted(content, hosts)) {
       pictures.push({ source: content, ...(theme && { theme }) });
     }
   }

@@ -27,7 +27,11 @@ export const sourceCodes = {
   'engine-warning': { severity: 'warning', meaning: 'The Structurizr tool warns of something.' },
   'theme-not-loaded': {
     severity: 'warning',
-    meaning: 'A theme is an address, and nothing is fetched while drawing.',
+    meaning: 'A theme at an address is not applied: it may not or can not be fetched.',
+  },
+  'theme-copy': {
+    severity: 'warning',
+    meaning: 'An earlier copy of a theme stands for what could not be fetched.',
   },
   'layout-unreadable': {
     severity: 'error',

@@ -11,6 +11,7 @@ import { listContentFiles, listPublicFiles } from './content-files.ts';
 import { askedUsers, loadCosts } from './costs.ts';
 import { loadLog } from './decisions.ts';
 import { loadPictures } from './mermaid.ts';
+import type { Network } from './network.ts';
 import { revisionOf } from './revision.ts';
 import { loadStudies } from './studies.ts';
 import { loadWorkspace } from './workspace.ts';
@@ -32,12 +33,16 @@ export const CONTENT = {
   costs: 'cost-models',
 } as const;
 
-/** Reads a content folder, joins it and runs every check; all findings of all parts at once. */
+/**
+ * Reads a content folder, joins it and runs every check; all findings of all parts at once. `network`
+ * remembers what it fetched for the next time.
+ */
 export async function loadPortfolio(
   root: string,
   config: PortfolioConfig,
+  network?: Network,
 ): Promise<LoadedPortfolio> {
-  const workspace = loadWorkspace(root, config);
+  const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root);
   const { log, diagnostics: logFindings } = await loadLog(root);
   const {

@@ -8,6 +8,7 @@ import { readSource } from '#dsl/source.ts';
 import { applyEdits, type Edit } from '#dsl/upgrade/edits.ts';
 import { upgrade } from '#dsl/upgrade/upgrade.ts';
 import { fileReader } from './file-reader.ts';
+import { type Network, openNetwork } from './network.ts';
 import { rootOf } from './workspace.ts';
 
 /** A file of a workspace that is written in an older language. */
@@ -27,6 +28,12 @@ export interface WorkspaceUpgrade {
   readonly left: readonly Diagnostic[];
 }
 
+interface UpgradeOptions {
+  /** What bounds the files that may be read. */
+  readonly root?: string;
+  readonly network?: Network;
+}
+
 /** A file beyond these is included by one that includes it. */
 const ROUNDS = 20;
 
@@ -37,7 +44,7 @@ const ROUNDS = 20;
 export function upgradeWorkspace(
   file: string,
   cwd: string,
-  root = rootOf(resolve(cwd, file)),
+  { root = rootOf(resolve(cwd, file)), network = openNetwork([]) }: UpgradeOptions = {},
 ): WorkspaceUpgrade {
   const path = resolve(cwd, file);
   const disk = fileReader(root);
@@ -45,7 +52,7 @@ export function upgradeWorkspace(
   const originals = new Map<string, Read>();
   let edited = new Map<string, string>();
   for (let round = 0; ; round++) {
-    const result = parse(main, overlay(disk, edited));
+    const result = parse(main, overlay(disk, edited), network);
     if ('diagnostic' in result) return { files: [], left: [result.diagnostic] };
     const known = originals.size;
     for (const { name } of result.sources) {
@@ -68,11 +75,15 @@ interface Read {
   readonly byteOrderMark: boolean;
 }
 
-function parse(name: string, reader: SourceReader): ParseResult | { diagnostic: Diagnostic } {
+function parse(
+  name: string,
+  reader: SourceReader,
+  { hosts, fetch }: Network,
+): ParseResult | { diagnostic: Diagnostic } {
   const read = readSource(name, { reader });
   return 'diagnostic' in read
     ? read
-    : parseWorkspace(read.source, { reader, env: process.env, warnings: false });
+    : parseWorkspace(read.source, { reader, env: process.env, hosts, fetch, warnings: false });
 }
 
 /** The disk as it will be. */

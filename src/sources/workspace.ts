@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
-import { Source } from '#diagnostics/source.ts';
+import { Source, type Span } from '#diagnostics/source.ts';
 import type { ParseOptions } from '#dsl/options.ts';
 import { parseWorkspace } from '#dsl/parse.ts';
 import { readSource } from '#dsl/source.ts';
@@ -14,8 +15,9 @@ import { sourceProblem } from './codes.ts';
 import { isFile } from './entries.ts';
 import { fileReader } from './file-reader.ts';
 import { withOwnLayout } from './layout.ts';
+import { type Network, openNetwork } from './network.ts';
 import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
-import { themeFindings } from './themes.ts';
+import { themeSpanIn, withThemes } from './themes.ts';
 
 export interface LoadedWorkspace {
   /** Empty when there is none, so that what else is wrong can still be found. */
@@ -29,15 +31,17 @@ const FILE = 'workspace.dsl';
 /** What stands for it where an author has no DSL. */
 const JSON_FILE = 'workspace.json';
 
-/** Reads the workspace of a content folder. */
+/** Reads the workspace of a content folder. `network` remembers what it fetched for the next time. */
 export function loadWorkspace(
   root: string,
   { hosts, engine = 'native' }: Pick<PortfolioConfig, 'hosts'> & Partial<PortfolioConfig>,
+  network = openNetwork(hosts),
 ): LoadedWorkspace {
   const path = `${root}/${FILE}`;
   if (!existsSync(path) && existsSync(`${root}/${JSON_FILE}`)) {
     const json = new Source(JSON_FILE, readFileSync(`${root}/${JSON_FILE}`, 'utf8'));
-    return laidOut(root, JSON_FILE, workspaceFromJson(json), [JSON_FILE]);
+    const read = { ...workspaceFromJson(json), spanOf: themeSpanIn(json) };
+    return laidOut(root, themed(JSON_FILE, read, network), JSON_FILE, [JSON_FILE]);
   }
   if (!existsSync(path)) {
     const hint = `Make it with:\n\n${EMPTY_WORKSPACE}`;
@@ -54,31 +58,48 @@ export function loadWorkspace(
     return { workspace: EMPTY, diagnostics: [fault], files: [] };
   }
   const source = new Source(FILE, readFileSync(path, 'utf8'));
-  const { workspace, diagnostics, files } = parseWorkspace(source, {
+  const { workspace, diagnostics, files, themeSpans } = parseWorkspace(source, {
     reader: fileReader(root),
     env: process.env,
-    hosts,
+    hosts: network.hosts,
+    fetch: network.fetch,
     embedSource: false,
   });
-  if (engine === 'native') return laidOut(root, FILE, { workspace, diagnostics }, files);
+  const spanOf = (address: string) => themeSpans.get(address);
   // Which files to watch is known from our own reading.
-  return laidOut(root, FILE, loadWithStructurizr(path, FILE, root, process.env), files);
+  const read =
+    engine === 'native'
+      ? { workspace, diagnostics, spanOf }
+      : { ...loadWithStructurizr(path, FILE, root, process.env), spanOf };
+  return laidOut(root, themed(FILE, read, network), FILE, files);
 }
 
 /** What was read, with the layout that it names. */
 function laidOut(
   root: string,
-  main: string,
   { workspace, diagnostics }: LoadedFile,
+  main: string,
   files: readonly string[],
 ): LoadedWorkspace {
   if (!workspace) return { workspace: EMPTY, diagnostics, files };
   const layout = withOwnLayout(workspace, root, main);
   return {
     workspace: layout.workspace,
-    diagnostics: [...diagnostics, ...layout.diagnostics, ...themeFindings(workspace, main)],
+    diagnostics: [...diagnostics, ...layout.diagnostics],
     files: layout.file === undefined ? files : [...files, layout.file],
   };
+}
+
+/** What was read, with the themes that it names by address. */
+function themed<Read extends ReadFile>(file: string, read: Read, network: Network): Read {
+  if (!read.workspace) return read;
+  const { workspace, diagnostics } = withThemes(read.workspace, file, read.spanOf, network);
+  return { ...read, workspace, diagnostics: [...read.diagnostics, ...diagnostics] };
+}
+
+/** A workspace, and where it names its themes. */
+interface ReadFile extends LoadedFile {
+  readonly spanOf: (address: string) => Span | undefined;
 }
 
 const NOTHING = { sections: [], decisions: [], images: [] } as const;
@@ -103,14 +124,14 @@ const EMPTY: Workspace = {
 };
 
 /**
- * Reads one workspace, `.dsl` or `.json`, wherever it stands. Its includes may come from its git work
- * tree, else from its own folder and below. `encoding` is that of a `.dsl` file, UTF-8 by default.
- * The Structurizr tool, as `engine`, reads what it likes.
+ * Reads one workspace, `.dsl` or `.json`, wherever it stands, and what it names within `root`:
+ * `rootOf` the file unless given. Nothing is fetched without a `network`. The Structurizr tool, as
+ * `engine`, reads what it likes.
  */
 export function loadWorkspaceFile(
   file: string,
   cwd: string,
-  { encoding, engine = 'native' }: FileOptions = {},
+  { encoding, engine = 'native', themes = true, ...options }: FileOptions = {},
 ): LoadedFile {
   const path = resolve(cwd, file);
   if (!existsSync(path) || !statSync(path).isFile()) {
@@ -120,25 +141,41 @@ export function loadWorkspaceFile(
       diagnostics: [sourceProblem('unreadable-file', message, undefined, { file })],
     };
   }
-  const root = rootOf(path);
+  const { root = rootOf(path), network = openNetwork([]) } = options;
   const name = relative(root, path).split(sep).join('/');
-  if (engine === 'structurizr-cli') return loadWithStructurizr(path, name, root, process.env);
-  const loaded =
-    extname(path).toLowerCase() === '.json'
-      ? workspaceFromJson(new Source(name, readFileSync(path, 'utf8')))
-      : parseFile(name, {
-          reader: fileReader(root),
-          env: process.env,
-          ...(encoding !== undefined && { encoding }),
-        });
-  return withinScope(name, loaded);
+  const read = readFile(name, path, root, { encoding, engine, network });
+  const shown = themes ? themed(name, read, network) : read;
+  return engine === 'native' ? withinScope(name, shown) : shown;
 }
 
-function parseFile(name: string, options: ParseOptions): LoadedFile {
-  const read = readSource(name, options);
-  return 'diagnostic' in read
-    ? { workspace: undefined, diagnostics: [read.diagnostic] }
-    : parseWorkspace(read.source, { ...options, byteOrderMark: read.byteOrderMark });
+function readFile(
+  name: string,
+  path: string,
+  root: string,
+  { encoding, engine, network }: FileOptions & { readonly network: Network },
+): ReadFile {
+  if (engine === 'structurizr-cli') {
+    const spanOf = () => undefined;
+    return { ...loadWithStructurizr(path, name, root, process.env), spanOf };
+  }
+  const options: ParseOptions = {
+    reader: fileReader(root),
+    env: process.env,
+    hosts: network.hosts,
+    fetch: network.fetch,
+    ...(encoding !== undefined && { encoding }),
+  };
+  const isJson = extname(path).toLowerCase() === '.json';
+  const read = readSource(name, isJson ? { ...options, encoding: 'utf-8' } : options);
+  if ('diagnostic' in read)
+    return { workspace: undefined, diagnostics: [read.diagnostic], spanOf: () => undefined };
+  const { source, byteOrderMark } = read;
+  if (isJson) return { ...workspaceFromJson(source), spanOf: themeSpanIn(source) };
+  const { workspace, diagnostics, themeSpans } = parseWorkspace(source, {
+    ...options,
+    byteOrderMark,
+  });
+  return { workspace, diagnostics, spanOf: (address) => themeSpans.get(address) };
 }
 
 /** The reference loads no workspace that holds more than the scope that it states. */
@@ -153,6 +190,11 @@ function withinScope(file: string, { workspace, diagnostics }: LoadedFile): Load
 export interface FileOptions {
   readonly encoding?: string | undefined;
   readonly engine?: Engine | undefined;
+  /** The folder that bounds what may be read. */
+  readonly root?: string | undefined;
+  readonly network?: Network | undefined;
+  /** Whether themes at addresses are wanted; for drawings and texts they are. */
+  readonly themes?: boolean;
 }
 
 /** A workspace that was named on the command line. */
@@ -163,8 +205,15 @@ export interface LoadedFile {
   readonly isComplete?: boolean;
 }
 
-/** What bounds the files that a workspace may read: its git work tree, else its own folder. */
+/** The folder of this project, which brings content of its own. */
+const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/**
+ * What bounds the files that a workspace may read: this project for its own, else the git work tree of
+ * the file, else its folder.
+ */
 export function rootOf(path: string): string {
+  if (path.startsWith(`${PROJECT}${sep}`)) return PROJECT;
   return workTree(dirname(path)) ?? dirname(path);
 }
 

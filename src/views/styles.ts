@@ -1,4 +1,5 @@
 import type { Element, Relationship } from '#model/elements.ts';
+import { isPermitted } from '#model/hosts.ts';
 import { staticElement, type WorkspaceIndex } from '#model/index.ts';
 import type { ColorScheme, ElementStyle, RelationshipStyle, Shape, Theme } from '#model/styles.ts';
 import type { EdgeStyle, NodeStyle, Paint } from './graph.ts';
@@ -125,8 +126,7 @@ export function styleSheet(
 /** Whether a page may show an icon: it holds it itself, or comes from where the author permits. */
 function isShown(icon: string, hosts: readonly string[]): boolean {
   if (/^data:image\/(?:png|jpe?g|gif|webp|svg\+xml)[;,]/i.test(icon)) return true;
-  const url = URL.parse(icon);
-  return url !== null && /^https?:$/.test(url.protocol) && hosts.includes(url.host);
+  return isPermitted(icon, hosts);
 }
 
 /** Of an author's own tags, the last one with a style that says something. */

@@ -17,7 +17,9 @@ const failing = readManifest(dir).filter(
 );
 
 const rows = failing.map(({ path, message }) => {
-  const { files, left } = upgradeWorkspace(path, dir, join(dir, path.split('/', 1)[0] ?? ''));
+  const { files, left } = upgradeWorkspace(path, dir, {
+    root: join(dir, path.split('/', 1)[0] ?? ''),
+  });
   const errors = left.filter(({ severity }) => severity === 'error');
   return {
     path,

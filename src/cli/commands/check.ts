@@ -1,11 +1,13 @@
-import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { loadPortfolio } from '#sources/load.ts';
+import { openNetwork } from '#sources/network.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
+import { allowHostOption } from '../allow-host-option.ts';
 import { readContent } from '../content.ts';
-import { contentRoot, whereabouts } from '../content-root.ts';
+import { contentRoot, whereabouts, workingRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
@@ -14,6 +16,7 @@ interface Options {
   readonly root?: string;
   readonly json?: boolean;
   readonly engine?: Engine;
+  readonly allowHost?: readonly string[];
 }
 
 /** `archfolio check`: every diagnostic of the content, or of the workspaces that are named. */
@@ -24,16 +27,15 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     ports,
   )
     .argument('[files...]', 'check only these workspaces (.dsl or .json)')
-    .option('--root <dir>', 'take the content from another folder')
+    .option('--root <dir>', 'take the content, or the files, from another folder')
     .option('--json', 'print one JSON document')
     .addOption(engineOption())
+    .addOption(allowHostOption())
     .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n')
-    .action(async (files: readonly string[], { root, json, engine }: Options) => {
-      for (const file of files) requireFile(file, ports);
+    .action(async (files: readonly string[], options: Options) => {
+      const { root, json } = options;
       const diagnostics =
-        files.length > 0
-          ? files.flatMap((file) => loadWorkspaceFile(file, ports.cwd, { engine }).diagnostics)
-          : await checkContent(root, engine, ports);
+        files.length > 0 ? checkFiles(files, options, ports) : await checkContent(options, ports);
       const place = files.length > 0 ? '' : whereabouts(contentRoot(root, ports), ports);
       if (json) ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
       else {
@@ -46,8 +48,24 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
   return runCommand(command, args, ports);
 }
 
-async function checkContent(root: string | undefined, engine: Engine | undefined, ports: Ports) {
+function checkFiles(
+  files: readonly string[],
+  { root, engine, allowHost = [] }: Options,
+  ports: Ports,
+): Diagnostic[] {
+  const cwd = workingRoot(root, ports);
+  for (const file of files) requireFile(file, { cwd });
+  const network = openNetwork(allowHost);
+  const bounds = root === undefined ? {} : { root: cwd };
+  return files.flatMap(
+    (file) => loadWorkspaceFile(file, cwd, { engine, network, ...bounds }).diagnostics,
+  );
+}
+
+async function checkContent({ root, engine, allowHost = [] }: Options, ports: Ports) {
   const content = await readContent(root, { engine }, ports);
-  const loaded = content.config && (await loadPortfolio(content.root, content.config));
+  const { config } = content;
+  const network = config && openNetwork([...config.hosts, ...allowHost]);
+  const loaded = config && (await loadPortfolio(content.root, config, network));
   return [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
 }

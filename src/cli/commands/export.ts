@@ -12,10 +12,12 @@ import { knownThemes } from '#model/themes.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { withOwnLayout } from '#sources/layout.ts';
+import { openNetwork } from '#sources/network.ts';
 import { revisionOf } from '#sources/revision.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import type { Theme } from '#svg/palette.ts';
+import { allowHostOption } from '../allow-host-option.ts';
 import { workingRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
@@ -39,6 +41,7 @@ interface Options {
   readonly layout?: string;
   readonly json?: boolean;
   readonly engine?: Engine;
+  readonly allowHost?: readonly string[];
 }
 
 /** One file that an export makes. */
@@ -78,28 +81,32 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
     .option('--layout <file>', 'a Structurizr JSON whose arrangement of views is merged in')
     .option('--encoding <name>', 'how a .dsl file is written, if not in UTF-8')
     .addOption(engineOption())
+    .addOption(allowHostOption())
     .option('--json', 'print what is wrong as one JSON document')
     .addHelpText(
       'after',
       '\nExamples:\n  npm run export -- workspace.dsl --format svg --output drawings\n  npm run export -- workspace.dsl --format json --output -\n  npm run export -- workspace.json --format dsl --output -\n  npm run export -- workspace.dsl --format json --layout workspace.json --output merged\n  npm run export -- workspace.dsl --format png --scale 2 --theme dark --output drawings\n',
     )
     .action(async (named: readonly string[], given: Options) => {
-      const { root } = given;
-      const from = (file: string) =>
-        root === undefined ? file : resolve(workingRoot(root, ports), file);
+      const root = given.root === undefined ? undefined : workingRoot(given.root, ports);
+      const from = (file: string) => (root === undefined ? file : resolve(root, file));
       const files = named.map(from);
       for (const file of files) requireFile(file, ports);
       const options = given.layout === undefined ? given : { ...given, layout: from(given.layout) };
-      const { encoding, engine } = options;
+      const { encoding, engine, format } = options;
       if (encoding !== undefined && !isEncoding(encoding))
         throw new UsageError(`There is no encoding \`${encoding}\`.`);
+      const network = openNetwork(options.allowHost ?? []);
+      const themes = format !== 'json' && format !== 'dsl';
       const loaded = files.map((file) => ({
         file,
-        ...loadWorkspaceFile(file, ports.cwd, { encoding, engine }),
+        ...loadWorkspaceFile(file, ports.cwd, { encoding, engine, root, network, themes }),
       }));
       const diagnostics = loaded.flatMap((one) => one.diagnostics);
       const layout =
-        options.layout === undefined ? undefined : loadWorkspaceFile(options.layout, ports.cwd);
+        options.layout === undefined
+          ? undefined
+          : loadWorkspaceFile(options.layout, ports.cwd, { root, themes: false });
       const found = [...diagnostics, ...(layout?.diagnostics ?? [])];
       reportFindings(found, options, ports);
       if (hasErrors(found)) throw new ExitCode(EXIT.findings);
@@ -108,7 +115,7 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
         if (!workspace) continue;
         const whole =
           isComplete || options.format === 'dsl' ? workspace : prepareForExport(workspace);
-        const arranged = arrange(whole, file, layout?.workspace, options, ports);
+        const arranged = arrange(whole, file, layout?.workspace, { format, root }, ports);
         results.push({ file, made: await exportWorkspace(file, arranged, options, ports) });
       }
       write(results, options, ports);
@@ -124,7 +131,7 @@ function arrange(
   workspace: Workspace,
   file: string,
   layout: Workspace | undefined,
-  { format }: Options,
+  { format, root }: { readonly format: Options['format']; readonly root: string | undefined },
   ports: Ports,
 ): Workspace {
   if (layout) {
@@ -134,8 +141,8 @@ function arrange(
   }
   if (format !== 'svg' && format !== 'png') return workspace;
   const path = resolve(ports.cwd, file);
-  const root = rootOf(path);
-  const own = withOwnLayout(workspace, root, relative(root, path).split(sep).join('/'));
+  const bounds = root ?? rootOf(path);
+  const own = withOwnLayout(workspace, bounds, relative(bounds, path).split(sep).join('/'));
   reportFindings(own.diagnostics, {}, ports);
   if (hasErrors(own.diagnostics)) throw new ExitCode(EXIT.findings);
   return own.workspace;

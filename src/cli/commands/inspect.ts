@@ -2,7 +2,9 @@ import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { type Inspection, type InspectionSeverity, inspect } from '#model/inspections.ts';
+import { openNetwork } from '#sources/network.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
+import { allowHostOption } from '../allow-host-option.ts';
 import { workingRoot } from '../content-root.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
@@ -11,6 +13,7 @@ interface Options {
   readonly root?: string;
   readonly json?: boolean;
   readonly officialExit?: boolean;
+  readonly allowHost?: readonly string[];
 }
 
 const SEVERITIES: readonly InspectionSeverity[] = ['ERROR', 'WARNING', 'INFO', 'IGNORE'];
@@ -20,6 +23,7 @@ export function runInspect(args: readonly string[], ports: Ports): Promise<numbe
   const command = newCommand('inspect', 'Holds a workspace against the official advice.', ports)
     .argument('<file>', 'a workspace (.dsl or .json)')
     .option('--root <dir>', 'where the file is, instead of the current folder')
+    .addOption(allowHostOption())
     .option('--json', 'print one JSON document')
     .option('--official-exit', 'exit with the number of violations, as the official tool does')
     .addHelpText(
@@ -29,7 +33,11 @@ export function runInspect(args: readonly string[], ports: Ports): Promise<numbe
     .action((file: string, options: Options) => {
       const cwd = workingRoot(options.root, ports);
       requireFile(file, { cwd });
-      const { workspace, diagnostics } = loadWorkspaceFile(file, cwd);
+      const { workspace, diagnostics } = loadWorkspaceFile(file, cwd, {
+        network: openNetwork(options.allowHost ?? []),
+        themes: false,
+        ...(options.root !== undefined && { root: cwd }),
+      });
       if (!workspace || hasErrors(diagnostics)) {
         reportErrors(diagnostics, options, ports);
         throw new ExitCode(EXIT.findings);

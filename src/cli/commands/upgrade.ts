@@ -4,12 +4,15 @@ import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { unifiedDiff } from '#dsl/upgrade/diff.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
+import { openNetwork } from '#sources/network.ts';
 import { type FileUpgrade, upgradeWorkspace } from '#sources/upgrade-workspace.ts';
+import { allowHostOption } from '../allow-host-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 
 interface Options {
   readonly write?: boolean;
+  readonly allowHost?: readonly string[];
 }
 
 /** `archfolio upgrade`: words that today's language dropped, rewritten; a diff unless `--write`. */
@@ -21,16 +24,18 @@ export function runUpgrade(args: readonly string[], ports: Ports): Promise<numbe
   )
     .argument('<files...>', 'workspaces (.dsl); the files that they include come along')
     .option('--write', 'change the files; a diff is shown otherwise')
+    .addOption(allowHostOption())
     .addHelpText(
       'after',
       '\nLayout and comments stay as they are.\n\nExamples:\n  npm run upgrade -- workspace.dsl\n  npm run upgrade -- workspace.dsl --write\n',
     )
-    .action((files: readonly string[], { write = false }: Options) => {
+    .action((files: readonly string[], { write = false, allowHost = [] }: Options) => {
+      const network = openNetwork(allowHost);
       for (const file of files) requireDsl(file, ports);
       const changed = new Map<string, FileUpgrade>();
       const left: { file: string; diagnostics: readonly Diagnostic[] }[] = [];
       for (const file of files) {
-        const result = upgradeWorkspace(file, ports.cwd);
+        const result = upgradeWorkspace(file, ports.cwd, { network });
         for (const one of result.files) {
           if (changed.has(one.path)) continue;
           changed.set(one.path, one);

@@ -32,6 +32,7 @@ function addTheme(session: Session, st: Statement, index: number): void {
     list.push(name);
   } else if (isUrl(name)) {
     if (!list.includes(trim(name))) list.push(trim(name));
+    session.shared.themeSpans.set(trim(name), st.span(index));
   } else {
     session.requireFeature('filesystem', 'File-based themes are not permitted', st.span(index));
     session.portable = false;

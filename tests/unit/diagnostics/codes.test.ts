@@ -60,6 +60,7 @@ describe('what keeps a site from being built', () => {
       'engine-warning',
       'layout-changed',
       'same-order',
+      'theme-copy',
       'theme-not-loaded',
       'unknown-file',
     ]);

@@ -113,6 +113,18 @@ const ROWS: readonly Row[] = [
     ),
   ],
   ['dsl-unclosed-quote', inModel('person ‹"A›')],
+  [
+    'dsl-network-copy',
+    'workspace {\n  !include ‹https://example.org/a.dsl›\n}',
+    {
+      hosts: ['example.org'],
+      fetch: () => ({
+        bytes: new Uint8Array(),
+        contentType: 'text/plain',
+        copy: { date: '2026-03-04', failure: 'the host does not answer' },
+      }),
+    },
+  ],
   ['dsl-hidden-include', 'workspace {\n  !include ‹.›\n}', files({ 'a.dsl': 'nonsense' })],
   ['dsl-after-close', 'workspace {\n  model {\n  } ‹views› {\n}'],
   ['dsl-unclosed-text-block', 'workspace {\n}\nfoo ‹"""›\nbar\n'],

@@ -79,7 +79,7 @@ describe('the outside', () => {
     expect(fetched).toEqual([]);
     expect(codes(text, { fetch, hosts: ['example.com'] })).toEqual([]);
     expect(fetched).toEqual(['https://example.com/a.dsl']);
-    expect(codes(text, { fetch: () => undefined, hosts: ['example.com'] })).toEqual([
+    expect(codes(text, { fetch: () => ({ failure: 'gone' }), hosts: ['example.com'] })).toEqual([
       'dsl-network',
     ]);
   });

@@ -133,6 +133,7 @@ describe('a wrong configuration points into its file', () => {
       'stale-price',
     ],
     ['hosts[0]', { ...GOOD, hosts: [''] }, '6:5', ''],
+    ['hosts[0], an address', { ...GOOD, hosts: ['https://example.org/a'] }, '6:5', ''],
     ['titel', { ...GOOD, titel: 'x' }, '17:7', 'titel'],
     ['odd-key', { ...GOOD, 'odd-key': 1 }, '14:8', 'odd-key'],
     ['author.nmae', { ...GOOD, author: { ...author, nmae: 'x' } }, '8:7', 'author'],
