@@ -11,6 +11,11 @@ const SYSTEM = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ] as const;
 
+/** Whether `launchBrowser` starts the browser of the development dependency, the same on every machine. */
+export function isOwnBrowser(): boolean {
+  return isX64Linux() && process.env.CHROMIUM === undefined;
+}
+
 /**
  * A browser for tests: the one in the development dependency on x64 Linux, with its own copies of
  * system libraries where the machine lacks them; elsewhere Chromium or Chrome of the system, or of
