@@ -81,10 +81,13 @@ const SHAPE_PATHS: Readonly<Record<Shape, (box: Rect) => ShapePaths>> = {
     const shoulders = y + PERSON_HEAD - 4;
     const middle = x + w / 2;
     const round = 20;
+    // One outline: a head that was closed would show its chin on the body.
+    const neck = Math.sqrt(radius ** 2 - (shoulders - y - radius) ** 2);
     return {
       outline:
-        `M${n(middle - radius)} ${n(y + radius)}a${radius} ${radius} 0 1 1 ${PERSON_HEAD} 0a${radius} ${radius} 0 1 1 ${-PERSON_HEAD} 0Z` +
-        `M${n(x)} ${n(y + h)}V${n(shoulders + round)}q0 ${-round} ${round} ${-round}H${n(x + w - round)}q${round} 0 ${round} ${round}V${n(y + h)}Z`,
+        `M${n(x)} ${n(y + h)}V${n(shoulders + round)}q0 ${-round} ${round} ${-round}H${n(middle - neck)}` +
+        `A${radius} ${radius} 0 1 1 ${n(middle + neck)} ${n(shoulders)}` +
+        `H${n(x + w - round)}q${round} 0 ${round} ${round}V${n(y + h)}Z`,
     };
   },
   Robot: ({ x, y, width: w, height: h }) => {
