@@ -169,7 +169,7 @@ export const CODES = {
     severity: 'warning',
     meaning: 'A deployment group that does not exist has no effect.',
   },
-  'dsl-unclosed-quote': { severity: 'warning', meaning: 'A quote runs to the end of its line.' },
+  'dsl-unclosed-quote': { severity: 'warning', meaning: 'A quote has no partner.' },
   'dsl-after-close': {
     severity: 'warning',
     meaning: 'What stands behind a closing brace is not read.',

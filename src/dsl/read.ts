@@ -14,7 +14,7 @@ import type { PutOffContext } from './parser/context.ts';
 import { included, refusedPlugin, refusedScript } from './parser/directives.ts';
 import { dispatch } from './parser/dispatch.ts';
 import { catchUp } from './parser/forward.ts';
-import { giveUp, recover } from './parser/recover.ts';
+import { giveUp, indentOf, oddBrace, recover } from './parser/recover.ts';
 import { Statement } from './parser/statement.ts';
 import { wordsOf } from './parser/words.ts';
 import { Problem } from './problem.ts';
@@ -22,6 +22,7 @@ import { validateIdentifier } from './resolve/identifiers.ts';
 import { madeUpUuid } from './resolve/uuid.ts';
 import { warnAfterClose } from './rules/after-close.ts';
 import { warnTrailingComment } from './rules/trailing-comment.ts';
+import { warnStrayQuote } from './rules/unclosed-quote.ts';
 import { warnUnclosedTextBlock } from './rules/unclosed-text-block.ts';
 import type { Session } from './session.ts';
 
@@ -198,6 +199,7 @@ function readStatement(session: Session, st: Statement): void {
 
 function carryOut(session: Session, st: Statement): void {
   const { context } = session;
+  const { errors } = session.shared.used;
   switch (st.keyword) {
     case '}':
       if (st.size > 1) warnAfterClose(session, st);
@@ -218,6 +220,8 @@ function carryOut(session: Session, st: Statement): void {
       }
       session.astray = false;
       warnTrailingComment(session, st);
+      // What follows from a missing quote was said then.
+      if (session.shared.used.errors === errors) warnStrayQuote(session, st);
   }
 }
 
@@ -229,6 +233,9 @@ function close(session: Session, line: LogicalLine): void {
     return;
   }
   session.lastClosed = { block, closer: line, around: session.blocks.at(-1) };
+  const { opener } = block;
+  if (opener?.source === line.source && indentOf(line.text) > indentOf(opener.text))
+    session.oddCloser ??= line;
   block.onClose?.();
   if (block.context.kind === 'model' && !block.context.group) {
     catchUp(session, 'all', replay(session));
@@ -248,7 +255,12 @@ function closeNothing(session: Session): void {
     message: 'There is no block left to close.',
     hint: session.draft ? 'Remove this brace, or one above that closes too early.' : undefined,
     related: session.lastClosed && [
-      { message: 'The last block was closed here.', span: spanOfLine(session.lastClosed.closer) },
+      session.oddCloser
+        ? oddBrace(session.oddCloser)
+        : {
+            message: 'The last block was closed here.',
+            span: spanOfLine(session.lastClosed.closer),
+          },
     ],
   });
 }

@@ -117,6 +117,8 @@ export class Session {
   readonly frames: Frame[] = [];
   /** The block that was closed last, to be opened again when a brace too many closed it. */
   lastClosed: { block: Block; closer: LogicalLine; around: Block | undefined } | undefined;
+  /** The first brace that is indented deeper than what it closes: it may be one too many. */
+  oddCloser: LogicalLine | undefined;
   /** Relationships that are put off until their ends are defined, where that is permitted. */
   readonly waiting: Waiting[] = [];
   /** Reading ended at a fault in the lines, so blocks that are open are no fault of their own. */
@@ -127,6 +129,8 @@ export class Session {
   astray = false;
   /** A statement that was reported and is carried out as what it may mean; it is not reported again. */
   recovering: LogicalLine | undefined;
+  /** What the last definition without a block would have opened, and where. */
+  unopened: { readonly block: Block; readonly around: Block | undefined } | undefined;
   /** Blocks that were closed for a missing brace; as many braces too many are forgiven. */
   forgiven = 0;
 
@@ -159,6 +163,15 @@ export class Session {
       this.stop(`Blocks are nested more than ${this.shared.limits.blockDepth} deep.`, st?.whole);
     }
     this.blocks.push({ context, opener: st?.line, onClose });
+  }
+
+  /** Opens the block that a definition may have; without one it is noted, in case a brace is missing. */
+  offer(context: Context, st: Statement): void {
+    if (st.opensBlock) this.open(context, st);
+    else {
+      const block = { context, opener: st.line };
+      this.unopened = { block, around: this.blocks.at(-1) };
+    }
   }
 
   isOn(feature: Feature): boolean {

@@ -16,7 +16,7 @@ import type { Statement } from './statement.ts';
 export function environment(session: Session, st: Statement): void {
   const name = single(session, st, 'deploymentEnvironment <name> {', st.count);
   const draft: EnvironmentDraft = { type: 'environment', name };
-  if (st.opensBlock) session.open({ kind: 'environment', name }, st);
+  session.offer({ kind: 'environment', name }, st);
   session.identifiers.register(draft, st.identifier?.text, nameSpan(st));
 }
 

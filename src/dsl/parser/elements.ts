@@ -85,7 +85,7 @@ export function element(
 
 /** Opens an element's block, when the statement has one. */
 export function openElement(session: Session, st: Statement, draft: ElementDraft): void {
-  if (st.opensBlock) session.open({ kind: 'element', element: draft }, st);
+  session.offer({ kind: 'element', element: draft }, st);
 }
 
 /** Where an identifier is defined, for "it was first used here". */

@@ -16,12 +16,13 @@ export function group(
   st: Statement,
   context: ModelContext | ElementContext | EnvironmentContext,
 ): void {
-  arity(session, st, [3, 3], GRAMMAR);
+  if (st.opensBlock || st.size !== 2) arity(session, st, [3, 3], GRAMMAR);
   if (!st.opensBlock) {
-    throw new Problem('dsl-missing-word', `Expected: ${GRAMMAR}`, st.end, {
+    const problem = new Problem('dsl-missing-word', `Expected: ${GRAMMAR}`, st.end, {
       message: 'A group needs a block.',
       hint: `Write: ${GRAMMAR}`,
     });
+    session.report(problem, st.line);
   }
   const outer = context.group;
   const name = outer ? `${outer.name}${separator(session, st)}${st.get(1)}` : st.get(1);

@@ -1,6 +1,6 @@
 import type { Span } from '#diagnostics/source.ts';
 import { suggest } from '#diagnostics/suggest.ts';
-import { spanOfLine } from '../lexer/lines.ts';
+import { type LogicalLine, spanOfLine } from '../lexer/lines.ts';
 import { Problem, UPGRADE_HINT } from '../problem.ts';
 import type { Block, Session } from '../session.ts';
 import { ARCHETYPE_TYPES } from './archetypes.ts';
@@ -36,6 +36,7 @@ const UNLISTED: Readonly<Partial<Record<Context['kind'], readonly string[]>>> = 
  */
 export function recover(session: Session, st: Statement): void {
   const problem = unexpected(session, st);
+  if (recoverBelow(session, st, problem)) return;
   const block = blockFor(session, st);
   if (block) {
     recoverElsewhere(session, st, problem, block);
@@ -54,13 +55,30 @@ export function recover(session: Session, st: Statement): void {
     giveUp(session, st);
     return;
   }
-  const candidate = context && nearWord(session, st, context);
+  const candidate = nearWord(session, st, context);
   session.report(problem(undefined, candidate), st.line);
-  if (context && candidate && candidate.toLowerCase() !== st.keyword) {
+  if (candidate && candidate.toLowerCase() !== st.keyword) {
     session.recovering = st.line;
     if (dispatch(session, st.withFirst(candidate), context)) return;
   }
   giveUp(session, st);
+}
+
+/** A statement that is indented below a definition which would know it: its `{` is missing. */
+function recoverBelow(session: Session, st: Statement, problem: MakeProblem): boolean {
+  const { block, around } = session.unopened ?? {};
+  if (!block?.opener || around !== session.blocks.at(-1)) return false;
+  const { opener } = block;
+  if (opener.source !== st.line.source || indentOf(st.line.text) <= indentOf(opener.text))
+    return false;
+  if (!knows(session, block, wordOf(st))) return false;
+  const message = `${subjectOf(st)} belongs into a block, and the line above opens none: its \`{\` is missing.`;
+  const related = { message: 'A `{` is missing here.', span: spanOfLine(opener) };
+  session.report(problem(message, undefined, related), st.line);
+  session.blocks.push(block);
+  session.recovering = st.line;
+  if (!dispatch(session, st, block.context)) giveUp(session, st);
+  return true;
 }
 
 /**
@@ -78,7 +96,12 @@ export function giveUp(session: Session, st: Statement): void {
   if (st.opensBlock) session.open({ kind: 'skipped' }, st);
 }
 
-type MakeProblem = (message: string | undefined, candidate?: string, related?: Span) => Problem;
+interface Related {
+  readonly message: string;
+  readonly span: Span;
+}
+
+type MakeProblem = (message: string | undefined, candidate?: string, related?: Related) => Problem;
 
 function unexpected(session: Session, st: Statement): MakeProblem {
   const { context } = session;
@@ -98,7 +121,7 @@ function unexpected(session: Session, st: Statement): MakeProblem {
       {
         message: message ?? describe(session, st, removed !== undefined),
         hint: removed ?? hintFor(st, candidate, expected),
-        related: related && [{ message: 'The block that was open.', span: related }],
+        related: related && [related],
       },
     );
 }
@@ -155,7 +178,12 @@ function wordsOfBlock(context: Context): string[] {
 /** How many misspelt words are compared with all archetypes; the rest only with the language's. */
 const WORDS_COMPARED = 100;
 
-function nearWord(session: Session, st: Statement, context: Context): string | undefined {
+function nearWord(
+  session: Session,
+  st: Statement,
+  context: Context | undefined,
+): string | undefined {
+  if (!context) return session.draft ? undefined : suggest(st.get(0), ['workspace']);
   const withArchetypes =
     takesArchetypes(context) && ++session.shared.used.hints <= WORDS_COMPARED
       ? session.archetypes.names()
@@ -169,15 +197,26 @@ function takesArchetypes({ kind }: Context): boolean {
 
 /** An open block further out, or the one that was closed just before, where the statement belongs. */
 function blockFor(session: Session, st: Statement): Block | undefined {
-  const sought = isRelationship(st) ? '->' : st.keyword;
-  const knows = ({ context }: Block) =>
-    wordsOfBlock(context).some((word) => word.toLowerCase() === sought) ||
-    (takesArchetypes(context) && session.archetypes.hasName(sought));
-  const outer = session.blocks.findLast(knows);
+  const sought = wordOf(st);
+  const outer = session.blocks.findLast((block) => knows(session, block, sought));
   if (outer) return outer;
   const { block: closed, around } = session.lastClosed ?? {};
   if (around !== session.blocks.at(-1)) return undefined;
-  return closed && closed.context.kind !== 'skipped' && knows(closed) ? closed : undefined;
+  const isOpenable = closed && closed.context.kind !== 'skipped';
+  return isOpenable && knows(session, closed, sought) ? closed : undefined;
+}
+
+/** Whether a block has statements that begin with a word. */
+function knows({ archetypes }: Session, { context }: Block, word: string): boolean {
+  return (
+    wordsOfBlock(context).some((known) => known.toLowerCase() === word) ||
+    (takesArchetypes(context) && archetypes.hasName(word))
+  );
+}
+
+/** What tells the blocks that a statement may stand in. */
+function wordOf(st: Statement): string {
+  return isRelationship(st) ? '->' : st.keyword;
 }
 
 function subjectOf(st: Statement): string {
@@ -205,15 +244,17 @@ function recoverElsewhere(
   const depth = session.blocks.indexOf(block);
   if (depth < 0) {
     // A brace too many closed the block: it goes on.
-    const closer = session.lastClosed?.closer;
+    const { oddCloser, lastClosed } = session;
+    const closer = oddCloser ? oddBrace(oddCloser) : lastClosed && openBlock(lastClosed.closer);
     const message = `${what} belongs into a block that was closed before it.`;
-    session.report(problem(message, undefined, closer && spanOfLine(closer)), st.line);
+    session.report(problem(message, undefined, closer), st.line);
+    session.oddCloser = undefined;
     session.blocks.push(block);
     session.lastClosed = undefined;
   } else if (isMissingBrace(session, st)) {
     const { opener } = session.blocks.at(-1) ?? {};
     const message = `${what} can not stand in the block around it; a \`}\` is missing above.`;
-    session.report(problem(message, undefined, opener && spanOfLine(opener)), st.line);
+    session.report(problem(message, undefined, opener && openBlock(opener)), st.line);
     session.forgiven += session.blocks.length - depth - 1;
     session.blocks.length = depth + 1;
   } else {
@@ -222,6 +263,16 @@ function recoverElsewhere(
   }
   session.recovering = st.line;
   if (!dispatch(session, st, block.context)) giveUp(session, st);
+}
+
+/** A brace that is deeper than what it closes. */
+export function oddBrace(line: LogicalLine): Related {
+  const message = 'By its indent, this brace is one too many.';
+  return { message, span: spanOfLine(line) };
+}
+
+function openBlock(line: LogicalLine): Related {
+  return { message: 'The block that was open.', span: spanOfLine(line) };
 }
 
 /** A statement that stands no deeper than the block around it was meant to be outside. */

@@ -175,7 +175,7 @@ function conclude(session: Session, st: Statement, made: readonly RelationshipDr
     return;
   }
   session.identifiers.registerRelationship(only, st.identifier?.text, nameSpan(st));
-  if (st.opensBlock) session.open({ kind: 'relationship', relationship: only }, st);
+  session.offer({ kind: 'relationship', relationship: only }, st);
 }
 
 function openBulk(session: Session, st: Statement, made: readonly RelationshipDraft[]): void {

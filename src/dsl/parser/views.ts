@@ -3,7 +3,6 @@ import { isEmpty, split, trim } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, GraphViewDraft } from '../resolve/draft.ts';
 import { Sequence } from '../resolve/dynamic.ts';
-import { validateViewKey } from '../resolve/views.ts';
 import type { Session } from '../session.ts';
 import type { ContextOf } from './context.ts';
 import { properties } from './items.ts';
@@ -14,16 +13,37 @@ import type { Statement } from './statement.ts';
 
 type ViewsContext = ContextOf<'views'>;
 
-/** Key, description and place of a view, whose key is the word at `keyIndex`. */
-function common(st: Statement, keyIndex: number, descriptionIndex = keyIndex + 1) {
+/**
+ * Key, description and place of a view, whose key is the word at `keyIndex`. One that it can't have is
+ * reported; the view goes on without, so that what is wrong in it is found.
+ */
+function common(
+  session: Session,
+  st: Statement,
+  keyIndex: number,
+  descriptionIndex = keyIndex + 1,
+) {
   const key = st.optional(keyIndex);
-  if (key !== undefined) validateViewKey(key, st.span(keyIndex));
+  const problem = key === undefined ? undefined : session.views.keyProblem(key, st.span(keyIndex));
+  if (problem) session.report(problem, st.line);
   return {
-    key: key ?? '',
-    keySpan: key === undefined ? undefined : st.span(keyIndex),
+    key: problem ? '' : (key ?? ''),
     description: st.optional(descriptionIndex) ?? '',
     origin: st.whole,
   };
+}
+
+/** A view that may not come about: what is built on its key is no fault of its own then. */
+function keyed(keyIndex: number, handler: Handler<ViewsContext>): Handler<ViewsContext> {
+  return (session, st, context) => {
+    session.identifiers.fail(viewName(st.optional(keyIndex) ?? ''));
+    handler(session, st, context);
+  };
+}
+
+/** Under which a view that was lost is remembered; no identifier has a blank. */
+function viewName(key: string): string {
+  return `view ${key}`;
 }
 
 function addGraph(
@@ -56,21 +76,21 @@ function subject(
 
 const systemLandscape: Handler<ViewsContext> = (session, st) => {
   arity(session, st, [1, 3], 'systemLandscape [key] [description] {', st.count);
-  addGraph(session, st, { ...common(st, 1), kind: 'SystemLandscape' });
+  addGraph(session, st, { ...common(session, st, 1), kind: 'SystemLandscape' });
 };
 
 const systemContext: Handler<ViewsContext> = (session, st) => {
   const grammar = 'systemContext <software system identifier> [key] [description] {';
   arity(session, st, [2, 4], grammar, st.count);
   const softwareSystem = subject(session, st, ['SoftwareSystem'], 'software system');
-  addGraph(session, st, { ...common(st, 2), kind: 'SystemContext', softwareSystem });
+  addGraph(session, st, { ...common(session, st, 2), kind: 'SystemContext', softwareSystem });
 };
 
 const container: Handler<ViewsContext> = (session, st) => {
   const grammar = 'container <software system identifier> [key] [description] {';
   arity(session, st, [2, 4], grammar, st.count);
   const softwareSystem = subject(session, st, ['SoftwareSystem'], 'software system');
-  addGraph(session, st, { ...common(st, 2), kind: 'Container', softwareSystem });
+  addGraph(session, st, { ...common(session, st, 2), kind: 'Container', softwareSystem });
 };
 
 const component: Handler<ViewsContext> = (session, st) => {
@@ -78,7 +98,7 @@ const component: Handler<ViewsContext> = (session, st) => {
   arity(session, st, [2, 4], grammar, st.count);
   const scope = subject(session, st, ['Container'], 'container');
   const softwareSystem = scope.parent;
-  addGraph(session, st, { ...common(st, 2), kind: 'Component', softwareSystem, scope });
+  addGraph(session, st, { ...common(session, st, 2), kind: 'Component', softwareSystem, scope });
 };
 
 const dynamic: Handler<ViewsContext> = (session, st) => {
@@ -89,7 +109,7 @@ const dynamic: Handler<ViewsContext> = (session, st) => {
     st.get(1) === '*'
       ? undefined
       : subject(session, st, ['SoftwareSystem', 'Container'], 'software system or container');
-  addGraph(session, st, { ...common(st, 2), kind: 'Dynamic', scope });
+  addGraph(session, st, { ...common(session, st, 2), kind: 'Dynamic', scope });
 };
 
 const deployment: Handler<ViewsContext> = (session, st) => {
@@ -98,7 +118,12 @@ const deployment: Handler<ViewsContext> = (session, st) => {
   const environment = environmentNamed(session, st);
   const softwareSystem =
     st.get(1) === '*' ? undefined : subject(session, st, ['SoftwareSystem'], 'software system');
-  addGraph(session, st, { ...common(st, 3), kind: 'Deployment', softwareSystem, environment });
+  addGraph(session, st, {
+    ...common(session, st, 3),
+    kind: 'Deployment',
+    softwareSystem,
+    environment,
+  });
 };
 
 /** An environment by its identifier or its name; only those with a node count. */
@@ -127,7 +152,7 @@ function environmentNamed(session: Session, st: Statement): string {
 const custom: Handler<ViewsContext> = (session, st) => {
   arity(session, st, [1, 4], 'custom [key] [title] [description] {', st.count);
   const title = st.optional(2) ?? '';
-  addGraph(session, st, { ...common(st, 1, 3), kind: 'Custom', title });
+  addGraph(session, st, { ...common(session, st, 1, 3), kind: 'Custom', title });
 };
 
 const filtered: Handler<ViewsContext> = (session, st) => {
@@ -138,7 +163,7 @@ const filtered: Handler<ViewsContext> = (session, st) => {
     .map((tag) => trim(tag));
   const mode = filterMode(st);
   const base = filterBase(session, st);
-  const view = session.views.addFiltered({ ...common(st, 4), base, mode, tags });
+  const view = session.views.addFiltered({ ...common(session, st, 4), base, mode, tags });
   if (st.opensBlock) session.open({ kind: 'filtered', view }, st);
 };
 
@@ -154,7 +179,7 @@ function filterBase(session: Session, st: Statement): GraphViewDraft {
   const base = session.views.get(key);
   if (!base) {
     throw new Problem('dsl-unknown-view', `The view "${key}" does not exist`, st.span(1), {
-      consequence: session.identifiers.failed(`view ${key}`),
+      consequence: session.identifiers.failed(viewName(key)),
       hint: didYouMean(key, session.views.keys()) ?? 'The view must stand above.',
     });
   }
@@ -180,8 +205,8 @@ function filterBase(session: Session, st: Statement): GraphViewDraft {
 
 const image: Handler<ViewsContext> = (session, st) => {
   arity(session, st, [2, 3], 'image <*|element identifier> [key] {', st.count);
-  const { key, keySpan, origin } = common(st, 2);
-  const view = session.views.addImage({ key, keySpan, origin, element: imageScope(session, st) });
+  const { key, origin } = common(session, st, 2);
+  const view = session.views.addImage({ key, origin, element: imageScope(session, st) });
   openImage(session, st, { kind: 'image', view, scheme: undefined });
 };
 
@@ -214,13 +239,13 @@ export function openImage(
 }
 
 const inViews = keywords<ViewsContext>({
-  custom,
-  systemLandscape,
-  systemContext,
-  container,
-  component,
-  dynamic,
-  deployment,
+  custom: keyed(1, custom),
+  systemLandscape: keyed(1, systemLandscape),
+  systemContext: keyed(2, systemContext),
+  container: keyed(2, container),
+  component: keyed(2, component),
+  dynamic: keyed(2, dynamic),
+  deployment: keyed(3, deployment),
   filtered,
   image,
   properties: (session, st) =>

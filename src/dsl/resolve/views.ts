@@ -13,7 +13,6 @@ import { addElement } from './view.ts';
 interface ViewInput {
   /** Empty where the author gives none. */
   readonly key: string;
-  readonly keySpan?: Span | undefined;
   readonly title?: string | undefined;
   readonly description?: string | undefined;
   readonly origin?: Span | undefined;
@@ -86,19 +85,24 @@ export class ViewSet {
     this.#lastOrder = Math.max(this.#lastOrder, view.order);
   }
 
-  #base({ key, keySpan, title, description, origin }: ViewInput, prefix: string) {
-    const taken = this.#byKey.get(key);
-    if (taken) {
-      throw new Problem(
-        'dsl-duplicate-view-key',
-        `A view with the key ${key} already exists.`,
-        keySpan,
-        {
-          hint: 'Keys are addresses, so each view needs its own.',
-          related: taken.origin && [{ message: 'The first one.', span: taken.origin }],
-        },
-      );
+  /** What keeps a view from having a key: it is none, or another view has it. */
+  keyProblem(key: string, span: Span | undefined): Problem | undefined {
+    if (!PERMITTED_KEY.test(key)) {
+      const official = 'View keys can only contain the following characters: a-zA-Z0-9_-';
+      const hint =
+        'The key comes first, then the description. Leave neither out when you give the other.';
+      return new Problem('dsl-invalid-view-key', official, span, { hint });
     }
+    const taken = this.#byKey.get(key);
+    if (!taken) return undefined;
+    const official = `A view with the key ${key} already exists.`;
+    return new Problem('dsl-duplicate-view-key', official, span, {
+      hint: 'Keys are addresses, so each view needs its own.',
+      related: taken.origin && [{ message: 'The first one.', span: taken.origin }],
+    });
+  }
+
+  #base({ key, title, description, origin }: ViewInput, prefix: string) {
     return {
       key: key || this.#makeKey(prefix),
       generatedKey: key === '',
@@ -121,16 +125,3 @@ export class ViewSet {
 }
 
 const PERMITTED_KEY = /^[a-zA-Z0-9_-]+$/;
-
-/** Refuses what can't be a view's key. */
-export function validateViewKey(key: string, span: Span | undefined): void {
-  if (PERMITTED_KEY.test(key)) return;
-  throw new Problem(
-    'dsl-invalid-view-key',
-    'View keys can only contain the following characters: a-zA-Z0-9_-',
-    span,
-    {
-      hint: 'The key comes first, then the description. Leave neither out when you give the other.',
-    },
-  );
-}

@@ -113,6 +113,7 @@ const ROWS: readonly Row[] = [
     ),
   ],
   ['dsl-unclosed-quote', inModel('person ‹"A›')],
+  ['dsl-unclosed-quote', inModel('softwareSystem "Shop "‹Sells"› {\n}')],
   [
     'dsl-network-copy',
     'workspace {\n  !include ‹https://example.org/a.dsl›\n}',

@@ -103,6 +103,45 @@ describe('one slip is said once', () => {
       ['14:3 dsl-misplaced-statement styles'],
     ],
     [
+      'a brace that a definition lacks',
+      inModel(
+        'a = softwareSystem A\n  c = container C {\n    d = component D\n  }\n}\nb = person B\nb -> d',
+      ),
+      ['4:7 dsl-misplaced-statement container'],
+    ],
+    [
+      'a brace that a relationship or an environment lacks',
+      inModel(
+        'a = softwareSystem A\nb = person B\nb -> a\n  tags T\n}\ndeploymentEnvironment E\n  deploymentNode N {\n    softwareSystemInstance a\n  }\n}',
+      ),
+      ['6:3 dsl-misplaced-statement tags', '9:3 dsl-misplaced-statement deploymentNode'],
+    ],
+    [
+      'a brace that a group lacks',
+      inModel('group G\n  a = person A\n}\nb = person B\nb -> a'),
+      ['3:8 dsl-missing-word '],
+    ],
+    [
+      'the first word of the file is carried out as what it means',
+      'worksapce {\n  model {\n    a = persno A\n  }\n}',
+      ['1:1 dsl-unknown-statement worksapce', '3:9 dsl-unknown-statement persno'],
+    ],
+    [
+      'a key that a view can not have, and what is wrong in the view',
+      inViews('custom "a b" {\n  include nobody\n}\ncustom a {\n}\ncustom a {\n  include none\n}'),
+      [
+        '12:8 dsl-invalid-view-key "a b"',
+        '13:11 dsl-unknown-identifier nobody',
+        '17:8 dsl-duplicate-view-key a',
+        '18:11 dsl-unknown-identifier none',
+      ],
+    ],
+    [
+      'a view that does not come about is missed by no other',
+      inViews('systemContext nobody one {\n}\nfiltered one include Tag'),
+      ['12:15 dsl-unknown-identifier nobody'],
+    ],
+    [
       'a removed block is read as what took its place',
       inModel('enterprise E {\n  a = person A\n}\nb = person B\nb -> a'),
       ['3:1 dsl-removed-keyword enterprise'],
@@ -151,6 +190,14 @@ describe('related places', () => {
     const [related] = diagnostics[0]?.related ?? [];
     expect(related?.span.source.text.slice(related.span.start, related.span.end)).toBe('a');
     expect(related?.span.source.positionAt(related.span.start).line).toBe(3);
+  });
+
+  it('show the brace that is one too many, by its indent', () => {
+    const text = 'workspace {\n  model {\n    a = person A\n    }\n  }\n  views {\n  }\n}';
+    const [first, ...others] = read(text).diagnostics;
+    expect(others).toEqual([]);
+    const { span } = first?.related?.[0] ?? {};
+    expect(span?.source.positionAt(span.start)).toMatchObject({ line: 4 });
   });
 
   it('show the way to an included file', () => {
