@@ -6,7 +6,7 @@ const STACK = 8;
 /** A badge stands astride the lower edge of its box. */
 export const BADGE = { width: 92, height: 20 };
 
-/** Which boxes have badges: all that may, those with these ids, or none. */
+/** Which boxes have badges: all that may, those with these ids (whoever they are), or none. */
 export type Badges = boolean | ReadonlySet<string>;
 
 /**
@@ -15,7 +15,8 @@ export type Badges = boolean | ReadonlySet<string>;
  */
 export function marksOf(node: GraphNode, badges: Badges): Insets {
   const stack = node.instances === undefined ? 0 : STACK;
-  const bottom = badges && mayHaveBadge(node) ? BADGE.height / 2 : 0;
+  const named = badges !== true && badges !== false && badges.has(node.id);
+  const bottom = named || (badges && mayHaveBadge(node)) ? BADGE.height / 2 : 0;
   return { ...NO_INSETS, top: stack, right: stack, bottom };
 }
 

@@ -18,6 +18,7 @@ import { type DrawingState, perspectivesOf, stepsOf } from '#views/states.ts';
 import type { StyleSheet } from '#views/styles.ts';
 import { type Addresses, viewPath } from './addresses.ts';
 import { deeperView } from './levels.ts';
+import type { Overlay } from './overlays.ts';
 
 /** A box of a drawing that leads somewhere. */
 export interface BoxLink {
@@ -45,8 +46,10 @@ export interface Drawing {
   readonly links: readonly BoxLink[];
   /** The box that a narrow frame opens on: the dearest, else the first store. */
   readonly focus?: string;
-  /** What a page can put in the foreground: steps, then perspectives. */
+  /** What a page can put in the foreground: overlays, steps, then perspectives. */
   readonly states: readonly DrawingState[];
+  /** Those of them that need a legend. */
+  readonly overlays: readonly Overlay[];
 }
 
 /** What drawings are made with. */
@@ -58,6 +61,16 @@ export interface DrawingTools {
   readonly measure: TextMeasure;
 }
 
+/** What is said at the boxes of a drawing. */
+export interface DrawingMarks {
+  readonly costs: ReadonlyMap<string, CostBadge>;
+  /** What a page can say instead. All uses of a view keep room for it, so that they look the same. */
+  readonly overlaysOf: (graph: ViewGraph) => readonly Overlay[];
+}
+
+/** Boxes with their own words only. */
+export const NO_MARKS: DrawingMarks = { costs: new Map(), overlaysOf: () => [] };
+
 /**
  * The drawing of a view, for a page. `use` tells apart two uses of one view on a page. An image view,
  * and a filtered one without a base, have none.
@@ -65,16 +78,20 @@ export interface DrawingTools {
 export function drawView(
   tools: DrawingTools,
   view: View,
-  costs: ReadonlyMap<string, CostBadge>,
+  marks: DrawingMarks,
   use: string,
   withStates = false,
 ): Drawing | undefined {
-  const placed = place(tools, view, costs);
+  const placed = place(tools, view, marks);
   if (!placed) return undefined;
-  const { graph, nodes, width, height } = placed;
-  const states = withStates ? [...stepsOf(graph, view), ...perspectivesOf(graph, tools.index)] : [];
+  const { graph, nodes, width, height } = placed.view;
+  const { overlays } = placed;
+  const states = withStates
+    ? [...overlays, ...stepsOf(graph, view), ...perspectivesOf(graph, tools.index)]
+    : [];
   const { measure } = tools;
-  const svg = renderDrawing(placed, {
+  const { costs } = marks;
+  const svg = renderDrawing(placed.view, {
     prefix: `${use}-${view.key}`,
     theme: 'auto',
     measure,
@@ -84,20 +101,30 @@ export function drawView(
   const links = inReadingOrder(nodes).flatMap((node) => linkOf(tools, view, node));
   const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
   const focus = dearest?.[0] ?? graph.nodes.find(({ style }) => style.tone === 'store')?.id;
-  return { graph, svg, width, height, links, states, ...(focus && { focus }) };
+  return {
+    graph,
+    svg,
+    width,
+    height,
+    links,
+    states,
+    overlays: withStates ? overlays : [],
+    ...(focus && { focus }),
+  };
 }
 
 /** The drawing of a view as a file of its own, with its title block and in light colours; for the same views as `drawView`. */
 export function drawFile(
   tools: DrawingTools,
   view: View,
-  costs: ReadonlyMap<string, CostBadge>,
+  marks: DrawingMarks,
   fonts: EmbeddedFonts,
   blockOf: (graph: ViewGraph) => SheetBlock,
 ): string | undefined {
-  const placed = place(tools, view, costs);
+  const placed = place(tools, view, marks)?.view;
   if (!placed) return undefined;
   const { measure } = tools;
+  const { costs } = marks;
   const block = blockOf(placed.graph);
   return renderDrawing(placed, { prefix: view.key, theme: 'light', measure, costs, fonts, block });
 }
@@ -105,11 +132,15 @@ export function drawFile(
 function place(
   { index, sheet, engine, measure }: DrawingTools,
   view: View,
-  costs: ReadonlyMap<string, CostBadge>,
-): PlacedView | undefined {
+  { costs, overlaysOf }: DrawingMarks,
+): { readonly view: PlacedView; readonly overlays: readonly Overlay[] } | undefined {
   if (view.kind === 'Image') return undefined;
   const graph = buildViewGraph(index, view, sheet);
-  return graph && placeView(graph, { engine, measure, badges: costs.size > 0 });
+  if (!graph) return undefined;
+  const overlays = overlaysOf(graph);
+  const marked = new Set([...costs.keys(), ...overlays.flatMap(({ notes }) => [...notes.keys()])]);
+  const badges = graph.nodes.some(({ id }) => marked.has(id)) && marked;
+  return { view: placeView(graph, { engine, measure, badges }), overlays };
 }
 
 function linkOf({ index, addresses }: DrawingTools, view: View, placed: PlacedNode): BoxLink[] {

@@ -291,6 +291,7 @@ function anchorsOf({
           ...(uses('FailureModes').length > 0
             ? study.failureModes.map(({ id }) => `failure-${id}`)
             : []),
+          ...(uses('Risks').length > 0 ? study.risks.map(({ id }) => `risk-${id}`) : []),
         ]),
       );
     }

@@ -1,7 +1,7 @@
 import type { Element } from '#model/elements.ts';
 import { ViewKey } from '#model/ids.ts';
 import type { CustomView } from '#model/views.ts';
-import { type Drawing, drawView } from './drawings.ts';
+import { type Drawing, drawView, NO_MARKS } from './drawings.ts';
 import type { FigureTools } from './pages/figure.ts';
 import type { Portfolio } from './portfolio.ts';
 
@@ -35,5 +35,5 @@ export function drawNeighbourhood(
     relationships: relationships.map(({ id }) => ({ id })),
     animations: [],
   };
-  return drawView({ index, sheet, addresses, ...tools }, view, new Map(), 'adr');
+  return drawView({ index, sheet, addresses, ...tools }, view, NO_MARKS, 'adr');
 }

@@ -15,6 +15,8 @@ import type { ModelCost } from './costs.ts';
 import type { PortfolioInputs, Revision } from './inputs.ts';
 import { systemOf } from './levels.ts';
 import { type ContentFile, type LinkResolver, linkResolver } from './links.ts';
+import { ownersIn } from './owners.ts';
+import { type RiskEntry, risksByElement } from './risks.ts';
 
 /** A study with what belongs to it. */
 export interface StudyEntry {
@@ -39,6 +41,10 @@ export interface Portfolio {
   readonly studies: readonly StudyEntry[];
   readonly log: AdrLog;
   readonly costs: readonly ModelCost[];
+  /** The risks of each element and of its parts, weightiest first. */
+  readonly risks: ReadonlyMap<ElementId, readonly RiskEntry[]>;
+  /** Whom the workspace names as owners. */
+  readonly owners: readonly string[];
   readonly revision?: Revision;
   readonly pictures: Pictures;
   /** Files beside studies and records that pages can show, by their path from the root. */
@@ -73,6 +79,8 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     studies,
     log,
     costs,
+    risks: risksByElement(index, inputs.studies),
+    owners: ownersIn(index),
     ...(revision && { revision }),
     pictures: inputs.pictures ?? new Map(),
     files: new Map((inputs.files ?? []).map((file) => [file.path, file])),

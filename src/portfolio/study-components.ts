@@ -15,7 +15,7 @@ export interface AttributeRule {
 export interface ComponentRule {
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** The typed list that it shows, without which it has nothing to show. */
-  readonly list?: 'nfrs' | 'failure-modes';
+  readonly list?: 'nfrs' | 'failure-modes' | 'risks';
   /** It shows figures of the study's cost model. */
   readonly cost?: true;
 }
@@ -50,4 +50,5 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Limits: { attributes: {}, cost: true },
   Nfrs: { attributes: {}, list: 'nfrs' },
   Note: { attributes: {} },
+  Risks: { attributes: {}, list: 'risks' },
 };

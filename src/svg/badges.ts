@@ -1,5 +1,5 @@
 import type { Rect } from '#layout/geometry.ts';
-import { attributes, escapeXml } from './escape.ts';
+import { attributes, escapeXml, number } from './escape.ts';
 import type { Inks } from './palette.ts';
 
 /** What an element costs a month, ready to be shown. */
@@ -50,28 +50,49 @@ export function badgeMarkup(
   );
 }
 
+/** Beside and between what stands in a note: its ends, and after its sign. */
+const NOTE_PADDING = 8;
+const SIGN = { width: 10, gap: 4 };
+
+/** Words at a box, and what they say. */
+export interface Note {
+  /** Of the box. */
+  readonly id: string;
+  readonly state: string;
+  readonly text: string;
+  /** Of the text in pixels. */
+  readonly width: number;
+  /** The least width of the whole, in pixels. */
+  readonly least?: number;
+  /** A warning has a sign and an edge of alarm. */
+  readonly warns: boolean;
+}
+
+/** What a note takes beside its text. */
+export function noteExtra(warns: boolean): number {
+  return 2 * NOTE_PADDING + (warns ? SIGN.width + SIGN.gap : 0);
+}
+
 /** A word astride the lower edge of a box, hidden until a page shows its state. */
-export function noteMarkup(
-  note: {
-    readonly id: string;
-    readonly state: string;
-    readonly text: string;
-    readonly width: number;
-  },
-  box: Rect,
-  inks: Inks,
-): string {
-  const width = note.width + 16;
+export function noteMarkup(note: Note, box: Rect, inks: Inks): string {
+  const content = note.width + noteExtra(note.warns);
+  const width = Math.max(note.least ?? 0, content);
   const x = box.x + (box.width - width) / 2;
   const y = box.y + box.height - HEIGHT / 2;
   const frame = { x, y, width, height: HEIGHT, rx: 2, fill: inks.of('paper') };
+  const ink = inks.of(note.warns ? 'alarm' : 'ink');
   const words = attributes({
-    x: x + width / 2,
+    x: x + (width + content) / 2 - NOTE_PADDING - note.width / 2,
     y: y + 14,
     'text-anchor': 'middle',
     'font-size': 11,
     'font-weight': 600,
-    fill: inks.of('ink'),
+    fill: ink,
+  });
+  const half = SIGN.width / 2;
+  const sign = attributes({
+    d: `M${number(x + (width - content) / 2 + NOTE_PADDING)} ${number(y + 14)}l${half} -8.5l${half} 8.5z`,
+    fill: ink,
   });
   const own = attributes({
     class: 'badge note',
@@ -80,7 +101,7 @@ export function noteMarkup(
     display: 'none',
   });
   return (
-    `<g${own}><rect${attributes({ ...frame, stroke: inks.of('ink'), 'stroke-width': 1.25 })}/>` +
-    `<text${words}>${escapeXml(note.text)}</text></g>`
+    `<g${own}><rect${attributes({ ...frame, stroke: ink, 'stroke-width': 1.25 })}/>` +
+    `${note.warns ? `<path class="sign"${sign}/>` : ''}<text${words}>${escapeXml(note.text)}</text></g>`
   );
 }

@@ -1,4 +1,5 @@
 import type { Rect } from '#layout/geometry.ts';
+import { BADGE } from '#layout/marks.ts';
 import { stepWidth } from '#layout/measure/blocks.ts';
 import { FONTS, type TextMeasure } from '#layout/measure/text.ts';
 import type {
@@ -8,7 +9,7 @@ import type {
   PlacedView,
 } from '#layout/placed.ts';
 import type { DrawingState } from '#views/states.ts';
-import { badgeMarkup, type CostBadge, noteMarkup } from './badges.ts';
+import { badgeMarkup, type CostBadge, noteExtra, noteMarkup } from './badges.ts';
 import { clusterMarkup, groundOf } from './clusters.ts';
 import { describe } from './describe.ts';
 import { edgeMarkup } from './edges.ts';
@@ -120,6 +121,8 @@ function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): 
     return placed ? groundOf(placed, depth(placed), inks) : inks.of('plate');
   };
   const out = outOf(options);
+  const below = arrowsBelow(view);
+  const statesOf = (id: string) => ({ out: out(id), tint: tintOf(options, id) });
   return [
     ...view.clusters.map((placed) =>
       clusterMarkup(placed, depth(placed), inks, out(placed.cluster.id)),
@@ -131,16 +134,43 @@ function graphBody(view: PlacedGraphView, options: DrawingOptions, inks: Inks): 
         groundAt(x, y),
         discWidth(placed.edge.step ?? placed.edge.order, options),
         inks,
-        out(placed.edge.key),
+        { out: out(placed.edge.key), stem: below.stems.get(placed.edge.key) },
       );
     }),
-    ...view.nodes.map((placed) => nodeMarkup(placed, inks, out(placed.node.id))),
+    ...view.nodes.map((placed) => nodeMarkup(placed, inks, statesOf(placed.node.id))),
     ...view.nodes.flatMap(({ node, box }) => {
       const cost = options.costs?.get(node.id);
       return cost ? [badgeMarkup(node.id, cost, box, inks)] : [];
     }),
-    ...view.nodes.flatMap(({ node, box }) => notesMarkup(node.id, box, options, inks)),
+    ...view.nodes.flatMap(({ node, box }) => {
+      // Lines keep clear of a badge's width only.
+      const room = below.boxes.has(node.id) ? Math.min(BADGE.width, box.width) : box.width;
+      return notesMarkup(node.id, box, room, options, inks);
+    }),
   ].join('');
+}
+
+/** Arrows that end at the lower edge of a box, where its badges are. */
+interface ArrowsBelow {
+  /** Ids of such boxes. */
+  readonly boxes: ReadonlySet<string>;
+  /** By a line's key, the edge of the box that it would reach if no badge were in its way. */
+  readonly stems: ReadonlyMap<string, number>;
+}
+
+function arrowsBelow({ nodes, edges }: PlacedGraphView): ArrowsBelow {
+  const places = new Map(nodes.map(({ node, box }) => [node.id as string, box]));
+  const boxes = new Set<string>();
+  const stems = new Map<string, number>();
+  for (const { edge, points } of edges) {
+    const box = places.get(edge.target);
+    const [end, before] = [points.at(-1), points.at(-2)];
+    if (!box || !end || !before || end.x !== before.x || end.y >= before.y) continue;
+    boxes.add(edge.target);
+    const low = box.y + box.height;
+    if (end.y > low) stems.set(edge.key, low - BADGE.height);
+  }
+  return { boxes, stems };
 }
 
 /** The states in which something is in the background, as an attribute lists them. */
@@ -151,19 +181,39 @@ function outOf({ states = [] }: DrawingOptions): (id: string) => string | undefi
   };
 }
 
-/** Short words at a box, each shown in its state only, and left out where the box is too narrow. */
+/** The colours that states give to a box. */
+function tintOf({ states = [] }: DrawingOptions, id: string): string | undefined {
+  return states.flatMap(({ tints }) => tints?.get(id) ?? []).join(' ') || undefined;
+}
+
+/** Short words at a box, each shown in its state only, and cut where the box is too narrow. */
 function notesMarkup(
   id: string,
   box: Rect,
+  room: number,
   { states = [], measure }: DrawingOptions,
   inks: Inks,
 ): string[] {
   return states.flatMap((state) => {
-    const text = state.notes.get(id);
-    const width = text === undefined ? 0 : measure.width(text, FONTS.step);
-    const fits = text !== undefined && width + 16 <= box.width;
-    return fits ? [noteMarkup({ id, state: state.id, text, width }, box, inks)] : [];
+    const warns = state.warns === true;
+    const extra = noteExtra(warns);
+    const text = cut(state.notes.get(id) ?? '', (state.tints ? room : box.width) - extra, measure);
+    const least = state.tints ? Math.min(BADGE.width, box.width) : 0;
+    const width = measure.width(text, FONTS.step);
+    const note = { id, state: state.id, text, width, least, warns };
+    return text ? [noteMarkup(note, box, inks)] : [];
   });
+}
+
+/** As much of a text as there is room for, with an ellipsis in place of the rest. */
+function cut(text: string, room: number, measure: TextMeasure): string {
+  if (measure.width(text, FONTS.step) <= room) return text;
+  const letters = [...text];
+  for (let kept = letters.length - 1; kept > 1; kept--) {
+    const shorter = `${letters.slice(0, kept).join('').trimEnd()}…`;
+    if (measure.width(shorter, FONTS.step) <= room) return shorter;
+  }
+  return '';
 }
 
 function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: Inks): string {
@@ -200,10 +250,10 @@ function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: I
         inks.of('plate'),
         discWidth(placed.edge.step ?? placed.edge.order, options),
         inks,
-        out(placed.edge.key),
+        { out: out(placed.edge.key) },
       ),
     ),
-    ...view.nodes.map((placed) => nodeMarkup(placed, inks, out(placed.node.id))),
+    ...view.nodes.map((placed) => nodeMarkup(placed, inks, { out: out(placed.node.id) })),
   ].join('');
 }
 

@@ -1,6 +1,6 @@
 import { STEP_GAP } from '#layout/measure/blocks.ts';
 import type { PlacedEdge } from '#layout/placed.ts';
-import { type AttributeValue, attributes, escapeXml } from './escape.ts';
+import { type AttributeValue, attributes, escapeXml, number } from './escape.ts';
 import { arrowHead, curvedPath, roundedPath } from './lines.ts';
 import type { Inks } from './palette.ts';
 import { labelText } from './text.ts';
@@ -9,13 +9,21 @@ const DASHES = { Solid: undefined, Dashed: '6 4', Dotted: '1.5 4' } as const;
 /** Ground-coloured margin around a label, so that no line touches its words. */
 const KNOCK_OUT = 3;
 
+/** What else there is to draw of a line. */
+interface EdgeExtras {
+  /** The states in which it is in the background. */
+  readonly out?: string | undefined;
+  /** Down from here to its head, behind a badge that it ends at: for states that hide the badge. */
+  readonly stem?: number | undefined;
+}
+
 /** A line with its head. `disc` is the width of the step's number in front of its words. */
 export function edgeMarkup(
   placed: PlacedEdge,
   ground: string,
   disc: number,
   inks: Inks,
-  out?: string,
+  { out, stem }: EdgeExtras = {},
 ): string {
   const { edge, points } = placed;
   const { style } = edge;
@@ -41,8 +49,13 @@ export function edgeMarkup(
   const whole = placed.whole
     ? `<path${attributes({ class: 'whole', d: roundedPath(placed.whole), fill: 'none', 'stroke-width': style.thickness ?? 1.25 })}/>`
     : '';
+  const tip = points.at(-1);
+  const behind =
+    tip && stem !== undefined
+      ? `<path${attributes({ class: 'stem', d: `M${number(tip.x)} ${number(stem)}V${number(tip.y)}`, fill: 'none', stroke: color, 'stroke-width': style.thickness ?? 1.25 })}/>`
+      : '';
   const head = attributes({ class: 'head', d: arrowHead(points), fill: color });
-  return `<g${group}>${whole}<path${line}/><path${head}/>${labelMarkup(placed, ground, disc, inks)}</g>`;
+  return `<g${group}>${whole}${behind}<path${line}/><path${head}/>${labelMarkup(placed, ground, disc, inks)}</g>`;
 }
 
 function labelMarkup(

@@ -10,8 +10,12 @@ const DASHES = { Solid: undefined, Dashed: '6 4', Dotted: '1.5 4' } as const;
 /** How far the edges behind a box of several instances stand out, each. */
 const STACK_STEP = 4;
 
-/** A box: its shape, what the shape draws on it, and its text. */
-export function nodeMarkup({ node, box, text }: PlacedNode, inks: Inks, out?: string): string {
+/** A box: its shape, what the shape draws on it, and its text; `states` names those in which it looks different. */
+export function nodeMarkup(
+  { node, box, text }: PlacedNode,
+  inks: Inks,
+  states: { readonly out?: string | undefined; readonly tint?: string | undefined } = {},
+): string {
   const { style } = node;
   const paint = boxPaint(style, inks);
   const { outline, details } = shapePaths(style.shape, box);
@@ -26,7 +30,8 @@ export function nodeMarkup({ node, box, text }: PlacedNode, inks: Inks, out?: st
     'data-identifier': node.identifier,
     'data-name': node.name,
     'data-kind': node.kind,
-    'data-out': out,
+    'data-out': states.out,
+    'data-tint': states.tint,
     opacity: style.opacity < 100 ? String(style.opacity / 100) : undefined,
   });
   const inner = innerBox(style.shape, box);

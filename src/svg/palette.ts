@@ -25,9 +25,21 @@ interface Furniture {
   readonly alarm: string;
 }
 
+/** Grounds of boxes that an overlay gives, one hue from pale to deep or one for each owner, and their edges. */
+interface Tints {
+  /** By share of the whole spend, least first. */
+  readonly cost: readonly [string, string, string, string];
+  /** By severity. */
+  readonly risk: Readonly<Record<'low' | 'medium' | 'high', string>>;
+  readonly owner: readonly [string, string, string, string, string, string];
+  /** Owners that are more than there are hues for. */
+  readonly other: string;
+}
+
 export interface Palette {
   readonly tones: Readonly<Record<Tone, ToneColors>>;
   readonly furniture: Furniture;
+  readonly tints: Tints;
 }
 
 const light: Palette = {
@@ -53,6 +65,12 @@ const light: Palette = {
     money: '#7f4d00',
     moneyFill: '#c08006',
     alarm: '#ad1457',
+  },
+  tints: {
+    cost: ['#fdf4de', '#f7dfa8', '#eec56c', '#e0a63a'],
+    risk: { low: '#fbe6ee', medium: '#f1b9ce', high: '#e58bae' },
+    owner: ['#cbdcf7', '#cdebc6', '#e0d3f5', '#c2ebea', '#e3e6b4', '#ecd6ca'],
+    other: '#dfe4e8',
   },
 };
 
@@ -80,6 +98,12 @@ const dark: Palette = {
     moneyFill: '#d99f1e',
     alarm: '#ff84ac',
   },
+  tints: {
+    cost: ['#261f0c', '#3b2f0d', '#53410d', '#6c540d'],
+    risk: { low: '#2f141e', medium: '#551d35', high: '#80234b' },
+    owner: ['#1c3b63', '#1d4a28', '#432f70', '#0f4a50', '#45480f', '#57352a'],
+    other: '#2a343d',
+  },
 };
 
 /** The palette of drawings. Contrasts with plate and fill are at least 3 for lines, 4.5 for text. */
@@ -87,12 +111,19 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };
 
 /** The custom properties of a theme: what a page sets so that a drawing follows its theme. */
 export function paletteProperties(theme: Theme): Record<string, string> {
-  const { tones, furniture } = PALETTES[theme];
+  const { tones, furniture, tints } = PALETTES[theme];
   const properties: Record<string, string> = {};
   for (const [tone, colors] of Object.entries(tones)) {
     for (const [part, color] of Object.entries(colors)) properties[`--d-${tone}-${part}`] = color;
   }
   for (const [part, color] of Object.entries(furniture)) properties[`--d-${part}`] = color;
+  for (const [place, color] of tints.cost.entries())
+    properties[`--d-tint-cost-${place + 1}`] = color;
+  for (const [severity, color] of Object.entries(tints.risk))
+    properties[`--d-tint-risk-${severity}`] = color;
+  for (const [place, color] of tints.owner.entries())
+    properties[`--d-tint-owner-${place + 1}`] = color;
+  properties['--d-tint-owner-other'] = tints.other;
   return properties;
 }
 

@@ -19,6 +19,10 @@ export interface DrawingState {
   readonly out: ReadonlySet<string>;
   /** Short words at boxes, by their ids. */
   readonly notes: ReadonlyMap<string, string>;
+  /** Names of colours for boxes, by their ids; the style sheet of pages has the colours. */
+  readonly tints?: ReadonlyMap<string, string>;
+  /** Its words warn. */
+  readonly warns?: true;
 }
 
 /** The style sheet of pages knows this many. */

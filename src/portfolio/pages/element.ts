@@ -7,8 +7,11 @@ import { adrPath, costPath, viewPath } from '../addresses.ts';
 import { type ComponentCost, elementCosts, type ModelCost } from '../costs.ts';
 import { levelOf } from '../levels.ts';
 import { safeAddress } from '../markdown.ts';
+import { ownerOf } from '../owners.ts';
 import { decisionsOn, type Portfolio } from '../portfolio.ts';
+import { risksOn } from '../risks.ts';
 import type { MaybeLink, PageLink } from './links.ts';
+import { type RiskRow, riskRows } from './risks.ts';
 import { kindLabel } from './view.ts';
 
 /** A relationship as one of its ends sees it. */
@@ -29,6 +32,10 @@ export interface ElementPage {
   readonly description: string;
   readonly url?: string;
   readonly tags: readonly string[];
+  /** Who answers for it, and what holds it and says so, where it does not itself. */
+  readonly owner?: { readonly name: string; readonly through?: MaybeLink };
+  /** What may happen to it and to its parts, weightiest first. */
+  readonly risks: readonly RiskRow[];
   /** What holds it, outermost first. */
   readonly path: readonly MaybeLink[];
   readonly incoming: readonly ElementRelationship[];
@@ -73,6 +80,7 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
   );
   const url = element.url === undefined ? undefined : safeAddress(element.url, () => undefined);
   const cost = costOf(portfolio, element);
+  const owner = ownerOf(index, element);
   return {
     name: element.name,
     title:
@@ -85,6 +93,13 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
     description: element.description ?? '',
     ...(url && { url }),
     tags: element.tags.filter((tag) => tag !== '' && !DEFAULT_TAGS.has(tag)),
+    ...(owner && {
+      owner: {
+        name: owner.name,
+        ...(owner.through && { through: link(owner.through.id) }),
+      },
+    }),
+    risks: riskRows(portfolio, risksOn(portfolio, element)),
     path: holders.toReversed().map(({ id }) => link(id)),
     incoming: index
       .incoming(element.id)

@@ -8,10 +8,18 @@ import { type KeyEntry, keyOf, wantsKey } from '#views/key.ts';
 import { viewTitle } from '#views/titles.ts';
 import { viewPath } from '../addresses.ts';
 import { costBadges, type ModelCost } from '../costs.ts';
-import { type Drawing, type DrawingTools, drawFile, drawView } from '../drawings.ts';
+import {
+  type Drawing,
+  type DrawingMarks,
+  type DrawingTools,
+  drawFile,
+  drawView,
+  NO_MARKS,
+} from '../drawings.ts';
 import { formatDate, formatUsers } from '../format.ts';
 import { revisionText } from '../inputs.ts';
 import { levelSteps } from '../levels.ts';
+import { overlaysOf } from '../overlays.ts';
 import { type Portfolio, sheetOf } from '../portfolio.ts';
 import type { PageLink } from './links.ts';
 
@@ -45,6 +53,7 @@ export interface Figure {
 /** One line of a drawing's key on a page. */
 export interface LegendRow {
   readonly label: string;
+  readonly sort: KeyEntry['sort'];
   /** SVG that follows the page's theme. */
   readonly swatch: string;
 }
@@ -60,9 +69,10 @@ export function figureOf(
   options: { readonly use: string; readonly costs: boolean; readonly states?: boolean },
 ): Figure | undefined {
   const { index, sheet, addresses } = portfolio;
-  const badges = options.costs ? badgesFor(portfolio, view) : new Map<string, CostBadge>();
+  const marks = options.costs ? marksFor(portfolio, view) : NO_MARKS;
+  const badges = marks.costs;
   const { use, states } = options;
-  const drawing = drawView({ index, sheet, addresses, ...tools }, view, badges, use, states);
+  const drawing = drawView({ index, sheet, addresses, ...tools }, view, marks, use, states);
   if (!drawing) return undefined;
   return {
     drawing,
@@ -70,6 +80,7 @@ export function figureOf(
     block: titleBlock(portfolio, view, badges.size > 0),
     legend: legendOf(portfolio, view, drawing.graph, badges.size > 0).map((entry) => ({
       label: entry.label,
+      sort: entry.sort,
       swatch: swatch(entry, inks('auto')),
     })),
   };
@@ -95,13 +106,13 @@ export function figureFile(
   fonts: EmbeddedFonts,
 ): string | undefined {
   const { index, sheet, addresses } = portfolio;
-  const badges = badgesFor(portfolio, view);
-  return drawFile({ index, sheet, addresses, ...tools }, view, badges, fonts, (graph) => {
+  const marks = marksFor(portfolio, view);
+  return drawFile({ index, sheet, addresses, ...tools }, view, marks, fonts, (graph) => {
     const { title, key, date, revision, sheet: place } = titleBlock(portfolio, view, false);
     return {
       title,
       note: graph.description ?? key,
-      key: legendOf(portfolio, view, graph, badges.size > 0),
+      key: legendOf(portfolio, view, graph, marks.costs.size > 0),
       facts: [
         ...(date ? [{ label: 'Date', value: date }] : []),
         ...(revision ? [{ label: 'Revision', value: revision }] : []),
@@ -111,9 +122,12 @@ export function figureFile(
   });
 }
 
-function badgesFor(portfolio: Portfolio, view: View): ReadonlyMap<string, CostBadge> {
+function marksFor(portfolio: Portfolio, view: View): DrawingMarks {
   const cost = hasCosts(view.kind) ? sheetOf(portfolio, view)?.entry.cost : undefined;
-  return cost ? badgesOf(portfolio, cost) : new Map<string, CostBadge>();
+  return {
+    costs: cost ? badgesOf(portfolio, cost) : new Map(),
+    overlaysOf: (graph) => overlaysOf(portfolio, graph, cost),
+  };
 }
 
 /** Spend is shown where containers are. */

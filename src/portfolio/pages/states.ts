@@ -13,13 +13,14 @@ export interface StateLink {
 /** Links to states of one sort, and what leads back to the whole drawing. */
 export interface StateGroup {
   readonly heading: string;
+  readonly sort: 'overlay' | 'step' | 'perspective';
   readonly all: string;
   readonly states: readonly StateLink[];
   /** The states follow one another. */
   readonly plays: boolean;
 }
 
-/** The states of a drawing as a page offers them: its steps, and its perspectives. */
+/** The states of a drawing as a page offers them: its overlays, its steps, and its perspectives. */
 export function stateGroups(states: readonly DrawingState[]): StateGroup[] {
   const used = new Set<string>();
   const link = (prefix: string, { id, name, rows }: DrawingState): StateLink => {
@@ -28,13 +29,29 @@ export function stateGroups(states: readonly DrawingState[]): StateGroup[] {
     used.add(anchor);
     return { anchor, state: id, name, rows };
   };
-  const isPerspective = ({ id }: DrawingState) => id.startsWith('p');
-  const steps = states.filter((state) => !isPerspective(state));
+  const isPerspective = ({ id }: DrawingState) => /^p\d/.test(id);
+  const isStep = ({ id }: DrawingState) => /^\d/.test(id);
+  const steps = states.filter(isStep);
   const perspectives = states.filter(isPerspective);
+  const overlays = states.filter((state) => !isStep(state) && !isPerspective(state));
   const groups: StateGroup[] = [
-    { heading: 'Steps', all: 'All', states: steps.map((one) => link('step', one)), plays: true },
+    {
+      heading: 'Colour by',
+      sort: 'overlay',
+      all: 'Kind',
+      states: overlays.map((one) => link('overlay', one)),
+      plays: false,
+    },
+    {
+      heading: 'Steps',
+      sort: 'step',
+      all: 'All',
+      states: steps.map((one) => link('step', one)),
+      plays: true,
+    },
     {
       heading: 'Perspective',
+      sort: 'perspective',
       all: 'None',
       states: perspectives.map((one) => link('perspective', one)),
       plays: false,

@@ -8,10 +8,12 @@ import { Identifier, ViewKey } from '#model/ids.ts';
 import { adrPath, costPath, studyPath } from '../addresses.ts';
 import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
+import { risksOf } from '../risks.ts';
 import { adrNumber } from './adr.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
+import { type RiskRow, riskRows } from './risks.ts';
 
 /** One of the figures at the head of a study. */
 export interface Stat {
@@ -52,6 +54,7 @@ export interface StudyPageData {
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
   readonly nfrs: readonly NfrRow[];
   readonly failures: readonly FailureRow[];
+  readonly risks: readonly RiskRow[];
   readonly counts: readonly string[];
   readonly pages: readonly (PageLink & { readonly current: boolean })[];
   readonly links: readonly PageLink[];
@@ -102,6 +105,7 @@ export function studyPage(
       ...mode,
       elements: elements.map((identifier) => elementLink(portfolio, identifier)),
     })),
+    risks: riskRows(portfolio, risksOf(portfolio.index, study)),
     counts: [
       plural(views.length, 'drawing'),
       plural(decisions.length, 'decision'),

@@ -7,10 +7,13 @@ import { studyPath, viewFilePath } from '../addresses.ts';
 import { elementCosts } from '../costs.ts';
 import { formatMoney, formatUsers } from '../format.ts';
 import { imageOf, type ViewImage } from '../images.ts';
+import { ownerOf } from '../owners.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
+import { riskSummary, risksOn } from '../risks.ts';
 import { linkTo } from './adr.ts';
 import { type Figure, type FigureTools, figureOf, type TitleBlock, titleBlock } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
+import { type RiskRow, riskRows } from './risks.ts';
 import { type StateGroup, stateGroups } from './states.ts';
 import type { ViewText } from './view-texts.ts';
 
@@ -20,8 +23,12 @@ export interface ElementRow {
   readonly kind: string;
   readonly technology: string;
   readonly description: string;
-  /** Dollars a month at the larger size; absent where nothing is priced. */
-  readonly cost?: string;
+  /** Who answers for it, by its own word or that of what holds it. */
+  readonly owner?: string;
+  /** How many risks it has, and the highest score. */
+  readonly risk?: string;
+  /** Dollars a month at both sizes; absent where nothing is priced. */
+  readonly cost?: { readonly small: string; readonly large: string };
 }
 
 /** A row of the relationship or step table under a drawing. */
@@ -44,12 +51,14 @@ export interface ViewPage {
   readonly image?: ViewImage;
   readonly block: TitleBlock;
   readonly elements: readonly ElementRow[];
-  /** The larger size, as the heading of what elements cost: `500K`. */
-  readonly users: string;
+  /** Both sizes, as headings of what elements cost: `100K`, `500K`. */
+  readonly users: readonly [string, string];
   readonly relationships: readonly RelationshipRow[];
   readonly steps: boolean;
   /** What the drawing can put in the foreground. */
   readonly states: readonly StateGroup[];
+  /** What may happen to the elements shown, weightiest first. */
+  readonly risks: readonly RiskRow[];
   readonly decisions: readonly PageLink[];
   /** Path of the drawing as a file of its own; absent for an image view. */
   readonly file?: string;
@@ -87,7 +96,7 @@ export function viewPage(
       .map((record) => [record.id, record]),
   );
   return {
-    users: formatUsers(config.users[1]),
+    users: [formatUsers(config.users[0]), formatUsers(config.users[1])],
     title: viewTitle(index, view),
     description: view.description ?? '',
     ...(entry && {
@@ -105,12 +114,18 @@ export function viewPage(
       const behind = staticElement(index, element);
       const spend = costs?.get(element.identifier?.toLowerCase() ?? '');
       const monthly = spend?.reduce((sum, { large }) => sum + large, 0);
+      const smaller = spend?.reduce((sum, { small }) => sum + small, 0) ?? 0;
+      const money = (amount: number) => formatMoney(amount, entry?.cost?.currency);
+      const owner = ownerOf(index, element)?.name;
+      const risk = riskSummary(risksOn(portfolio, element))?.text;
       return {
         element: end(element.id),
         kind: kindLabel(portfolio, element),
         technology: technologyOf(behind) ?? '',
         description: element.description ?? behind.description ?? '',
-        ...(monthly && { cost: formatMoney(monthly, entry?.cost?.currency) }),
+        ...(owner && { owner }),
+        ...(risk && { risk }),
+        ...(monthly && { cost: { small: money(smaller), large: money(monthly) } }),
       };
     }),
     relationships: (graph?.edges ?? []).map((edge) => ({
@@ -122,6 +137,10 @@ export function viewPage(
     })),
     steps: graph?.kind === 'Dynamic',
     states: stateGroups(figure?.drawing.states ?? []),
+    risks: riskRows(
+      portfolio,
+      shown.flatMap((element) => risksOn(portfolio, element)),
+    ),
     // In the order of the log, not of the boxes.
     decisions: portfolio.log.records.filter((record) => decisions.has(record.id)).map(linkTo),
   };

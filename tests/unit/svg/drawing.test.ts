@@ -2,14 +2,23 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
+import type { PlacedGraphView } from '#layout/placed.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
 import { ElementId, RelationshipId, ViewKey } from '#model/ids.ts';
 import { SHAPES } from '#model/styles.ts';
 import { renderDrawing } from '#svg/drawing.ts';
 import type { GraphNode, ViewGraph } from '#views/graph.ts';
+import type { DrawingState } from '#views/states.ts';
 import { anyText, HOSTILE, inXml } from '../../support/hostile.ts';
 import { pathBounds, pathPoints } from '../../support/paths.ts';
-import { drawingFrom, drawingOf, dslOf, graphOf } from '../../support/workspaces.ts';
+import {
+  drawingFrom,
+  drawingOf,
+  dslOf,
+  graphIn,
+  graphOf,
+  indexOf,
+} from '../../support/workspaces.ts';
 import {
   attribute,
   elementsIn,
@@ -523,5 +532,122 @@ describe('a view without elements', () => {
     const root = parseXml(drawingOf(dsl, 'v'));
     expect(withClass(root, 'element')).toEqual([]);
     expect(textIn(root)).toBe('System landscape0 elements and 0 relationships.');
+  });
+});
+
+describe('an overlay', () => {
+  const index = indexOf(DSL);
+  const graph = graphIn(index, 'containers');
+  const idOf = (name: string) => graph.nodes.find((node) => node.name === name)?.id ?? '';
+  const [web, db, bank] = [idOf('Web'), idOf('DB'), idOf('Bank')];
+  const overlay: DrawingState = {
+    id: 'owner',
+    name: 'Owner',
+    rows: [],
+    out: new Set(),
+    notes: new Map([
+      [web, 'Storefront'],
+      [db, 'People who keep all of the data that there is'],
+      [bank, 'Bank'],
+    ]),
+    tints: new Map([
+      [web, 'owner-1'],
+      [db, 'owner-2'],
+    ]),
+  };
+  const draw = (more: Partial<DrawingState> = {}, of = graph) => {
+    const measure = createTextMeasure();
+    const states = [{ ...overlay, ...more }];
+    const badges = new Set(overlay.notes.keys());
+    const placed = placeView(of, { engine: createRowsEngine(), measure, badges });
+    const svg = renderDrawing(placed, { prefix: 'p', theme: 'auto', measure, states });
+    return { placed, svg, root: parseXml(svg) };
+  };
+  const notes = (root: XmlElement) =>
+    withClass(root, 'note').map((note) => {
+      const [frame] = [...elementsIn(note)].filter(({ name }) => name === 'rect');
+      if (!frame) throw new Error('A note has no frame.');
+      const number = (name: string) => Number(attribute(frame, name));
+      return {
+        of: attribute(note, 'data-of'),
+        text: textIn(note),
+        left: number('x'),
+        top: number('y'),
+        width: number('width'),
+        height: number('height'),
+      };
+    });
+
+  it('names the colour of each box that has one', () => {
+    const { root } = draw();
+    const tints = withClass(root, 'element').map((box) => [
+      attribute(box, 'data-name'),
+      box.attributes.get('data-tint'),
+    ]);
+    expect(tints.filter(([, tint]) => tint)).toEqual([
+      ['Web', 'owner-1'],
+      ['DB', 'owner-2'],
+    ]);
+  });
+
+  it('is astride the lower edge, hidden, never wider than its box, and cut with an ellipsis', () => {
+    const { root, placed, svg } = draw();
+    expect(notes(root).map(({ text }) => text)).toEqual([
+      'Storefront',
+      expect.stringMatching(/^People who .*…$/),
+      'Bank',
+    ]);
+    expect(svg.match(/data-in="owner" display="none"/g)).toHaveLength(3);
+    for (const { of, left, top, width, height } of notes(root)) {
+      const box =
+        placed.layout === 'sequence'
+          ? undefined
+          : placed.nodes.find(({ node }) => node.id === of)?.box;
+      expect(width).toBeLessThanOrEqual(box?.width ?? 0);
+      expect(left + width / 2).toBeCloseTo((box?.x ?? 0) + (box?.width ?? 0) / 2, 1);
+      expect(top + height / 2).toBeCloseTo((box?.y ?? 0) + (box?.height ?? 0), 1);
+    }
+  });
+
+  it('keeps room for its words at boxes that cost nothing, too', () => {
+    const { placed } = draw();
+    for (const { box } of placed.nodes)
+      expect(box.y + box.height + 10).toBeLessThanOrEqual(placed.height);
+  });
+
+  it('warns with a sign', () => {
+    expect(withClass(draw({ warns: true }).root, 'sign')).toHaveLength(3);
+    expect(withClass(draw().root, 'sign')).toHaveLength(0);
+  });
+
+  it('is no wider than lines keep clear of, where an arrow comes from below', () => {
+    const [rising] = graph.edges.filter(({ target }) => target === db);
+    const { placed } = draw();
+    const box = placed.layout === 'graph' && placed.nodes.find(({ node }) => node.id === db)?.box;
+    if (!rising || !box) throw new Error('The fixture lacks a line.');
+    const x = box.x + box.width / 2;
+    const low = box.y + box.height;
+    const edges = [
+      {
+        edge: rising,
+        points: [
+          { x, y: low + 60 },
+          { x, y: low + 10 },
+        ],
+      },
+    ];
+    const measure = createTextMeasure();
+    const root = parseXml(
+      renderDrawing({ ...placed, edges } as PlacedGraphView, {
+        prefix: 'p',
+        theme: 'auto',
+        measure,
+        states: [overlay],
+      }),
+    );
+    expect(notes(root).find(({ of }) => of === db)?.width).toBe(92);
+    // Where the badge is hidden, the line goes on to the box.
+    const [stem] = withClass(root, 'stem');
+    expect(stem && attribute(stem, 'd')).toMatch(new RegExp(`V${low + 10}$`));
   });
 });

@@ -56,12 +56,27 @@ describe.each(THEMES)('the %s palette', (theme) => {
     });
   });
 
-  const { tones, furniture } = PALETTES[theme];
+  const { tones, furniture, tints } = PALETTES[theme];
+  const grounds = [...tints.cost, ...Object.values(tints.risk), ...tints.owner, tints.other];
   const { plate, plate2, paper } = furniture;
 
   it.each(Object.entries(tones))('lets a %s be read, at 84 %% too', (_, { fill, text }) => {
     expect(contrast(text, fill)).toBeGreaterThanOrEqual(4.5);
     expect(contrast(mixed(text, fill, 0.84), fill)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it.each(grounds)('lets a box be read on the tint %s, at 84 %% too', (ground) => {
+    expect(contrast(furniture.ink, ground)).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(mixed(furniture.ink, ground, 0.84), ground)).toBeGreaterThanOrEqual(4.5);
+  });
+
+  it('gives no tint twice, and deepens what is more', () => {
+    expect(new Set(grounds).size).toBe(grounds.length);
+    for (const steps of [tints.cost, [tints.risk.low, tints.risk.medium, tints.risk.high]]) {
+      const depths = steps.map((ground) => contrast(ground, furniture.plate));
+      expect(depths).toEqual(depths.toSorted((a, b) => a - b));
+      expect(new Set(depths.map((depth) => depth.toFixed(2))).size).toBe(steps.length);
+    }
   });
 
   it.each(Object.entries(tones))('sets a %s off from every ground', (_, { line }) => {

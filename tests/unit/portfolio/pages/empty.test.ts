@@ -76,6 +76,7 @@ describe('a thing that stands alone', () => {
       path: [],
       incoming: [],
       outgoing: [],
+      risks: [],
       parts: [],
       views: [],
       decisions: [],

@@ -15,6 +15,11 @@ it.each<[string, DrawingState[], string[]]>([
   ['steps', [state('1', '1'), state('2', '2a')], ['Steps: step-1 step-2a']],
   ['a perspective', [state('p1', 'Data, Ownership')], ['Perspective: perspective-data-ownership']],
   [
+    'overlays, before all else',
+    [state('1', '1'), state('cost', 'Cost'), state('p1', 'Cost')],
+    ['Colour by: overlay-cost', 'Steps: step-1', 'Perspective: perspective-cost'],
+  ],
+  [
     'names that come to the same',
     [state('p1', 'A b'), state('p2', 'a-b'), state('p3', '!')],
     ['Perspective: perspective-a-b perspective-a-b-p2 perspective-p3'],

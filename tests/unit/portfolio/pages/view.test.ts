@@ -80,7 +80,7 @@ describe('the page of a view: its twin in words', () => {
         kind: 'Container',
         technology: 'TypeScript',
         description: 'Shows pages.',
-        cost: '€12',
+        cost: { small: '€3.00', large: '€12' },
       },
       {
         element: { text: 'API', href: '/elements/shop/api/' },
@@ -93,7 +93,7 @@ describe('the page of a view: its twin in words', () => {
         kind: 'Container, store',
         technology: 'SQL',
         description: '',
-        cost: '€200',
+        cost: { small: '€60', large: '€200' },
       },
       {
         element: { text: 'Bank', href: '/elements/bank/' },
