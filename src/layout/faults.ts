@@ -191,8 +191,8 @@ export function measuresOf({ nodes, edges, width, height }: PlacedGraphView): Me
 /** Points at which two lines pass through one another; ends that touch do not count. */
 export function crossingsOf(lines: readonly (readonly Point[])[]): number {
   let count = 0;
-  for (const [a, b] of pairs(lines)) {
-    for (const p of pieces(a)) for (const q of pieces(b)) if (properlyCross(p, q)) count += 1;
+  for (const [a, b] of pairs(lines.map(pieces))) {
+    for (const p of a) for (const q of b) if (properlyCross(p, q)) count += 1;
   }
   return count;
 }
