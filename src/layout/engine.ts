@@ -65,8 +65,8 @@ export interface PlacedGraph extends Size {
   readonly nodes: ReadonlyMap<string, Rect>;
   readonly clusters: ReadonlyMap<string, Rect>;
   readonly edges: ReadonlyMap<string, PlacedRoute>;
-  /** The graph was too large for the engine's usual care; its author should hear of it. */
-  readonly plain?: boolean;
+  /** The graph was too large: boxes in a grid, and straight lines without words, in each other's way. */
+  readonly grid?: boolean;
 }
 
 /** A line from the source's outline to the target's, by its bends, and where its label stands. */

@@ -45,15 +45,16 @@ export function contains(rect: Rect, { x, y }: Point): boolean {
 
 /** The smallest box around some boxes; nothing for none. */
 export function union(rects: readonly Rect[]): Rect | undefined {
-  if (rects.length === 0) return undefined;
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  return {
-    x,
-    y,
-    width: Math.max(...rects.map(right)) - x,
-    height: Math.max(...rects.map(bottom)) - y,
-  };
+  const [first] = rects;
+  if (!first) return undefined;
+  let [x, y, farX, farY] = [first.x, first.y, right(first), bottom(first)];
+  for (const rect of rects) {
+    x = Math.min(x, rect.x);
+    y = Math.min(y, rect.y);
+    farX = Math.max(farX, right(rect));
+    farY = Math.max(farY, bottom(rect));
+  }
+  return { x, y, width: farX - x, height: farY - y };
 }
 
 /** Whether the straight line from a to b passes through the inside of a box (slab test). */

@@ -72,6 +72,6 @@ function placeGraph(graph: ViewGraph, options: PlaceOptions): PlacedGraphView {
       const label = route.label && text && { box: { ...route.label, ...shift(route.label) }, text };
       return [{ edge, points, ...(label && { label }), ...(whole && { whole }) }];
     }),
-    ...(places.plain && { plain: true }),
+    ...(places.grid && { grid: true }),
   };
 }

@@ -40,8 +40,8 @@ export interface PlacedGraphView extends Size {
   readonly nodes: readonly PlacedNode[];
   readonly clusters: readonly PlacedCluster[];
   readonly edges: readonly PlacedEdge[];
-  /** The view was too large for the engine's usual care; its author should hear of it. */
-  readonly plain?: boolean;
+  /** The view was too large for a layout; its author should hear of it. */
+  readonly grid?: boolean;
 }
 
 /** The stretch of a lifeline during which its participant works. */

@@ -46,6 +46,10 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A component stands for a list or a figure that the study does not have.',
   },
+  'large-view': {
+    severity: 'warning',
+    meaning: 'A view has too many elements and relationships to be laid out.',
+  },
   'wrong-attribute': {
     severity: 'error',
     meaning: 'An attribute of a component has a value that it cannot take.',

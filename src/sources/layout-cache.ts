@@ -72,17 +72,17 @@ interface Places {
   readonly nodes: readonly (Rect | null)[];
   readonly clusters: readonly (Rect | null)[];
   readonly edges: readonly (PlacedRoute | null)[];
-  readonly plain?: boolean;
+  readonly grid?: boolean;
 }
 
-function placesOf({ width, height, plain, ...placed }: PlacedGraph, graph: SizedGraph): Places {
+function placesOf({ width, height, grid, ...placed }: PlacedGraph, graph: SizedGraph): Places {
   return {
     width,
     height,
     nodes: graph.nodes.map(({ id }) => placed.nodes.get(id) ?? null),
     clusters: graph.clusters.map(({ id }) => placed.clusters.get(id) ?? null),
     edges: graph.edges.map(({ key }) => placed.edges.get(key) ?? null),
-    ...(plain !== undefined && { plain }),
+    ...(grid !== undefined && { grid }),
   };
 }
 
@@ -109,7 +109,7 @@ function named(places: Places, graph: SizedGraph): PlacedGraph {
       graph.edges.map(({ key }) => key),
       places.edges,
     ),
-    ...(places.plain !== undefined && { plain: places.plain }),
+    ...(places.grid !== undefined && { grid: places.grid }),
   };
 }
 

@@ -179,7 +179,10 @@ async function exportWorkspace(
     const { key, titleBlock } = options;
     const path = resolve(ports.cwd, file);
     const revision = titleBlock ? revisionOf(dirname(path), [basename(path)]) : undefined;
-    const drawings = exportSvg(prepared, { view, theme, key, titleBlock, revision });
+    const large: Diagnostic[] = [];
+    const report = (warning: Diagnostic) => void large.push(warning);
+    const drawings = exportSvg(prepared, { view, theme, key, titleBlock, revision, report });
+    reportFindings(large, options, ports);
     return finished(drawings, options, ports);
   }
   const { exportText } = await import('./export/text.ts');

@@ -8,11 +8,13 @@ import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
 import { checkLinks } from './links.ts';
 import { checkOrder } from './order.ts';
+import { checkSizes } from './sizes.ts';
 import { checkViews } from './views.ts';
 
 /** Every rule, in the order in which its findings are of use. */
 const CHECKS: readonly Check[] = [
   checkViews,
+  checkSizes,
   checkElements,
   checkDecisions,
   checkCostModels,

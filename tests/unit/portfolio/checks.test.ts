@@ -284,7 +284,7 @@ describe('every rule finds', () => {
     const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
     // `links.test.ts` has those of links.
     const links = ['unknown-link', 'unknown-anchor', 'bad-link', 'missing-image'];
-    expect(codes.union(new Set(['same-order', ...links]))).toEqual(
+    expect(codes.union(new Set(['same-order', 'large-view', ...links]))).toEqual(
       new Set(Object.keys(portfolioCodes)),
     );
   });
@@ -419,6 +419,27 @@ describe('hints', () => {
     const [none] = findings({ adrs: { '0001-x.md': record('studies: [x]\n') } });
     expect(none?.hint).toBeUndefined();
   });
+});
+
+it('warns of a view that is drawn as a grid, for it is beyond a layout', () => {
+  const names = Array.from({ length: 400 }, (_, i) => i);
+  const dsl = `workspace {
+    model {
+      ${names.map((i) => `s${i} = softwareSystem "S${i}"`).join('\n')}
+      ${[1, 2, 3, 4].flatMap((k) => names.map((i) => `s${i} -> s${(31 * i + 17 * k) % 400} "Asks ${k}"`)).join('\n')}
+    }
+    views {
+      systemLandscape all {
+        include *
+      }
+      systemLandscape few {
+        include s0 s1 s2
+      }
+    }
+  }`;
+  const found = findings({ dsl });
+  expect(found.map(({ code, severity }) => [code, severity])).toEqual([['large-view', 'warning']]);
+  expect(found[0]?.message).toContain('`all`');
 });
 
 it('tells of studies with one number, and which comes first', () => {

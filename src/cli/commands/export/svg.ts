@@ -1,8 +1,10 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
 import { indexWorkspace } from '#model/index.ts';
 import { knownThemes } from '#model/themes.ts';
 import type { Workspace } from '#model/workspace.ts';
+import { tooLarge } from '#portfolio/checks/sizes.ts';
 import { formatDate } from '#portfolio/format.ts';
 import { type Revision, revisionText } from '#portfolio/inputs.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
@@ -24,12 +26,14 @@ export interface SvgOptions {
   readonly titleBlock: boolean;
   /** Where the files are in git. */
   readonly revision: Revision | undefined;
+  /** Hears of views that are too large for a layout. */
+  readonly report: (warning: Diagnostic) => void;
 }
 
 /** Every view of a workspace, or one, as SVG files that need nothing else; image views have none. */
 export function exportSvg(
   workspace: Workspace,
-  { view: only, theme, key, titleBlock, revision }: SvgOptions,
+  { view: only, theme, key, titleBlock, revision, report }: SvgOptions,
 ): ExportedFile[] {
   const index = indexWorkspace(workspace);
   const sheet = styleSheet(index, knownThemes(workspace));
@@ -41,6 +45,7 @@ export function exportSvg(
     const graph = buildViewGraph(index, view, sheet);
     if (!graph) return [];
     const placed = placeView(graph, { engine, measure });
+    if (placed.layout === 'graph' && placed.grid) report(tooLarge(graph));
     const hasKey = key ?? wantsKey(index, view) ?? true;
     const block: SheetBlock = {
       title: graph.title,

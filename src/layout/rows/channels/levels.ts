@@ -1,5 +1,8 @@
 import { CLOSE, cutWire, type Wire } from './wires.ts';
 
+/** With more wires than this in one gap nobody follows each; weighing all pairs would take seconds. */
+const MANY = 150;
+
 /** Two upright pieces on one line weigh as much as this many crossings. */
 const ON_ONE_LINE = 100;
 
@@ -33,6 +36,7 @@ export interface Levels {
  */
 export function levelsOf(all: readonly Wire[]): Levels {
   let wires = all.filter(({ from, to }) => from < to);
+  if (wires.length > MANY) return quickLevels(wires);
   const straight = all.filter(({ from, to }) => from === to);
   for (let cuts = 0; cuts <= all.length; cuts++) {
     const { under, clash } = orderOf(wires);
@@ -49,7 +53,7 @@ function orderOf(wires: readonly Wire[]): { under: number[][]; clash: Wire | und
   for (const [i, a] of wires.entries()) {
     for (let j = i + 1; j < wires.length; j++) {
       const b = wires[j];
-      if (!b || a.from >= b.to + CLOSE || b.from >= a.to + CLOSE) continue;
+      if (!b || !overlap(a, b)) continue;
       const [over, below] = [costAbove(a, b), costAbove(b, a)];
       const [above, beneath] = below < over ? [j, i] : [i, j];
       arcs.push({
@@ -84,14 +88,45 @@ function reaches(under: readonly (readonly number[])[], from: number, to: number
   return false;
 }
 
+/** By wire, how many lie above it one over the other: each is reached once all above it are known. */
 function longestLevels(under: readonly (readonly number[])[]): number[] {
   const levels = under.map(() => 0);
-  const settle = (wire: number, level: number): void => {
-    if ((levels[wire] ?? 0) > level) return;
-    levels[wire] = level;
-    for (const next of under[wire] ?? []) settle(next, level + 1);
-  };
-  const entered = new Set(under.flat());
-  for (const wire of under.keys()) if (!entered.has(wire)) settle(wire, 0);
+  const waiting = under.map(() => 0);
+  for (const wire of under.flat()) waiting[wire] = (waiting[wire] ?? 0) + 1;
+  const ready = [...under.keys()].filter((wire) => waiting[wire] === 0);
+  for (const wire of ready) {
+    for (const next of under[wire] ?? []) {
+      levels[next] = Math.max(levels[next] ?? 0, (levels[wire] ?? 0) + 1);
+      const left = (waiting[next] ?? 0) - 1;
+      waiting[next] = left;
+      if (left === 0) ready.push(next);
+    }
+  }
   return levels;
 }
+
+/**
+ * Tracks without weighing each pair: wires that go right, from the right, then those that go left, from
+ * the left, each under all before it that it overlaps. Within a direction none crosses another.
+ */
+function quickLevels(wires: readonly Wire[]): Levels {
+  const goesRight = ({ uppers, lowers }: Wire) => mean(lowers) > mean(uppers);
+  const right = wires.filter(goesRight).toSorted((a, b) => b.from - a.from);
+  const left = wires.filter((wire) => !goesRight(wire)).toSorted((a, b) => a.from - b.from);
+  const ordered = [...right, ...left];
+  const levels: number[] = [];
+  for (const [at, wire] of ordered.entries()) {
+    let level = 0;
+    for (let before = 0; before < at; before++) {
+      const other = ordered[before];
+      if (other && overlap(other, wire)) level = Math.max(level, (levels[before] ?? 0) + 1);
+    }
+    levels.push(level);
+  }
+  return { wires: ordered, levels };
+}
+
+const mean = (places: readonly number[]) =>
+  places.reduce((sum, place) => sum + place, 0) / places.length;
+
+const overlap = (a: Wire, b: Wire) => a.from < b.to + CLOSE && b.from < a.to + CLOSE;

@@ -13,17 +13,11 @@ import { flatVariants } from './variants.ts';
 /** Another drawing has to be better by this much, so that small edits of the model move little. */
 const MARGIN = 0.99;
 
-/** The drawing that was chosen, and whether the graph was too large for more than a plain one. */
-export interface Chosen {
-  readonly drawn: Drawn;
-  readonly plain: boolean;
-}
-
 /**
  * Draws a graph, and then again with other edges within rows and with more turns, as long as that
  * reads better, as far as the effort for a graph of its size goes.
  */
-export function drawBest(graph: Graph): Chosen {
+export function drawBest(graph: Graph): Drawn {
   const falls = orient(graph);
   const effort = effortFor(graph, falls);
   const settings: Settings = { ...effort, labelsInside: !graph.turned };
@@ -31,7 +25,7 @@ export function drawBest(graph: Graph): Chosen {
   best = withOtherFlats(graph, falls, best, settings, effort.drawings);
   if (effort.drawings > 0) best = fromOtherStarts(graph, falls, best, settings);
   best = withMoreTurns(graph, best, settings, effort.turns);
-  return { drawn: best.drawn, plain: effort.plain };
+  return best.drawn;
 }
 
 /** How often flat edges are chosen anew after some of them could not be drawn. */

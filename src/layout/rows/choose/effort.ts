@@ -19,8 +19,11 @@ export interface Effort {
   readonly turns: number;
 }
 
-/** Items up to which a drawing takes some tens of milliseconds, and up to which about a second. */
-const LIMITS = { full: 800, plain: 2800 };
+/**
+ * Items up to which a drawing takes some tens of milliseconds, up to which about a second, and up to
+ * which some seconds.
+ */
+const LIMITS = { full: 800, plain: 2800, drawn: 35_000 };
 const MOST = { sweeps: 12, pivots: 6000, drawings: 5, turns: 12 };
 /** Steps that may be spent on each: items times rounds. */
 const STEPS = { sweeps: 60_000, pivots: 4_000_000, drawings: 420, turns: 800 };
@@ -40,8 +43,13 @@ export function effortFor(graph: Graph, falls: readonly Fall[]): Effort {
   };
 }
 
+/** Whether even a plain drawing would take longer than anybody waits for one. */
+export function isBeyond(graph: Graph, falls: readonly Fall[]): boolean {
+  return itemsOf(graph, falls) > LIMITS.drawn;
+}
+
 /** About how many items the layers of a graph will have: boxes, labels, and points on long edges. */
-export function itemsOf({ nodes, edges }: Graph, falls: readonly Fall[]): number {
+function itemsOf({ nodes, edges }: Graph, falls: readonly Fall[]): number {
   const rows = longestRows(
     falls,
     Int32Array.from(nodes, (_, node) => node),

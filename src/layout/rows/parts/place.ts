@@ -1,24 +1,16 @@
-import type { PlacedGraph, SizedCluster, SizedGraph, SizedNode } from '../../engine.ts';
+import type { PlacedGraph, SizedCluster, SizedGraph } from '../../engine.ts';
 import type { Rect } from '../../geometry.ts';
 import { aimOf } from '../aim.ts';
 import { moved, toOrigin } from '../emit/unframe.ts';
-import { gridColumns } from '../ranks/grid.ts';
 import { SPACING } from '../spacing.ts';
 import { asBoxes, asClusters, emptyClusters } from './empty.ts';
+import { EMPTY, placeGrid } from './grid.ts';
 import { pack } from './pack.ts';
 import { type Part, partsOf } from './parts.ts';
 import { contentOf, sealed, sealedClusters, unsealed } from './sealed.ts';
 
 /** Draws a graph whose boxes are all joined. */
 export type DrawJoined = (graph: SizedGraph) => PlacedGraph;
-
-const EMPTY: PlacedGraph = {
-  width: 0,
-  height: 0,
-  nodes: new Map(),
-  clusters: new Map(),
-  edges: new Map(),
-};
 
 /** Places any graph: its parts by themselves, and those then side by side. */
 export function placeParts(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
@@ -40,7 +32,7 @@ function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
     nodes: new Map(all.flatMap(({ nodes }) => [...nodes])),
     clusters: new Map(all.flatMap(({ clusters }) => [...clusters])),
     edges: new Map(all.flatMap(({ edges }) => [...edges])),
-    ...(all.some(({ plain }) => plain) && { plain: true }),
+    ...(all.some(({ grid }) => grid) && { grid: true }),
   };
 }
 
@@ -86,24 +78,4 @@ function enclose(cluster: SizedCluster, inside: PlacedGraph): PlacedGraph {
     height,
     clusters: new Map([[cluster.id, border], ...content.clusters]),
   };
-}
-
-/** Boxes without lines, in rows of like length. */
-function placeGrid(nodes: readonly SizedNode[], gap: number): PlacedGraph {
-  const columns = gridColumns(nodes.length);
-  const boxes = new Map<string, Rect>();
-  let [y, width] = [0, 0];
-  for (let from = 0; from < nodes.length; from += columns) {
-    const row = nodes.slice(from, from + columns);
-    const tallest = Math.max(...row.map((node) => node.height));
-    let x = 0;
-    for (const node of row) {
-      const { width: own, height } = node;
-      boxes.set(node.id, { x, y: y + (tallest - height) / 2, width: own, height });
-      x += own + gap;
-    }
-    width = Math.max(width, x - gap);
-    y += tallest + gap;
-  }
-  return { ...EMPTY, width, height: y - gap, nodes: boxes };
 }

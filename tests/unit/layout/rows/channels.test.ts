@@ -49,6 +49,29 @@ describe('levelsOf', () => {
     expect(new Set(levels).size).toBe(3);
   });
 
+  it('keeps wires apart on their tracks also where there are too many to weigh each pair', () => {
+    const many = Array.from({ length: 400 }, (_, i): [number, number] => [
+      (i * 7919 + 1) % 4001,
+      (i * 104_729) % 4003,
+    ]);
+    const { wires: drawn, levels } = levelsOf(wires(...many));
+    expect(drawn).toHaveLength(400);
+    const tracks = Map.groupBy(drawn, (_, index) => levels[index]);
+    for (const track of tracks.values()) {
+      const spans = track.toSorted((a, b) => a.from - b.from);
+      for (const [at, { to }] of spans.entries()) {
+        expect(spans[at + 1]?.from ?? Number.POSITIVE_INFINITY).toBeGreaterThan(to);
+      }
+    }
+  });
+
+  it('nests a fan of very many wires without a crossing', () => {
+    const fan = Array.from({ length: 200 }, (_, i): [number, number] => [10_000 + 20 * i, 40 * i]);
+    const { wires: drawn, levels } = levelsOf(wires(...fan));
+    const order = drawn.toSorted((a, b) => a.from - b.from);
+    expect(order.map((wire) => levels[drawn.indexOf(wire)])).toEqual([...order.keys()]);
+  });
+
   it('never lays two upright pieces on one line', () => {
     const places = fc.shuffledSubarray([0, 20, 40, 60, 80, 100, 120, 140]);
     fc.assert(
