@@ -9,7 +9,10 @@ describe('a file among the studies that nothing reads', () => {
   it.each([
     ['case-studies/site/nfr.yaml', 'Did you mean `nfrs.yaml`?'],
     ['case-studies/site/nfrs.yml', 'Did you mean `nfrs.yaml`?'],
-    ['case-studies/site/anything.yaml', 'Lists: nfrs.yaml, slos.yaml, failure-modes.yaml, risks.yaml.'],
+    [
+      'case-studies/site/anything.yaml',
+      'Lists: nfrs.yaml, slos.yaml, failure-modes.yaml, risks.yaml.',
+    ],
     ['case-studies/site/runbook.md', 'Pages of a study end in .mdx: `runbook.mdx`.'],
     [
       'case-studies/stray.mdx',
