@@ -1,6 +1,6 @@
 /**
  * The drawing as it stands on the page, as SVG text that stands alone: what the page adds is left out,
- * and colours are those of the theme that is on.
+ * and colours and badges are those of the theme and the overlay that are on.
  */
 export function standaloneSvg(drawing: SVGSVGElement): string {
   const copy = drawing.cloneNode(true) as SVGSVGElement;
@@ -14,6 +14,10 @@ export function standaloneSvg(drawing: SVGSVGElement): string {
       if (element.getAttribute(name)?.includes('('))
         element.setAttribute(name, getComputedStyle(original).getPropertyValue(name));
     }
+    // Which badges there are is for the page to say: an overlay or a perspective has its own.
+    if (!element.matches('.badge[data-of]')) continue;
+    element.removeAttribute('display');
+    if (getComputedStyle(original).display === 'none') element.remove();
   }
   return `${new XMLSerializer().serializeToString(copy)}\n`;
 }

@@ -155,6 +155,19 @@ describe('an overlay', () => {
     expect(await page.locator('[data-legend]:visible').count()).toBe(0);
   });
 
+  it('is in the copy of a drawing, and nothing of another', async () => {
+    const page = await open(`${owned.origin}/views/containers/#overlay-owner`, {
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    await page.getByText('Copy as…').click();
+    await page.locator('.menu').getByRole('button', { name: 'SVG', exact: true }).click();
+    await expect.poll(() => page.getByRole('status').textContent()).toBe('SVG copied');
+    const svg = await page.evaluate(() => navigator.clipboard.readText());
+    expect(svg).not.toMatch(/display="none"|var\(|badge cost/);
+    expect(svg.match(/class="badge note"/g)).toHaveLength(3);
+    expect(svg).toContain(`fill="${await fillOf(page, 'Store')}"`);
+  });
+
   it('is printed as it was chosen', async () => {
     const page = await open(`${owned.origin}/views/containers/#overlay-owner`);
     const tinted = await fillOf(page, 'Store');

@@ -263,6 +263,12 @@ const BROKEN: readonly (readonly [
     'nothing-to-show index.mdx:8:3',
     '<Nfrs />',
   ],
+  [
+    'the risks of a study that tells of none',
+    study('é <Risks />'),
+    'nothing-to-show index.mdx:8:3',
+    '<Risks />',
+  ],
   ['a figure without a model', study('é <Cost />'), 'nothing-to-show index.mdx:8:3', '<Cost />'],
   [
     'a figure of an element that the model lacks',

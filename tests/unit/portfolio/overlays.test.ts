@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Overlay, overlaysOf, shareStep } from '#portfolio/overlays.ts';
 import { OWNER_HUES, ownerHues, ownerOf, ownersIn } from '#portfolio/owners.ts';
+import { elementPage } from '#portfolio/pages/element.ts';
 import { figureOf } from '#portfolio/pages/figure.ts';
+import { studyPage } from '#portfolio/pages/study.ts';
 import { viewPage } from '#portfolio/pages/view.ts';
 import { riskSummary, risksOn } from '#portfolio/risks.ts';
 import { paletteProperties } from '#svg/palette.ts';
@@ -265,7 +267,36 @@ describe('the page of a view', () => {
   });
 });
 
-it('have the colours that the style sheet of pages counts out', () => {
+describe('the page of an element', () => {
+  const page = (identifier: string) => elementPage(portfolio, elementOf(portfolio, identifier));
+
+  it('says who owns it, and through what', () => {
+    expect(page('shop.web').owner).toEqual({ name: 'Storefront' });
+    expect(page('shop.api').owner).toEqual({
+      name: 'Platform',
+      through: { text: 'Shop', href: '/elements/shop/' },
+    });
+    expect(page('buyer')).not.toHaveProperty('owner');
+  });
+
+  it('lists its risks and those of its parts', () => {
+    expect(page('shop.api').risks.map(({ id }) => id)).toEqual(['lost']);
+    expect(page('buyer').risks).toEqual([]);
+  });
+});
+
+it('risks are told in a study, each with its elements', () => {
+  const [entry] = portfolio.studies;
+  const page = entry && studyPage(portfolio, entry, 'index', TOOLS);
+  expect(page?.risks.map(({ id, elements }) => [id, elements.map(({ text }) => text)])).toEqual([
+    ['lost', ['DB', 'Orders']],
+    ['away', ['Bank']],
+    ['slow', ['DB']],
+    ['old', ['Web', 'DB']],
+  ]);
+});
+
+it('tints have the colours that the style sheet of pages counts out', () => {
   const css = readFileSync(new URL('../../../src/styles/states.css', import.meta.url), 'utf8');
   const ruled = [...css.matchAll(/data-tint~="([\w-]+)"\] \{\s*--tint: var\(--d-tint-([\w-]+)\)/g)];
   expect(ruled.every(([, name, color]) => name === color)).toBe(true);
