@@ -1,4 +1,7 @@
 import type { ComponentReport, ModelReport } from '#cost/engine/report.ts';
+import type { ElementId } from '#model/ids.ts';
+import { Identifier } from '#model/ids.ts';
+import type { WorkspaceIndex } from '#model/index.ts';
 import type { CostBadge } from '#svg/badges.ts';
 import { formatMoney, formatShare } from './format.ts';
 
@@ -58,24 +61,48 @@ export function elementCosts(cost: ModelCost): ReadonlyMap<string, ComponentCost
   return Map.groupBy(componentCosts(cost), ({ component }) => component.element.toLowerCase());
 }
 
-/** The badges of a drawing at the larger size: dollars, share of the model's total, and a bar. */
+/** What something costs a month at both sizes, in the currency of its model. */
+export interface Spend {
+  readonly small: number;
+  readonly large: number;
+}
+
+/** What elements cost with everything in them: a system what is tied to it and to its containers. */
+export function spendByElement(
+  index: WorkspaceIndex,
+  cost: ModelCost,
+): ReadonlyMap<ElementId, Spend> {
+  const spend = new Map<ElementId, Spend>();
+  for (const { component, small, large } of componentCosts(cost)) {
+    const element = index.byIdentifier(Identifier(component.element));
+    for (const { id } of element ? index.lineage(element.id) : []) {
+      const before = spend.get(id) ?? { small: 0, large: 0 };
+      spend.set(id, { small: before.small + small, large: before.large + large });
+    }
+  }
+  return spend;
+}
+
+/**
+ * The badges of boxes at the larger size: dollars, share of the model's total, and a bar that compares
+ * with the dearest box.
+ */
 export function costBadges(
   cost: ModelCost,
-  ids: ReadonlyMap<string, string>,
+  boxes: ReadonlyMap<ElementId, Spend>,
 ): ReadonlyMap<string, CostBadge> {
-  const spend = [...elementCosts(cost)].map(([identifier, parts]) => ({
-    id: ids.get(identifier),
-    monthly: parts.reduce((sum, { large }) => sum + large, 0),
-  }));
-  const dearest = Math.max(...spend.filter(({ id }) => id).map(({ monthly }) => monthly));
-  const badges = new Map<string, CostBadge>();
-  for (const { id, monthly } of spend) {
-    if (id === undefined || monthly <= 0) continue;
-    badges.set(id, {
-      amount: formatMoney(monthly, cost.currency),
-      share: formatShare(monthly / cost.large.monthly),
-      ratio: monthly / dearest,
-    });
-  }
-  return badges;
+  const spend = [...boxes].filter(([, { large }]) => large > 0);
+  const dearest = Math.max(...spend.map(([, { large }]) => large));
+  return new Map(
+    spend
+      .toSorted(([, a], [, b]) => b.large - a.large)
+      .map(([id, { large }]) => [
+        id,
+        {
+          amount: formatMoney(large, cost.currency),
+          share: formatShare(large / cost.large.monthly),
+          ratio: large / dearest,
+        },
+      ]),
+  );
 }

@@ -3,7 +3,7 @@ import type { Element } from '#model/elements.ts';
 import { staticElement } from '#model/index.ts';
 import type { GraphNode, ViewGraph } from '#views/graph.ts';
 import type { DrawingState } from '#views/states.ts';
-import { elementCosts, type ModelCost } from './costs.ts';
+import { type ModelCost, type Spend, spendByElement } from './costs.ts';
 import { formatMoney, formatShare, formatUsers, plural } from './format.ts';
 import { ownerHues, ownerOf } from './owners.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -58,18 +58,16 @@ function costOverlay(
   shown: readonly Shown[],
   cost: ModelCost,
 ): Overlay | undefined {
-  const spend = elementCosts(cost);
+  const spend = spendByElement(index, cost);
   const tints = new Map<string, string>();
   /** An element counts once, however many boxes stand for it. */
-  const counted = new Map<Element, { readonly small: number; readonly large: number }>();
+  const counted = new Map<Element, Spend>();
   for (const { node, element } of shown) {
     const behind = staticElement(index, element);
-    const parts = spend.get(behind.identifier?.toLowerCase() ?? '') ?? [];
-    const small = parts.reduce((sum, part) => sum + part.small, 0);
-    const large = parts.reduce((sum, part) => sum + part.large, 0);
-    if (large <= 0) continue;
-    tints.set(node.id, `cost-${shareStep(large / cost.large.monthly)}`);
-    counted.set(behind, { small, large });
+    const own = spend.get(behind.id);
+    if (!own || own.large <= 0) continue;
+    tints.set(node.id, `cost-${shareStep(own.large / cost.large.monthly)}`);
+    counted.set(behind, own);
   }
   if (tints.size === 0) return undefined;
   const total = (size: 'small' | 'large') =>

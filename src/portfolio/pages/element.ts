@@ -4,7 +4,13 @@ import type { ElementId } from '#model/ids.ts';
 import { staticElement, technologyOf } from '#model/index.ts';
 import { viewTitle } from '#views/titles.ts';
 import { adrPath, costPath, viewPath } from '../addresses.ts';
-import { type ComponentCost, elementCosts, type ModelCost } from '../costs.ts';
+import {
+  type ComponentCost,
+  elementCosts,
+  type ModelCost,
+  type Spend,
+  spendByElement,
+} from '../costs.ts';
 import { levelOf } from '../levels.ts';
 import { safeAddress } from '../markdown.ts';
 import { ownerOf } from '../owners.ts';
@@ -46,7 +52,11 @@ export interface ElementPage {
   readonly cost?: {
     readonly model: ModelCost;
     readonly href: string;
+    /** What is tied to the element itself. */
     readonly parts: readonly ComponentCost[];
+    /** What it holds, with everything in that, dearest first. */
+    readonly inside: readonly PartSpend[];
+    readonly total: Spend;
   };
   /** Where it runs: environment and path of deployment nodes. */
   readonly deployments: readonly {
@@ -54,6 +64,8 @@ export interface ElementPage {
     readonly nodes: readonly MaybeLink[];
   }[];
 }
+
+type PartSpend = MaybeLink & Spend;
 
 /** Tags that only repeat the kind. */
 const DEFAULT_TAGS = new Set([
@@ -155,11 +167,24 @@ function viewsWith({ index, appearances }: Portfolio, { id }: Element): ElementP
   }));
 }
 
-function costOf({ costs }: Portfolio, { identifier }: Element): ElementPage['cost'] {
-  if (!identifier) return undefined;
+function costOf(portfolio: Portfolio, { id, identifier }: Element): ElementPage['cost'] {
+  const { index, addresses, costs } = portfolio;
   for (const model of costs) {
-    const parts = elementCosts(model).get(identifier.toLowerCase());
-    if (parts) return { model, parts, href: costPath(model.id) };
+    const spend = spendByElement(index, model);
+    const total = spend.get(id);
+    if (!total) continue;
+    const inside = index.children(id).flatMap((part): PartSpend[] => {
+      const own = spend.get(part.id);
+      const href = addresses.element(part.id);
+      return own ? [{ text: part.name, ...(href && { href }), ...own }] : [];
+    });
+    return {
+      model,
+      parts: elementCosts(model).get(identifier?.toLowerCase() ?? '') ?? [],
+      inside: inside.toSorted((a, b) => b.large - a.large),
+      total,
+      href: costPath(model.id),
+    };
   }
   return undefined;
 }

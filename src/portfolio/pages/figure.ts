@@ -7,7 +7,7 @@ import type { ViewGraph } from '#views/graph.ts';
 import { type KeyEntry, keyOf, wantsKey } from '#views/key.ts';
 import { viewTitle } from '#views/titles.ts';
 import { viewPath } from '../addresses.ts';
-import { costBadges, type ModelCost } from '../costs.ts';
+import { costBadges, type ModelCost, spendByElement } from '../costs.ts';
 import {
   type Drawing,
   type DrawingMarks,
@@ -136,12 +136,8 @@ function hasCosts(kind: View['kind']): boolean {
 }
 
 function badgesOf({ index }: Portfolio, cost: ModelCost): ReadonlyMap<string, CostBadge> {
-  const ids = new Map(
-    index.workspace.elements.flatMap(({ identifier, id }) =>
-      identifier ? [[identifier.toLowerCase(), id as string] as const] : [],
-    ),
-  );
-  return costBadges(cost, ids);
+  const spend = [...spendByElement(index, cost)];
+  return costBadges(cost, new Map(spend.filter(([id]) => index.element(id)?.kind === 'Container')));
 }
 
 /** The title block of a view. */

@@ -4,7 +4,7 @@ import type { View } from '#model/views.ts';
 import { viewTitle } from '#views/titles.ts';
 import { kindName } from '#views/words.ts';
 import { studyPath, viewFilePath } from '../addresses.ts';
-import { elementCosts } from '../costs.ts';
+import { spendByElement } from '../costs.ts';
 import { formatMoney, formatUsers } from '../format.ts';
 import { imageOf, type ViewImage } from '../images.ts';
 import { ownerOf } from '../owners.ts';
@@ -83,7 +83,7 @@ export function viewPage(
   const about = view.kind === 'Image' && view.element ? [{ id: view.element }] : [];
   const shown = (graph?.nodes ?? about).flatMap(({ id }) => index.element(id) ?? []);
   const entry = sheetOf(portfolio, view)?.entry;
-  const costs = entry?.cost && elementCosts(entry.cost);
+  const costs = entry?.cost && spendByElement(index, entry.cost);
   const boundaries = new Map(graph?.clusters.map(({ id, name }) => [id as string, name]));
   const end = (id: string): MaybeLink => {
     const element = shown.find((candidate) => candidate.id === id);
@@ -112,9 +112,7 @@ export function viewPage(
     elements: shown.map((element): ElementRow => {
       // An instance has no words of its own but those of what it runs.
       const behind = staticElement(index, element);
-      const spend = costs?.get(element.identifier?.toLowerCase() ?? '');
-      const monthly = spend?.reduce((sum, { large }) => sum + large, 0);
-      const smaller = spend?.reduce((sum, { small }) => sum + small, 0) ?? 0;
+      const spend = costs?.get(element.id);
       const money = (amount: number) => formatMoney(amount, entry?.cost?.currency);
       const owner = ownerOf(index, element)?.name;
       const risk = riskSummary(risksOn(portfolio, element))?.text;
@@ -125,7 +123,7 @@ export function viewPage(
         description: element.description ?? behind.description ?? '',
         ...(owner && { owner }),
         ...(risk && { risk }),
-        ...(monthly && { cost: { small: money(smaller), large: money(monthly) } }),
+        ...(spend?.large && { cost: { small: money(spend.small), large: money(spend.large) } }),
       };
     }),
     relationships: (graph?.edges ?? []).map((edge) => ({

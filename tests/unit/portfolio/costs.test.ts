@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { componentCosts, costBadges, elementCosts } from '#portfolio/costs.ts';
+import { ElementId } from '#model/ids.ts';
+import {
+  componentCosts,
+  costBadges,
+  elementCosts,
+  type ModelCost,
+  spendByElement,
+} from '#portfolio/costs.ts';
 import { inlineCost, inlineDemand } from '#portfolio/inline-cost.ts';
-import { costOf } from '../../support/portfolios.ts';
+import { costOf, portfolioOf } from '../../support/portfolios.ts';
+import { dslOf } from '../../support/workspaces.ts';
 
 const NBSP = '\u00A0';
 const shop = costOf('shop', [
@@ -50,12 +58,48 @@ describe('spend by part', () => {
   });
 });
 
+describe('spend by element', () => {
+  const { index } = portfolioOf({
+    dsl: dslOf(
+      `!identifiers hierarchical
+       shop = softwareSystem "Shop" {
+         web = container "Web"
+         db = container "DB" { wal = component "Log" }
+         dns = container "DNS"
+         app = container "App"
+       }`,
+      '',
+    ),
+  });
+  const spendOf = (of: ModelCost) =>
+    [...spendByElement(index, of)].map(([id, { small, large }]) => [
+      index.element(id)?.name,
+      small,
+      large,
+    ]);
+
+  it('holds that of everything inside', () => {
+    const deep = costOf('shop', [
+      { element: 'shop', small: 1, large: 2 },
+      { element: 'shop.db', small: 10, large: 20 },
+      { id: 'log', element: 'SHOP.db.wal', small: 100, large: 200 },
+    ]);
+    expect(spendOf(deep)).toEqual([
+      ['Log', 100, 200],
+      ['DB', 110, 220],
+      ['Shop', 111, 222],
+    ]);
+  });
+
+  it('knows nothing of elements that are not there, or that nothing is tied to', () => {
+    expect(spendOf(costOf('shop', [{ element: 'gone', small: 1, large: 2 }]))).toEqual([]);
+  });
+});
+
 describe('badges', () => {
-  const ids = new Map([
-    ['shop.web', '1'],
-    ['shop.db', '2'],
-    ['shop.dns', '3'],
-  ]);
+  const spend = (...all: readonly (readonly [id: string, large: number])[]) =>
+    new Map(all.map(([id, large]) => [ElementId(id), { small: 0, large }]));
+  const ids = spend(['1', 40], ['2', 460], ['3', 0]);
 
   it('say dollars, share of the total, and a bar that compares with the dearest', () => {
     expect([...costBadges(cost, ids)]).toEqual([
@@ -65,7 +109,7 @@ describe('badges', () => {
   });
 
   it('compare only what is drawn', () => {
-    const badges = costBadges(cost, new Map([['shop.web', '1']]));
+    const badges = costBadges(cost, spend(['1', 40]));
     expect([...badges.values()]).toEqual([{ amount: '$40', share: `8.0${NBSP}%`, ratio: 1 }]);
   });
 
@@ -74,7 +118,7 @@ describe('badges', () => {
   });
 
   it('are none for a model that costs nothing or is drawn nowhere', () => {
-    expect(costBadges(empty, ids).size).toBe(0);
+    expect(costBadges(empty, spend(['1', 0])).size).toBe(0);
     expect(costBadges(cost, new Map()).size).toBe(0);
   });
 });
