@@ -58,6 +58,7 @@ describe('what keeps a site from being built', () => {
     expect(warnings.toSorted()).toEqual([
       'empty-study',
       'engine-warning',
+      'large-view',
       'layout-changed',
       'same-order',
       'theme-copy',
