@@ -8,7 +8,8 @@ import { titleCrossings } from './heights/beside-titles.ts';
 import { stackLayers } from './heights/heights.ts';
 import { buildLayers } from './layers/build.ts';
 import { labelGaps } from './layers/gaps.ts';
-import { brokenFlats, orderLayers } from './order/order.ts';
+import type { Layers } from './layers/layers.ts';
+import { brokenFlats, type LayerOrder, orderLayers } from './order/order.ts';
 import type { Start } from './order/starts.ts';
 import { rank } from './ranks/rank.ts';
 import { splitWideRows } from './ranks/split.ts';
@@ -40,7 +41,16 @@ export function draw(
   const ranks = splitWideRows(graph, falls, rank(graph, fallen, flats));
   const labels = labelGaps(graph, falls, ranks);
   const layers = buildLayers(graph, falls, ranks, labels, settings.labelsInside);
-  const { rows, start } = orderLayers(graph, layers, settings);
+  return drawLayers(graph, layers, orderLayers(graph, layers, settings), settings);
+}
+
+/** The passes from the order of layers on. */
+export function drawLayers(
+  graph: Graph,
+  layers: Layers,
+  { rows, start }: LayerOrder,
+  settings: Settings,
+): Attempt {
   const broken = brokenFlats(layers, rows);
   if (broken.length > 0) return { broken };
   const draft = draftOf({ graph, layers, rows }, settings);

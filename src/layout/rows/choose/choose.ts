@@ -2,8 +2,9 @@ import { redraft } from '../columns/draft-of.ts';
 import type { Drawn } from '../emit/emit.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type Fall, orient } from '../graph/orient.ts';
+import { orderLayers } from '../order/order.ts';
 import type { Start } from '../order/starts.ts';
-import { draw, finish, type Settings } from '../pipeline.ts';
+import { draw, drawLayers, finish, type Settings } from '../pipeline.ts';
 import { chooseFlats } from '../ranks/flats.ts';
 import { guessTurns } from '../turns/guess.ts';
 import { attempt, type Candidate, judged } from './candidate.ts';
@@ -23,7 +24,7 @@ export function drawBest(graph: Graph): Drawn {
   const settings: Settings = { ...effort, labelsInside: !graph.turned };
   let best = firstDrawing(graph, falls, settings);
   best = withOtherFlats(graph, falls, best, settings, effort.drawings);
-  if (effort.drawings > 0) best = fromOtherStarts(graph, falls, best, settings);
+  if (effort.drawings > 0) best = fromOtherStarts(graph, best, settings);
   best = withMoreTurns(graph, best, settings, effort.turns);
   return best.drawn;
 }
@@ -52,17 +53,21 @@ const ANOTHER = 0.95;
 const STARTS: readonly Start[] = ['model', 'down', 'up', 'back'];
 
 /** Where lines cross, begins anew with the boxes in other orders. */
-function fromOtherStarts(
-  graph: Graph,
-  falls: readonly Fall[],
-  first: Candidate,
-  settings: Settings,
-): Candidate {
+function fromOtherStarts(graph: Graph, first: Candidate, settings: Settings): Candidate {
+  const { layers } = first.draft;
   let best = first;
+  const tried = new Set([first.draft.rows.join(';')]);
   for (const start of STARTS) {
     if (best.crossings === 0 || start === first.start) continue;
-    const next = attempt(graph, falls, first.flats, { ...settings, starts: [start] });
-    if (next && next.score < best.score * ANOTHER) best = next;
+    const order = orderLayers(graph, layers, { ...settings, starts: [start] });
+    // Different ways often lead to one order.
+    const rows = order.rows.join(';');
+    if (tried.has(rows)) continue;
+    tried.add(rows);
+    const result = drawLayers(graph, layers, order, settings);
+    if ('broken' in result) continue;
+    const next = judged(graph, result, first.flats);
+    if (next.score < best.score * ANOTHER) best = next;
   }
   return best;
 }

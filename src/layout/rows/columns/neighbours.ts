@@ -1,5 +1,5 @@
 import type { Ordered } from '../draft.ts';
-import { around, commonCluster, OUTSIDE } from '../graph/graph.ts';
+import { bordersBetween, OUTSIDE } from '../graph/graph.ts';
 import { titleRoom } from '../layers/title-room.ts';
 import type { Variables } from './separate.ts';
 
@@ -29,10 +29,7 @@ export function neighboursOf(
     for (let index = 0; index <= row.length; index++) {
       const [left, right] = [row[index - 1], row[index]];
       const [from, to] = [clusterOf(left), clusterOf(right)];
-      const none = left === undefined || right === undefined;
-      const outer = new Set(around(graph, none ? OUTSIDE : commonCluster(graph, from, to)));
-      const closing = around(graph, from).filter((cluster) => !outer.has(cluster));
-      const opening = around(graph, to).filter((cluster) => !outer.has(cluster));
+      const { closing, opening } = bordersBetween(graph, from, to);
       const atLeft = found[left ?? -1];
       const atRight = found[right ?? -1];
       const [innerClosing, innerOpening] = [closing[0], opening[0]];

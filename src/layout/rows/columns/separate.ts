@@ -1,5 +1,5 @@
 import type { Ordered } from '../draft.ts';
-import { around, commonCluster, type Graph, OUTSIDE } from '../graph/graph.ts';
+import { bordersBetween, type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Item, Layers } from '../layers/layers.ts';
 import { titleRoom } from '../layers/title-room.ts';
 import { flatRoom } from '../ranks/flats.ts';
@@ -31,17 +31,19 @@ export function separate(
   variables: Variables,
 ): Arc[] {
   const arcs: Arc[] = clusterBars(graph, variables);
-  const flats = new Map(
-    layers.flats.map((flat) => [`${flat.source} ${flat.target}`, graph.edges[flat.edge]?.label]),
-  );
-  const joined = new Set(layers.segments.flatMap(({ upper, lower }) => [upper, lower]));
+  const joined = new Uint8Array(layers.items.length);
+  for (const { upper, lower } of layers.segments) joined[upper] = joined[lower] = 1;
+  const flatOf = (left: number, right: number) =>
+    layers.flats.find(
+      ({ source, target }) =>
+        (source === left && target === right) || (source === right && target === left),
+    );
   for (const row of rows) {
     for (let index = 0; index <= row.length; index++) {
       const [left, right] = [row[index - 1], row[index]];
-      const pair = [`${left} ${right}`, `${right} ${left}`].find((key) => flats.has(key));
-      const flat = pair === undefined ? undefined : flatRoom(flats.get(pair)?.width);
-      const loose =
-        flat === undefined && ![left, right].some((i) => i !== undefined && joined.has(i));
+      const pair = left === undefined || right === undefined ? undefined : flatOf(left, right);
+      const flat = pair && flatRoom(graph.edges[pair.edge]?.label?.width);
+      const loose = flat === undefined && !joined[left ?? -1] && !joined[right ?? -1];
       const weight = flat === undefined ? (loose ? WEIGHT.loose : 0) : WEIGHT.flat;
       arcs.push(...between(graph, layers, left, right, extents, variables, flat, weight));
     }
@@ -63,10 +65,7 @@ function between(
   const { items } = layers;
   const [a, b] = [items[left ?? -1], items[right ?? -1]];
   const [from, to] = [a?.cluster ?? OUTSIDE, b?.cluster ?? OUTSIDE];
-  const common = a && b ? commonCluster(graph, from, to) : OUTSIDE;
-  const outer = new Set(around(graph, common));
-  const closing = a ? around(graph, from).filter((cluster) => !outer.has(cluster)) : [];
-  const opening = b ? around(graph, to).filter((cluster) => !outer.has(cluster)) : [];
+  const { closing, opening } = bordersBetween(graph, a && from, b && to);
   const arcs: Arc[] = [];
   const [innerLeft, innerRight] = [closing[0], opening[0]];
   const reachRight = extents[left ?? -1]?.right ?? 0;

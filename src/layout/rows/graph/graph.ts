@@ -78,8 +78,31 @@ export function around({ clusters }: Pick<Graph, 'clusters'>, cluster: number): 
   return list;
 }
 
+/** The borders between two neighbours, by the clusters around them: innermost first. */
+export interface Borders {
+  readonly closing: readonly number[];
+  readonly opening: readonly number[];
+}
+
+const NO_BORDERS: Borders = { closing: [], opening: [] };
+
+/** The clusters that end, and those that begin, between what stands in one and in another. */
+export function bordersBetween(
+  graph: Pick<Graph, 'clusters'>,
+  from = OUTSIDE,
+  to = OUTSIDE,
+): Borders {
+  if (from === to) return NO_BORDERS;
+  const [before, after] = [around(graph, from), around(graph, to)];
+  return {
+    closing: before.filter((cluster) => !after.includes(cluster)),
+    opening: after.filter((cluster) => !before.includes(cluster)),
+  };
+}
+
 /** The innermost cluster that holds both clusters, or is one of them and holds the other. */
 export function commonCluster(graph: Graph, a: number, b: number): number {
+  if (a === b) return a;
   const chain = new Set(around(graph, a));
   return around(graph, b).find((cluster) => chain.has(cluster)) ?? OUTSIDE;
 }

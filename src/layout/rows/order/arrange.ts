@@ -27,23 +27,26 @@ function arrangeInto(
   rank: readonly number[],
   flip: boolean,
 ): void {
+  if (nest.nests.length === 0) {
+    const start = out.length;
+    for (let place = from; place < from + nest.size; place++) out.push(row[place] ?? 0);
+    sortItems(out, start, keys, flip);
+    return;
+  }
   // Entries from left to right: an item, or a nest as its place among the nests, below 0.
   const entries: number[] = [];
   const entryKeys: number[] = [];
   const starts: number[] = [];
   for (let place = from; place < from + nest.size; ) {
     const item = row[place] ?? 0;
-    const inner = nest.nests.length === 0 ? undefined : nest.inner.get(item);
-    if (inner) starts[nest.nests.indexOf(inner)] = place;
-    entries.push(inner ? -1 - nest.nests.indexOf(inner) : item);
+    const inner = nest.inner.get(item);
+    const index = inner ? nest.nests.indexOf(inner) : -1;
+    if (inner) starts[index] = place;
+    entries.push(inner ? -1 - index : item);
     entryKeys.push(inner ? nestKey(inner, keys) : (keys[item] ?? Number.NaN));
     place += inner ? inner.size : 1;
   }
   sortByKey(entries, entryKeys, flip);
-  if (nest.nests.length === 0) {
-    for (const item of entries) out.push(item);
-    return;
-  }
   const ranked = [...nest.nests.keys()].sort(
     (a, b) => (rank[nest.nests[a]?.cluster ?? 0] ?? 0) - (rank[nest.nests[b]?.cluster ?? 0] ?? 0),
   );
@@ -75,6 +78,25 @@ function sortByKey(entries: number[], keys: number[], flip: boolean): void {
     }
     entries[hole] = entry;
     keys[hole] = key;
+  }
+}
+
+/** The same for items alone, from a place of a list on. */
+function sortItems(items: number[], start: number, keys: Float64Array, flip: boolean): void {
+  for (let i = start + 1; i < items.length; i++) {
+    const item = items[i] ?? 0;
+    const key = keys[item] ?? 0;
+    if (Number.isNaN(key)) continue;
+    let hole = i;
+    for (let j = i - 1; j >= start; j--) {
+      const at = items[j] ?? 0;
+      const other = keys[at] ?? 0;
+      if (Number.isNaN(other)) continue;
+      if (flip ? other < key : other <= key) break;
+      items[hole] = at;
+      hole = j;
+    }
+    items[hole] = item;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Board, Nest, Order } from './board.ts';
-import { COST, flatCost, pairCrossings, placesOf } from './count.ts';
+import { COST, pairCrossings, placesOf } from './count.ts';
 
 /** Changes the order within one layer while its neighbours stay. */
 export interface Exchange {
@@ -23,14 +23,14 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
   const { above: upper, below: lower } = board.scratch;
   placesOf(row, above, at, upper);
   placesOf(row, below, at, lower);
-  const hasFlats = (board.flats[layer] ?? []).length > 0;
+  const flats = board.flats[layer] ?? [];
 
-  /** What the crossings cost more when the entries at two neighbouring stretches change places. */
-  const crossingChange = (start: number, middle: number, end: number): number => {
+  /** What the crossings cost more when what stands in one stretch comes to stand right of another. */
+  const passingChange = (start: number, middle: number, far: number, end: number): number => {
     let crossings = 0;
     for (let i = start; i < middle; i++) {
       const a = row[i] ?? 0;
-      for (let j = middle; j < end; j++) {
+      for (let j = far; j < end; j++) {
         const b = row[j] ?? 0;
         crossings += pairCrossings(upper, above, b, a) - pairCrossings(upper, above, a, b);
         crossings += pairCrossings(lower, below, b, a) - pairCrossings(lower, below, a, b);
@@ -47,23 +47,38 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
     for (let place = start; place < end; place++) at[row[place] ?? 0] = place;
   };
 
-  /** Swaps an entry that starts at a place with the next; returns the change of the cost. */
-  const swap = (entries: Entries, index: number, start: number): number => {
-    const [left, right] = [entries[index] ?? 0, entries[index + 1] ?? 0];
-    const middle = start + Math.abs(left);
-    const end = middle + Math.abs(right);
-    const before = hasFlats ? flatCost(board, order, layer) : 0;
-    const change = crossingChange(start, middle, end);
-    rotate(start, middle, end);
-    entries[index] = right;
-    entries[index + 1] = left;
-    return hasFlats ? change + flatCost(board, order, layer) - before : change;
+  /** Whether there are both, and not both clusters: those stay in their order. */
+  const mayPass = (entries: Entries, a: number, b: number): boolean =>
+    b in entries && ((entries[a] ?? 0) > 0 || (entries[b] ?? 0) > 0);
+
+  /** Moves an entry that starts at a place to another index; what lies between makes room. */
+  const move = (entries: Entries, index: number, start: number, to: number): void => {
+    const [own = 0] = entries.splice(index, 1);
+    entries.splice(to, 0, own);
+    const size = Math.abs(own);
+    let between = 0;
+    for (let i = Math.min(index, to); i <= Math.max(index, to); i++) {
+      if (i !== to) between += Math.abs(entries[i] ?? 0);
+    }
+    if (to > index) rotate(start, start + size, start + size + between);
+    else rotate(start - between, start, start + size);
   };
 
-  const canSwap = (entries: Entries, index: number): boolean =>
-    index >= 0 &&
-    index + 1 < entries.length &&
-    ((entries[index] ?? 0) > 0 || (entries[index + 1] ?? 0) > 0);
+  /** What flat edges cost more when what stands in a stretch moves by so many places. */
+  const flatChange = (start: number, end: number, by: number): number => {
+    const moved = (item: number): number => {
+      const place = at[item] ?? 0;
+      if (place >= start && place < end) return place + by;
+      if (place >= end && place < end + by) return place - (end - start);
+      return place < start && place >= start + by ? place + (end - start) : place;
+    };
+    let change = 0;
+    for (const { source, target } of flats) {
+      const before = Math.abs((at[source] ?? 0) - (at[target] ?? 0));
+      change += COST.apart * (Math.abs(moved(source) - moved(target)) - before);
+    }
+    return change;
+  };
 
   const settle = (entries: Entries, from: number): number => {
     let gain = 0;
@@ -71,15 +86,15 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
       changed = false;
       let start = from;
       for (let index = 0; index + 1 < entries.length; index++) {
-        const left = Math.abs(entries[index] ?? 0);
-        if (canSwap(entries, index)) {
-          const end = start + left + Math.abs(entries[index + 1] ?? 0);
-          if (hasFlats || crossingChange(start, start + left, end) < 0) {
-            const change = swap(entries, index, start);
-            if (change < 0) {
-              gain -= change;
-              changed = true;
-            } else swap(entries, index, start);
+        if (mayPass(entries, index, index + 1)) {
+          const middle = start + Math.abs(entries[index] ?? 0);
+          const end = middle + Math.abs(entries[index + 1] ?? 0);
+          const change =
+            passingChange(start, middle, middle, end) + flatChange(start, middle, end - middle);
+          if (change < 0) {
+            move(entries, index, start, index + 1);
+            gain -= change;
+            changed = true;
           }
         }
         start += Math.abs(entries[index] ?? 0);
@@ -88,35 +103,29 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
     return gain;
   };
 
-  /** Moves one entry through all its possible places, and to the best. Returns the gain. */
+  /**
+   * Finds the best of all possible places of one entry, and moves it there. Returns the gain. What an
+   * entry crosses more beyond another depends on the two alone, so nothing moves before that is known.
+   */
   const siftOne = (entries: Entries, from: number, index: number): number => {
-    const size = Math.abs(entries[index] ?? 0);
     let start = from;
     for (let i = 0; i < index; i++) start += Math.abs(entries[i] ?? 0);
-    let at = index;
-    let change = 0;
-    let best = { change: 0, index };
-    const step = (by: 1 | -1): void => {
-      if (by > 0) {
-        const passed = Math.abs(entries[at + 1] ?? 0);
-        change += swap(entries, at, start);
-        start += passed;
-      } else {
-        start -= Math.abs(entries[at - 1] ?? 0);
-        change += swap(entries, at - 1, start);
-      }
-      at += by;
-    };
+    const end = start + Math.abs(entries[index] ?? 0);
+    let best = { change: 0, to: index };
     for (const by of [1, -1] as const) {
-      while (canSwap(entries, by > 0 ? at : at - 1)) {
-        step(by);
-        if (change < best.change) best = { change, index: at };
+      let crossings = 0;
+      let place = by > 0 ? end : start;
+      for (let to = index + by; mayPass(entries, index, to); to += by) {
+        const next = place + by * Math.abs(entries[to] ?? 0);
+        crossings +=
+          by > 0 ? passingChange(start, end, place, next) : passingChange(next, place, start, end);
+        place = next;
+        const change = crossings + flatChange(start, end, by > 0 ? place - end : place - start);
+        if (change < best.change) best = { change, to };
       }
-      while (at !== index) step(at > index ? -1 : 1);
-      change = 0;
     }
-    while (at !== best.index) step(at > best.index ? -1 : 1);
-    return size === 0 ? 0 : -best.change;
+    if (best.to !== index) move(entries, index, start, best.to);
+    return -best.change;
   };
 
   /** Sifts every entry once, each found again by its first item. */

@@ -14,6 +14,12 @@ export interface OrderOptions {
   readonly plain: boolean;
 }
 
+/** The items of each layer from left to right, and from which start that was reached. */
+export interface LayerOrder {
+  readonly rows: readonly (readonly number[])[];
+  readonly start: Start;
+}
+
 /** Sweeps without gain after which a start is given up. */
 const PATIENCE = 5;
 /** Another start than model order has to be better by this much, so that small edits move little. */
@@ -28,7 +34,7 @@ export function orderLayers(
   { clusters }: Graph,
   layers: Layers,
   options: OrderOptions,
-): { readonly rows: number[][]; readonly start: Start } {
+): LayerOrder {
   const board = createBoard(
     layers,
     clusters.map(({ parent }) => parent),
@@ -114,12 +120,21 @@ function settle(board: Board, order: Order): number {
   return gain;
 }
 
-/** Sifting of items and clusters until nothing gains. */
+/**
+ * Sifting of items and clusters until nothing gains. A layer is sifted again only when it, or one next
+ * to it, has changed since.
+ */
 function improve(board: Board, order: Order): void {
+  const stale = new Uint8Array(order.rows.length).fill(1);
   for (let round = 0; round < 6; round++) {
     let gain = exchangeClusters(board, order);
+    if (gain > 0) stale.fill(1);
     for (const [layer, row] of order.rows.entries()) {
-      if (row.length > 1) gain += exchangeIn(board, order, layer).sift();
+      if (row.length < 2 || stale[layer] === 0) continue;
+      const own = exchangeIn(board, order, layer).sift();
+      if (own > 0) stale.fill(1, Math.max(0, layer - 1), layer + 2);
+      else stale[layer] = 0;
+      gain += own;
     }
     if (gain === 0) return;
   }

@@ -87,7 +87,9 @@ function slotsOf(
     const edge = edges[edgeOf(segment)];
     return edge?.source === node ? edge.look : undefined;
   };
+  if (own.length === 1) return [[...own]];
   const sorted = own.toSorted((a, b) => far(a) - far(b) || edgeOf(a) - edgeOf(b));
+  if (own.length < TRUNK) return sorted.map((segment) => [segment]);
   const looks = Map.groupBy(sorted, lookOf);
   const slots: number[][] = [];
   for (const segment of sorted) {

@@ -3,7 +3,7 @@ import { type Draft, endsOf } from '../draft.ts';
 import { isWithin } from '../graph/graph.ts';
 import { SPACING } from '../spacing.ts';
 import { gapCrossings } from './crossings.ts';
-import { placeOf, type SideTurns } from './sides.ts';
+import { placeOf, type SideTurns, sharedTrunks } from './sides.ts';
 import type { Side } from './turns.ts';
 
 /**
@@ -11,24 +11,15 @@ import type { Side } from './turns.ts';
  * goes on: two bends instead of four, and no track above or below the label.
  */
 export function findArms(draft: Draft, sides: SideTurns): Map<number, Side> {
-  const { graph, layers, ports } = draft;
+  const { graph, layers } = draft;
   const { items, segments } = layers;
   const { extents, neighbours } = draft.room;
   const crossings = gapCrossings(draft);
   const into = new Map(segments.map(({ lower }, segment) => [lower, segment]));
   const out = new Map(segments.map(({ upper }, segment) => [upper, segment]));
-  const trunkSizes = new Map<string, number>();
-  const trunkOf = (segment: number) => [
-    `upper ${ports.upperTrunk[segment]}`,
-    `lower ${ports.lowerTrunk[segment]}`,
-  ];
-  for (const segment of segments.keys()) {
-    for (const trunk of trunkOf(segment)) trunkSizes.set(trunk, (trunkSizes.get(trunk) ?? 0) + 1);
-  }
+  const trunks = sharedTrunks(draft);
   const isFree = (segment: number) =>
-    !sides.upper.has(segment) &&
-    !sides.lower.has(segment) &&
-    trunkOf(segment).every((trunk) => trunkSizes.get(trunk) === 1);
+    !sides.upper.has(segment) && !sides.lower.has(segment) && !trunks.has(segment);
 
   const arms = new Map(draft.turns.arms);
   const spans = new Map<number, readonly [number, number]>();

@@ -14,16 +14,20 @@ export interface GapCrossings {
 export function gapCrossings({ layers, ports, columns }: Draft): GapCrossings {
   const gaps = segmentsByGap(layers);
   const wires: (readonly Wire[])[] = [];
+  const wireOf = new Map<number, Wire>();
   const gapOf = (segment: number): readonly Wire[] => {
     const gap = layers.items[layers.segments[segment]?.upper ?? 0]?.layer ?? 0;
-    const found = wires[gap] ?? wiresIn(layers, ports, columns, gaps[gap] ?? []);
+    const known = wires[gap];
+    if (known) return known;
+    const found = wiresIn(layers, ports, columns, gaps[gap] ?? []);
     wires[gap] = found;
+    for (const wire of found) for (const own of wire.segments) wireOf.set(own, wire);
     return found;
   };
   return {
     bent(segment) {
       const gap = gapOf(segment);
-      const own = gap.find(({ segments }) => segments.includes(segment));
+      const own = wireOf.get(segment);
       if (!own) return 0;
       let sum = 0;
       for (const other of gap) {
@@ -33,9 +37,11 @@ export function gapCrossings({ layers, ports, columns }: Draft): GapCrossings {
       return sum;
     },
     straight(segment, x) {
-      return gapOf(segment).filter(
-        ({ segments, from, to }) => !segments.includes(segment) && from < x && x < to,
-      ).length;
+      const gap = gapOf(segment);
+      const own = wireOf.get(segment);
+      let count = 0;
+      for (const wire of gap) if (wire !== own && wire.from < x && x < wire.to) count += 1;
+      return count;
     },
   };
 }

@@ -132,8 +132,8 @@ export function takenSides(draft: Draft): Set<string> {
 export function sharedTrunks({ ports }: Draft): Set<number> {
   const shared = new Set<number>();
   for (const trunk of [ports.upperTrunk, ports.lowerTrunk]) {
-    for (const group of Map.groupBy(trunk.keys(), (segment) => trunk[segment]).values()) {
-      if (group.length > 1) for (const segment of group) shared.add(segment);
+    for (const [segment, first] of trunk.entries()) {
+      if (first !== segment) shared.add(segment).add(first);
     }
   }
   return shared;
