@@ -1,7 +1,7 @@
 import { STEP_GAP } from '#layout/measure/blocks.ts';
 import type { PlacedEdge } from '#layout/placed.ts';
 import { type AttributeValue, attributes, escapeXml, number } from './escape.ts';
-import { arrowHead, curvedPath, roundedPath } from './lines.ts';
+import { curvedPath, headMarkup, roundedPath } from './lines.ts';
 import type { Inks } from './palette.ts';
 import { labelText } from './text.ts';
 
@@ -54,8 +54,9 @@ export function edgeMarkup(
     tip && stem !== undefined
       ? `<path${attributes({ class: 'stem', d: `M${number(tip.x)} ${number(stem)}V${number(tip.y)}`, fill: 'none', stroke: color, 'stroke-width': style.thickness ?? 1.25 })}/>`
       : '';
-  const head = attributes({ class: 'head', d: arrowHead(points), fill: color });
-  return `<g${group}>${whole}${behind}<path${line}/><path${head}/>${labelMarkup(placed, ground, disc, inks)}</g>`;
+  const width = style.thickness ?? 1.25;
+  const head = headMarkup(points, { color, width, open: edge.response ?? false });
+  return `<g${group}>${whole}${behind}<path${line}/>${head}${labelMarkup(placed, ground, disc, inks)}</g>`;
 }
 
 function labelMarkup(

@@ -1,6 +1,6 @@
 import type { KeyEntry } from '#views/key.ts';
 import { attributes } from './escape.ts';
-import { arrowHead } from './lines.ts';
+import { headMarkup } from './lines.ts';
 import { boxPaint } from './paint.ts';
 import type { Inks } from './palette.ts';
 
@@ -49,14 +49,19 @@ export function swatchMarkup(entry: KeyEntry, x: number, y: number, inks: Inks):
         { x: x + width - 4, y: middle },
       ];
       const line = attributes({
-        d: `M${x} ${middle}H${x + width - 8}`,
+        d: `M${x} ${middle}H${x + width - (entry.isAnswer ? 4 : 8)}`,
         fill: 'none',
         stroke: color,
         'stroke-width': Math.min(4, style.thickness ?? 1.25),
         'stroke-dasharray': DASHES[style.line],
       });
       const whole = attributes({ opacity: opacityOf(style.opacity) });
-      return `<g${whole}><path${line}/><path${attributes({ d: arrowHead(points), fill: color })}/></g>`;
+      const head = headMarkup(points, {
+        color,
+        width: style.thickness ?? 1.25,
+        open: entry.isAnswer,
+      });
+      return `<g${whole}><path${line}/>${head}</g>`;
     }
     case 'cost': {
       const frame = attributes({

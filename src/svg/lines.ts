@@ -1,5 +1,5 @@
 import type { Point } from '#layout/geometry.ts';
-import { number as n } from './escape.ts';
+import { attributes, number as n } from './escape.ts';
 
 const CORNER = 6;
 const HEAD = { length: 10, width: 7.2 };
@@ -45,19 +45,45 @@ export function curvedPath(points: readonly Point[]): string {
   return path;
 }
 
-/** A filled triangle whose tip is the last point, turned the way the line arrives. */
-export function arrowHead(points: readonly Point[]): string {
+/**
+ * The head of a line at its last point, turned the way the line arrives: a filled triangle, or the open
+ * one that UML gives to answers.
+ */
+export function headMarkup(
+  points: readonly Point[],
+  { color, width, open = false }: HeadLook,
+): string {
+  const at = corners(points);
+  if (!at) return '';
+  const [left, tip, right] = at;
+  const d = open ? `M${left}L${tip}L${right}` : `M${tip}L${left}L${right}Z`;
+  const paint = open ? { fill: 'none', stroke: color, 'stroke-width': width } : { fill: color };
+  return `<path${attributes({ class: 'head', d, ...paint })}/>`;
+}
+
+/** How a head is painted. */
+export interface HeadLook {
+  readonly color: string;
+  /** That of its line. */
+  readonly width: number;
+  readonly open?: boolean;
+}
+
+function corners(
+  points: readonly Point[],
+): readonly [left: string, tip: string, right: string] | undefined {
   const tip = points.at(-1);
   const before = points.at(-2);
-  if (!tip || !before) return '';
+  if (!tip || !before) return undefined;
   const length = distance(before, tip) || 1;
   const [ux, uy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
   const base = { x: tip.x - ux * HEAD.length, y: tip.y - uy * HEAD.length };
   const half = HEAD.width / 2;
-  return (
-    `M${n(tip.x)} ${n(tip.y)}L${n(base.x - uy * half)} ${n(base.y + ux * half)}` +
-    `L${n(base.x + uy * half)} ${n(base.y - ux * half)}Z`
-  );
+  return [
+    `${n(base.x - uy * half)} ${n(base.y + ux * half)}`,
+    `${n(tip.x)} ${n(tip.y)}`,
+    `${n(base.x + uy * half)} ${n(base.y - ux * half)}`,
+  ];
 }
 
 function distance(a: Point, b: Point): number {

@@ -8,7 +8,13 @@ import { kindName } from './words.ts';
 /** One line of a key: a look, and what it means. */
 export type KeyEntry =
   | { readonly sort: 'box'; readonly label: string; readonly style: NodeStyle }
-  | { readonly sort: 'line'; readonly label: string; readonly style: EdgeStyle }
+  | {
+      readonly sort: 'line';
+      readonly label: string;
+      readonly style: EdgeStyle;
+      /** Its arrow is that of an answer. */
+      readonly isAnswer: boolean;
+    }
   | { readonly sort: 'cost'; readonly label: string };
 
 /** The property of a view, of all views or of the workspace that leaves keys out: `archfolio.key false`. */
@@ -51,7 +57,14 @@ export function keyOf(graph: ViewGraph, index: WorkspaceIndex, sheet: StyleSheet
     const relationship = index.relationship(edge.id);
     const tag = relationship && sheet.lineTagOf(relationship);
     const label = edge.response ? 'Answer' : (tag ?? lineLabel(edge, graph.edges, index));
-    if (!lines.has(label)) lines.set(label, { sort: 'line', label, style: edge.style });
+    if (!lines.has(label)) {
+      lines.set(label, {
+        sort: 'line',
+        label,
+        style: edge.style,
+        isAnswer: edge.response ?? false,
+      });
+    }
   }
   const byDash = [...lines.values()].sort(
     (a, b) => LINES.indexOf(a.style.line) - LINES.indexOf(b.style.line),

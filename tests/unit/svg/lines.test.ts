@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '#layout/geometry.ts';
-import { arrowHead, roundedPath } from '#svg/lines.ts';
+import { headMarkup, roundedPath } from '#svg/lines.ts';
 import { pathPoints } from '../../support/paths.ts';
 
 const p = (x: number, y: number): Point => ({ x, y });
@@ -72,7 +72,10 @@ describe('roundedPath', () => {
   });
 });
 
-describe('arrowHead', () => {
+const arrowHead = (points: readonly Point[]) =>
+  / d="([^"]*)"/.exec(headMarkup(points, { color: '#123', width: 2 }))?.[1] ?? '';
+
+describe('the head of a line', () => {
   it.each([
     ['down', [p(0, 0), p(0, 50)], 'M0 50L-3.6 40L3.6 40Z'],
     ['right', [p(0, 0), p(50, 0)], 'M50 0L40 3.6L40 -3.6Z'],
@@ -82,7 +85,17 @@ describe('arrowHead', () => {
   });
 
   it.each([[[]], [[p(1, 1)]]])('of %j is nothing', (points) => {
-    expect(arrowHead(points)).toBe('');
+    expect(headMarkup(points, { color: '#123', width: 2 })).toBe('');
+  });
+
+  it('is filled, or open for an answer, as thick as its line', () => {
+    const down = [p(0, 0), p(0, 50)];
+    expect(headMarkup(down, { color: '#123', width: 2 })).toBe(
+      '<path class="head" d="M0 50L-3.6 40L3.6 40Z" fill="#123"/>',
+    );
+    expect(headMarkup(down, { color: '#123', width: 2, open: true })).toBe(
+      '<path class="head" d="M-3.6 40L0 50L3.6 40" fill="none" stroke="#123" stroke-width="2"/>',
+    );
   });
 
   it('has its tip at the end of the line, whatever its direction', () => {

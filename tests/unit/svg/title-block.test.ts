@@ -7,6 +7,7 @@ import type { KeyEntry } from '#views/key.ts';
 const measure = createTextMeasure();
 const LINE: KeyEntry = {
   sort: 'line',
+  isAnswer: false,
   label: 'Relationship',
   style: { line: 'Solid', opacity: 100 },
 };
