@@ -1,6 +1,7 @@
 import type { Measures } from '#layout/faults.ts';
 import { bottom, type Point, type Rect, right } from '#layout/geometry.ts';
 import type { PlacedGraphView } from '#layout/placed.ts';
+import { type Growth, median } from './growth.ts';
 
 /** A drawing, what it was measured at, and what Graphviz made of the same graph. */
 export interface Judged {
@@ -11,6 +12,7 @@ export interface Judged {
   readonly faults: number;
   /** Milliseconds that the layout took. */
   readonly took: number;
+  readonly growth?: Growth | undefined;
   readonly dot?: {
     /** Without labels, in curves. */
     readonly crossings: number;
@@ -141,6 +143,22 @@ export function* barsTable(all: readonly Judged[], warm: boolean): Generator<str
     Math.min(...all.map(shortestHead)),
     1,
   );
+  const grown = all.flatMap(({ growth }) => growth ?? []);
+  if (grown.length > 0) {
+    const mean = (of: (one: Growth) => number) =>
+      grown.reduce((total, one) => total + of(one), 0) / grown.length;
+    yield most(
+      'one box more: pairs that change sides, mean',
+      0.05,
+      mean((one) => one.inverted),
+      3,
+    );
+    yield most(
+      'one box more: boxes that move over 40 px, mean',
+      0.4,
+      mean((one) => one.moved),
+    );
+  }
   if (!warm) return;
   for (const [boxes, from, to, bar] of [
     [8, 6, 10, 2],
@@ -168,10 +186,6 @@ function dotCrossings(all: readonly Judged[]): number {
 
 function ratio(ours: number, theirs: number): string {
   return theirs === 0 ? (ours === 0 ? '–' : '∞') : (ours / theirs).toFixed(2);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 function depth({ clusters }: PlacedGraphView): number {

@@ -1,9 +1,12 @@
 /**
- * `npm run bench:drawings -- [--dot] [--synthetic] [--warm] [workspace …]`: faults, crossings, bends and sizes of
- * every drawing of these workspaces or folders of them (the project's own when none is named), and what
- * they come to beside the bars that were set. `--dot` draws the same graphs with Graphviz's `dot`, when it
- * is on the path, and counts its crossings in the same way; `--synthetic` adds the workspace of
- * `npm run bench`; `--warm` times every drawing as the median of nine after the first. Exits 1 when a drawing has a fault.
+ * `npm run bench:drawings -- [options] [workspace …]`: faults, crossings, bends and sizes of every drawing
+ * of these workspaces or folders of them (the project's own when none is named), and what they come to
+ * beside the bars that were set. Exits 1 when a drawing has a fault, or without the `dot` it asks for.
+ *
+ * - `--dot` draws the same graphs with Graphviz's `dot`, and counts its crossings in the same way
+ * - `--grow` tells what one more box moves
+ * - `--synthetic` adds the workspace of `npm run bench`
+ * - `--warm` times every drawing as the median of nine after the first
  */
 import { parseArgs } from 'node:util';
 import { Source } from '#diagnostics/source.ts';
@@ -16,6 +19,7 @@ import { sizeView } from '#layout/sized.ts';
 import { filesOf, type Graph, graphsIn, graphsOf } from '../drawings/collect.ts';
 import { barsTable, dotTable, type Judged } from './bars.ts';
 import { dotVersion, drawWithDot } from './dot.ts';
+import { growthOf } from './growth.ts';
 import { syntheticWorkspace } from './workspace.ts';
 
 const { values, positionals } = parseArgs({
@@ -23,6 +27,7 @@ const { values, positionals } = parseArgs({
     dot: { type: 'boolean' },
     synthetic: { type: 'boolean' },
     warm: { type: 'boolean' },
+    grow: { type: 'boolean' },
   },
   allowPositionals: true,
 });
@@ -78,6 +83,7 @@ for (const [set, { name, graph }] of sets()) {
   for (const { kind, of } of faults) say(`  ${kind}: ${of.join(', ')}`);
   if (faults.length > 0) process.exitCode = 1;
   const measures = measuresOf(placed);
+  const growth = values.grow ? growthOf(sizeView(graph, options).graph, options.engine) : undefined;
   const judged: Judged = {
     set,
     name,
@@ -85,6 +91,7 @@ for (const [set, { name, graph }] of sets()) {
     measures,
     took,
     faults: faults.length,
+    growth,
     ...besideDot(),
   };
   all.push(judged);
