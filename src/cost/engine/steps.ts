@@ -34,30 +34,33 @@ interface ResourceState {
   readonly quiet: number;
 }
 
-interface State {
-  readonly resources: ReadonlyMap<string, ResourceState>;
+type Resources = ReadonlyMap<string, ResourceState>;
+
+/** What a model comes to at a number of users. */
+interface States {
+  readonly resources: (users: number) => Resources;
   /** The total in dollars, not rounded. */
-  readonly total: number;
+  readonly total: (users: number) => number;
 }
 
 /** Every step between two numbers of users that adds five dollars or more, in order. Where one thing
  * draws another with it, pods a node, the last in the model's sizing is named. */
 export function stepsBetween(model: CostModel, setting: Setting, from: number, to: number): Step[] {
-  const at = stateReader(model, setting);
+  const { resources, total } = stateReader(model, setting);
   const cells = cellsBetween(from, to);
-  const names = [...at(from).resources.keys()];
+  const names = [...resources(from).keys()];
   const changes = names.flatMap((name) => {
-    const stateOf = (users: number) => at(users).resources.get(name);
+    const stateOf = (users: number) => resources(users).get(name);
     return cells
       .flatMap(([low, high]) => changesOf(stateOf, low, high))
       .map((users) => ({ name, users }));
   });
   const last = new Map(changes.map(({ name, users }) => [users, name]));
   return [...last]
-    .filter(([users]) => at(users).total - at(users - 1).total > WORTH_NAMING / 2)
+    .filter(([users]) => total(users) - total(users - 1) > WORTH_NAMING / 2)
     .sort(([a], [b]) => a - b)
     .flatMap(([users, name]) => {
-      const [was, is] = [at(users - 1).resources.get(name), at(users).resources.get(name)];
+      const [was, is] = [resources(users - 1).get(name), resources(users).get(name)];
       const added = centsAt(model, setting, users) - centsAt(model, setting, users - 1);
       const monthly = fromCents(added);
       if (!(was && is) || monthly < WORTH_NAMING) return [];
@@ -65,25 +68,31 @@ export function stepsBetween(model: CostModel, setting: Setting, from: number, t
     });
 }
 
-function stateReader(model: CostModel, setting: Setting): (users: number) => State {
+/** Sizes are asked for at some hundreds of numbers of users, totals only beside a change of them. */
+function stateReader(model: CostModel, setting: Setting): States {
   const read = replayer(model);
-  const known = new Map<number, State>();
+  const known = new Map<number, Resources>();
   const prices = new Map<unknown, ReturnType<typeof approximator>>();
-  return (users) => {
-    const before = known.get(users);
-    if (before) return before;
-    const { run, read: value } = read(inputOf(model, setting, users));
-    const price = prices.get(run) ?? approximator(run, setting.priceBook, setting);
-    prices.set(run, price);
-    const resources = new Map(
-      Object.entries(run.sizing).map(([name, { label, size, many, count, quiet }]) => [
-        name,
-        { label, size, many, count: value(count), quiet: value(quiet) },
-      ]),
-    );
-    const state = { resources, total: price(value) };
-    known.set(users, state);
-    return state;
+  return {
+    resources(users) {
+      const before = known.get(users);
+      if (before) return before;
+      const { run, read: value } = read(inputOf(model, setting, users));
+      const resources = new Map(
+        Object.entries(run.sizing).map(([name, { label, size, many, count, quiet }]) => [
+          name,
+          { label, size, many, count: value(count), quiet: value(quiet) },
+        ]),
+      );
+      known.set(users, resources);
+      return resources;
+    },
+    total(users) {
+      const { run, read: value } = read(inputOf(model, setting, users));
+      const price = prices.get(run) ?? approximator(run, setting.priceBook, setting);
+      prices.set(run, price);
+      return price(value);
+    },
   };
 }
 
