@@ -57,7 +57,7 @@ export function breakEven(
   for (let cell = 1; cell <= 64; cell++) {
     const high = Math.round(from * (to / from) ** (cell / 64));
     const now = lead(high);
-    if (now !== 0 && leader !== 0 && now !== leader) {
+    if (now !== 0 && now !== leader) {
       const users = firstWith(low, high, (at) => lead(at) === now);
       const cheaper = now < 0 ? a : b;
       crossings.push({ users, cheaper: cheaper.option, monthly: fromCents(total(cheaper, users)) });

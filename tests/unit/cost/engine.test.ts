@@ -258,6 +258,13 @@ describe('what else a model is asked', () => {
     expect(alternative(model, 'medium')).toBeUndefined();
   });
 
+  it('finds where an option gets cheaper that costs the same at first', () => {
+    const pair = [alternative(model, 'small')!, alternative(model, 'large')!] as const;
+    const { cheaperAtFirst, crossings } = breakEven(model, ask(1), pair, { from: 200, to: 1000 });
+    expect(cheaperAtFirst).toBeUndefined();
+    expect(crossings).toMatchObject([{ users: 201, cheaper: 'small' }]);
+  });
+
   it('explains a line from users down', () => {
     const [explanation] = explain(model, ask(400), 'web.out');
     expect(
