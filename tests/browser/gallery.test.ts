@@ -57,7 +57,7 @@ describe.skipIf(!isOwnBrowser())('the gallery', () => {
 
   beforeAll(async () => {
     root = mkdtempSync(join(tmpdir(), 'archfolio-gallery-'));
-    for (const file of ['workspace.dsl', 'light.svg', 'dark.svg']) copy(`${STORED}/${file}`, file);
+    for (const file of ['workspace.dsl', 'boat.svg']) copy(`${STORED}/${file}`, file);
     copy(`${PROJECT}/tests/golden/svg/gallery.dsl`, 'gallery.dsl');
     writeFileSync(`${root}/mark.svg`, MARK);
     const { code, stdout, stderr } = await runCli(['build', '--root', root]);

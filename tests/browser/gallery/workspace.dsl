@@ -136,12 +136,7 @@ workspace extends gallery.dsl {
         }
         filtered landscape exclude "Person" systems "Machines only."
         image ferry photograph {
-            light {
-                image light.svg
-            }
-            dark {
-                image dark.svg
-            }
+            image boat.svg
             title "The ferry, as it looks"
         }
     }
