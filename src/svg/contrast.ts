@@ -22,6 +22,25 @@ export function readable(text: string, ground: string): string {
   return candidates.find((color) => contrast(color, ground) >= 4.5) ?? '#000000';
 }
 
+/** A line's colour, mixed with white until it can be seen on a dark ground: a contrast of 3 (WCAG 2.2). */
+export function visible(line: string, ground: string): string {
+  for (let part = 0; part < 1; part += 0.1) {
+    const color = withWhite(line, part);
+    if (contrast(color, ground) >= 3) return color;
+  }
+  return '#ffffff';
+}
+
+function withWhite(color: string, part: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const value = Number.parseInt(color.slice(at, at + 2), 16);
+    return Math.round(value + (255 - value) * part)
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${channels.join('')}`;
+}
+
 /** A line colour for a ground whose author named none: the ground, 30 % darker (Structurizr's rule). */
 export function darker(color: string): string {
   const channels = [1, 3, 5].map((at) => {

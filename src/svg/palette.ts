@@ -1,4 +1,5 @@
 import type { Tone } from '#views/graph.ts';
+import { visible } from './contrast.ts';
 
 export type Theme = 'light' | 'dark';
 
@@ -133,7 +134,10 @@ export interface Inks {
   of(part: keyof Furniture): string;
   /** A colour that an author gave, one for each theme. */
   given(lightColor: string, darkColor: string): string;
-  /** A colour that an author may have given for one theme, for both or for none. */
+  /**
+   * A line's colour that an author may have given for one theme, for both or for none. One that is
+   * for both was chosen on white: in the dark it is made visible.
+   */
   either(part: keyof Furniture, lightColor?: string, darkColor?: string): string;
 }
 
@@ -154,7 +158,11 @@ export function inks(theme: Theme | 'auto'): Inks {
     given,
     either(part, lightColor, darkColor) {
       if (lightColor === undefined && darkColor === undefined) return of(part);
-      return given(lightColor ?? light.furniture[part], darkColor ?? dark.furniture[part]);
+      const inDark = darkColor ?? dark.furniture[part];
+      return given(
+        lightColor ?? light.furniture[part],
+        inDark === lightColor ? visible(inDark, dark.furniture.plate) : inDark,
+      );
     },
   };
 }

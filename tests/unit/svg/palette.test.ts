@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contrast, darker, readable } from '#svg/contrast.ts';
+import { contrast, darker, readable, visible } from '#svg/contrast.ts';
 import { inks, PALETTES, paletteProperties } from '#svg/palette.ts';
 
 const THEMES = ['light', 'dark'] as const;
@@ -189,5 +189,34 @@ describe('inks', () => {
     ['dark', '#111111', '#222222', '#222222'],
   ] as const)('for %s, given %s and %s: %s', (theme, light, dark, expected) => {
     expect(inks(theme).either('line', light, dark)).toBe(expected);
+  });
+});
+
+describe('a line that its author painted for both themes', () => {
+  it.each([
+    ['dark red is lightened until it can be seen', '#8a1538', 'light-dark(#8a1538, '],
+    ['orange is left alone', '#ff8800', '#ff8800'],
+  ])('%s', (_, color, start) => {
+    expect(inks('auto').either('line', color, color)).toMatch(
+      new RegExp(`^${start.replace('(', '\\(')}`),
+    );
+    expect(inks('light').either('line', color, color)).toBe(color);
+    expect(
+      contrast(inks('dark').either('line', color, color), PALETTES.dark.furniture.plate),
+    ).toBeGreaterThanOrEqual(3);
+  });
+
+  it('stays as it is where the author chose a colour for the dark', () => {
+    expect(inks('dark').either('line', '#ff8800', '#202020')).toBe('#202020');
+  });
+
+  it('can be seen on any dark ground, whatever it was', () => {
+    const channel = fc.nat(255).map((value) => value.toString(16).padStart(2, '0'));
+    const color = fc.tuple(channel, channel, channel).map((parts) => `#${parts.join('')}`);
+    fc.assert(
+      fc.property(color, (line) => {
+        expect(contrast(visible(line, '#161e26'), '#161e26')).toBeGreaterThanOrEqual(3);
+      }),
+    );
   });
 });
