@@ -5,6 +5,7 @@ import type { Source } from '#diagnostics/source.ts';
 import { type Validated, validate } from '#diagnostics/validate.ts';
 import { studyProblem } from './codes.ts';
 import { type PageMeta, pageMeta, type StudyMeta, studyMeta } from './front-matter.ts';
+import type { Claims } from './lists/claims.ts';
 import type { FailureMode } from './lists/failure-modes.ts';
 import type { Nfr } from './lists/nfrs.ts';
 import type { Risk } from './lists/risks.ts';
@@ -49,6 +50,7 @@ export interface Study {
   readonly slos: readonly Slo[];
   readonly failureModes: readonly FailureMode[];
   readonly risks: readonly Risk[];
+  readonly claims: readonly Claims[];
   /** The lists' files, for checks that point into them. */
   readonly listFiles: ReadonlyMap<ListName, StudyFile>;
 }
@@ -91,6 +93,7 @@ export function readStudy(files: StudyFiles): {
     slos: readList('slos', lists, diagnostics),
     failureModes: readList('failure-modes', lists, diagnostics),
     risks: readList('risks', lists, diagnostics),
+    claims: readList('claims', lists, diagnostics),
     listFiles: lists,
   };
   return { study, diagnostics };

@@ -81,6 +81,43 @@ export const COST_CODES = {
     meaning: 'The design does not carry this many users; its cost is a lower bound.',
   },
   'cost-budget-exceeded': { severity: 'error', meaning: 'The monthly total is above the budget.' },
+  'claim-figure': {
+    severity: 'error',
+    meaning: 'A claim’s figure, quantity or tolerance cannot be read.',
+  },
+  'claim-expression': {
+    severity: 'error',
+    meaning: 'An expression of a file of claims cannot be worked out.',
+  },
+  'claim-reference': {
+    severity: 'error',
+    meaning: 'An expression names a figure that its file lacks.',
+  },
+  'claim-circular': { severity: 'error', meaning: 'A figure of a file of claims rests on itself.' },
+  'claim-unit': {
+    severity: 'error',
+    meaning: 'A claim and what it is held against count different things.',
+  },
+  'claim-dimension': {
+    severity: 'error',
+    meaning: 'A claim is held against a dimension that the price book lacks.',
+  },
+  'claim-region': {
+    severity: 'error',
+    meaning: 'A file of claims names a region that no price book has.',
+  },
+  'claim-model': {
+    severity: 'error',
+    meaning: 'A claim is held against a cost model, or a part of it, that does not exist.',
+  },
+  'claim-reason': {
+    severity: 'error',
+    meaning: 'A claim differs from what it comes to, or is held against nothing, without a reason.',
+  },
+  'claim-total': {
+    severity: 'error',
+    meaning: 'The lines of an estimate do not add up to its total, and nothing says why.',
+  },
 } as const satisfies CodeTable;
 
 /** Words a finding of the cost engine. */

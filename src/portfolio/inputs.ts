@@ -1,5 +1,6 @@
 import type { AdrLog } from '#adr/log.ts';
 import type { Study } from '#case-study/study.ts';
+import type { PriceBook } from '#cost/prices/book.ts';
 import type { Pictures } from '#mermaid/picture.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from './config.ts';
@@ -28,6 +29,8 @@ export interface PortfolioInputs {
   readonly studies: readonly Study[];
   readonly log: AdrLog;
   readonly costs: readonly ModelCost[];
+  /** By region: what claims are held against. */
+  readonly priceBooks?: ReadonlyMap<string, PriceBook>;
   readonly revision?: Revision;
   /** The Mermaid diagrams of studies and records, drawn. */
   readonly pictures?: Pictures;

@@ -10,6 +10,7 @@ import type { View } from '#model/views.ts';
 import { type StyleSheet, styleSheet } from '#views/styles.ts';
 import { type Addresses, addressesOf } from './addresses.ts';
 import { appearancesOf } from './appearances.ts';
+import { auditsOf, type StudyAudit } from './audits.ts';
 import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
 import type { PortfolioInputs, Revision } from './inputs.ts';
@@ -41,6 +42,8 @@ export interface Portfolio {
   readonly studies: readonly StudyEntry[];
   readonly log: AdrLog;
   readonly costs: readonly ModelCost[];
+  /** The claims of studies beside what they come to, in the order of the studies. */
+  readonly audits: readonly StudyAudit[];
   /** The risks of each element and of its parts, weightiest first. */
   readonly risks: ReadonlyMap<ElementId, readonly RiskEntry[]>;
   /** Whom the workspace names as owners. */
@@ -79,6 +82,10 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     studies,
     log,
     costs,
+    audits: auditsOf(
+      studies.map(({ study }) => study),
+      { books: inputs.priceBooks ?? new Map(), region: config.region, costs },
+    ),
     risks: risksByElement(index, inputs.studies),
     owners: ownersIn(index),
     ...(revision && { revision }),

@@ -7,6 +7,7 @@ import type { PriceBook } from '#cost/prices/book.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { usersOfClaims } from '#portfolio/audits.ts';
 import { HEADLINE, type Headline, type ModelCost } from '#portfolio/costs.ts';
 import { formatDate } from '#portfolio/format.ts';
 import { readUserCount } from '#portfolio/inline-cost.ts';
@@ -18,6 +19,8 @@ import { withinTime } from './time-limit.ts';
 /** The models of a content folder, priced, with their files. */
 export interface LoadedCosts {
   readonly costs: readonly ModelCost[];
+  /** The price books by region. */
+  readonly books: ReadonlyMap<string, PriceBook>;
   /** Every model that could be read, priced or not. */
   readonly modelSources: ReadonlyMap<string, Source>;
   /** Absolute paths of the models and of what they import. */
@@ -45,13 +48,17 @@ export async function loadCosts(root: string, wanted: Wanted = HEADLINE): Promis
     return priced.cost ? [priced.cost] : [];
   });
   const modelSources = new Map(models.map(({ model, source }) => [model.id, source]));
-  return { costs, modelSources, files, diagnostics };
+  return { costs, books, modelSources, files, diagnostics };
 }
 
-/** The numbers of users that `<Cost users={…} />` asks for, by the id of the model. */
+/** The numbers of users that `<Cost users={…} />` and claims ask for, by the id of the model. */
 export function askedUsers(studies: readonly Study[]): ReadonlyMap<string, ReadonlySet<number>> {
   const asked = new Map<string, Set<number>>();
-  for (const { meta, pages } of studies) {
+  const ask = (model: string, users: number) =>
+    asked.set(model, (asked.get(model) ?? new Set()).add(users));
+  for (const study of studies) {
+    const { meta, pages } = study;
+    for (const { model, users } of usersOfClaims(study)) ask(model, users);
     const { costModel } = meta;
     if (costModel === undefined) continue;
     const references = pages.flatMap((page) => page.references);
@@ -60,9 +67,7 @@ export function askedUsers(studies: readonly Study[]): ReadonlyMap<string, Reado
         component === 'Cost' || component === 'Demand'
           ? readUserCount(attributes.users)
           : undefined;
-      if (users === undefined) continue;
-      const known = asked.get(costModel) ?? new Set();
-      asked.set(costModel, known.add(users));
+      if (users !== undefined) ask(costModel, users);
     }
   }
   return asked;

@@ -47,6 +47,7 @@ export async function loadPortfolio(
   const { log, diagnostics: logFindings } = await loadLog(root);
   const {
     costs,
+    books,
     modelSources,
     files,
     diagnostics: costFindings,
@@ -70,6 +71,7 @@ export async function loadPortfolio(
     studies,
     log,
     costs,
+    priceBooks: books,
     pictures: drawn.pictures,
     files: listContentFiles(root),
     publicFiles: listPublicFiles(),

@@ -1,3 +1,4 @@
+import { claims } from './claims.ts';
 import { failureModes } from './failure-modes.ts';
 import { nfrs } from './nfrs.ts';
 import { risks } from './risks.ts';
@@ -9,6 +10,7 @@ export const LISTS = {
   slos,
   'failure-modes': failureModes,
   risks,
+  claims,
 } as const;
 
 export type ListName = keyof typeof LISTS;

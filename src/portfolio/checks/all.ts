@@ -1,7 +1,9 @@
+import type { COST_CODES } from '#cost/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioCode } from '../codes.ts';
 import type { PortfolioConfig } from '../config.ts';
 import type { Check, CheckInput, Part } from './check.ts';
+import { checkClaims } from './claims.ts';
 import { checkComponents } from './components.ts';
 import { checkCostModels } from './cost-models.ts';
 import { checkDecisions } from './decisions.ts';
@@ -18,16 +20,17 @@ const CHECKS: readonly Check[] = [
   checkElements,
   checkDecisions,
   checkCostModels,
+  checkClaims,
   checkComponents,
   checkLinks,
   checkOrder,
 ];
 
 /** What may be found only because a part could not be read: it says nothing new then. */
-const FOLLOWS: Readonly<Record<Part, readonly PortfolioCode[]>> = {
+const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST_CODES)[]>> = {
   workspace: ['unknown-element', 'unknown-view', 'unknown-link', 'unknown-anchor'],
   studies: ['unknown-study', 'unknown-link', 'unknown-anchor'],
-  models: ['unknown-cost-model', 'unknown-link'],
+  models: ['unknown-cost-model', 'unknown-link', 'claim-model'],
 };
 
 /** What all rules find, without the warnings that the author silenced with a reason. */

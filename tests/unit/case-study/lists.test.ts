@@ -99,6 +99,30 @@ const FIXTURES: Readonly<
       ['status', 'closed'],
     ],
   },
+  claims: {
+    good: {
+      id: 'estimate',
+      title: 'The estimate',
+      source: 'A report, page 2',
+      region: 'eu-west-1',
+      tolerance: '10 %',
+      facts: { devices: '5 devices' },
+      lines: [],
+      checks: [],
+      total: { claimed: '$0', tolerance: '0 %', reason: 'Nothing costs nothing' },
+    },
+    bad: [
+      ['id', '1st'],
+      ['title', ''],
+      ['source', 7],
+      ['region', ''],
+      ['tolerance', null],
+      ['facts', 'none'],
+      ['lines', 7],
+      ['checks', 'none'],
+      ['total', '$5'],
+    ],
+  },
 };
 const NAMES = Object.keys(LISTS) as ListName[];
 const REQUIRED: Readonly<Record<ListName, readonly string[]>> = {
@@ -106,6 +130,7 @@ const REQUIRED: Readonly<Record<ListName, readonly string[]>> = {
   slos: ['id', 'name', 'sli', 'objective'],
   'failure-modes': ['id', 'name', 'elements', 'users', 'detection', 'mitigation', 'recovery'],
   risks: ['id', 'title', 'elements', 'likelihood', 'impact', 'mitigation'],
+  claims: ['id', 'title', 'source'],
 };
 
 /** A list as block YAML with JSON values: every field on a line of its own. */
@@ -127,6 +152,7 @@ const FIELDS = {
   slos: 'slos',
   'failure-modes': 'failureModes',
   risks: 'risks',
+  claims: 'claims',
 } as const;
 
 describe.each(NAMES)('%s.yaml', (name) => {
