@@ -1,4 +1,10 @@
+import type { Alternative, BreakEven } from '#cost/engine/break-even.ts';
+import type { Curve } from '#cost/engine/curve.ts';
+import type { Marginal } from '#cost/engine/marginal.ts';
+import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { ComponentReport, ModelReport } from '#cost/engine/report.ts';
+import type { Swing } from '#cost/engine/sensitivity.ts';
+import type { Split } from '#cost/engine/split.ts';
 import type { ElementId } from '#model/ids.ts';
 import { Identifier } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
@@ -35,6 +41,34 @@ export interface ModelCost {
   readonly currency: string;
   /** Name and date of the price book. */
   readonly priceBook: string;
+  readonly answers: CostAnswers;
+}
+
+/**
+ * What else a model says, worked out when a page first asks for it. None where the model stops or
+ * takes too long at the numbers of users that the answer needs.
+ */
+export interface CostAnswers {
+  /** From 1,000 to 5 million users, and as far as the sizes go beyond. */
+  readonly curve: () => Curve | undefined;
+  /** At both sizes. */
+  readonly splits: () => readonly [Split, Split] | undefined;
+  readonly ranges: () => readonly [Quantiles, Quantiles] | undefined;
+  /** At the larger size, the widest first. */
+  readonly swings: () => readonly Swing[] | undefined;
+  readonly next: () => Marginal | undefined;
+  /** Each pair of options of each choice. */
+  readonly pairs: () => readonly OptionPair[] | undefined;
+}
+
+/** Two options of a choice, and where the cheaper of them changes. */
+export interface OptionPair {
+  /** What is decided. */
+  readonly choice: string;
+  readonly options: readonly [Alternative, Alternative];
+  /** The id of the option that the design took, where it is one of the two. */
+  readonly taken?: string | undefined;
+  readonly breakEven: BreakEven;
 }
 
 /** A part of a system at both sizes. */

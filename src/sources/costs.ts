@@ -12,6 +12,7 @@ import { HEADLINE, type Headline, type ModelCost } from '#portfolio/costs.ts';
 import { formatDate } from '#portfolio/format.ts';
 import { readUserCount } from '#portfolio/inline-cost.ts';
 import { CONFIG_FILE } from './config.ts';
+import { costAnswers } from './cost-answers.ts';
 import { type LoadedModel, loadCostModels, MODEL_TIME_LIMIT, timedOut } from './cost-models.ts';
 import { loadPriceBooks } from './price-books.ts';
 import { withinTime } from './time-limit.ts';
@@ -118,6 +119,7 @@ function priceModel(
     cost: {
       ...{ id, title, system, user, users, small, large, reports, alternatives },
       ...{ region, currency, priceBook: prices },
+      answers: costAnswers(model, { priceBook, otherBooks, source }, users),
     },
     diagnostics,
   };

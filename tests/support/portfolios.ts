@@ -7,7 +7,7 @@ import { createTextMeasure } from '#layout/measure/text.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
 import type { Element } from '#model/elements.ts';
 import { type PortfolioConfigInput, portfolioConfig } from '#portfolio/config.ts';
-import { HEADLINE, type ModelCost } from '#portfolio/costs.ts';
+import { type CostAnswers, HEADLINE, type ModelCost } from '#portfolio/costs.ts';
 import type { Revision } from '#portfolio/inputs.ts';
 import type { ContentFile } from '#portfolio/links.ts';
 import type { FigureTools } from '#portfolio/pages/figure.ts';
@@ -127,9 +127,16 @@ export function costOf(
     region: 'us-east-1',
     currency: 'USD',
     priceBook: 'prices of 1 March 2026',
+    answers: NO_ANSWERS,
     ...rest,
   };
 }
+
+const none = () => undefined;
+
+const NO_ANSWERS: CostAnswers = {
+  ...{ curve: none, splits: none, ranges: none, swings: none, next: none, pairs: none },
+};
 
 const CAPACITY: Capacity = {
   id: 'c',

@@ -14,23 +14,48 @@ export function isDecade(tick: number): boolean {
   return Number.isInteger(Math.log10(tick));
 }
 
-/** The scale of a chart that begins at one number of users, over pixels from `left` to `right`. */
-export function userScale(from: number, size: number, left: number, right: number): UserScale {
-  const to = scaleEnd(size);
+/** Users on pixels from `left` to `right`, each decade as wide as the next. */
+export function userX(
+  [from, to]: readonly [number, number],
+  left: number,
+  right: number,
+): UserScale['x'] {
   const [low, high] = [Math.log10(from), Math.log10(to)];
-  const x = (users: number) => {
+  return (users) => {
     const ratio = (Math.log10(users) - low) / (high - low);
     return Math.round((left + Math.min(1, Math.max(0, ratio)) * (right - left)) * 10) / 10;
   };
+}
+
+/** The ticks among those wanted, the most wanted first, whose labels do not touch; in order. */
+export function roomyTicks(
+  wanted: readonly number[],
+  x: UserScale['x'],
+  room: number = ROOM,
+): number[] {
+  const ticks: number[] = [];
+  for (const tick of wanted) {
+    if (ticks.every((other) => Math.abs(x(tick) - x(other)) >= room)) ticks.push(tick);
+  }
+  return ticks.sort((a, b) => a - b);
+}
+
+/** The scale of a chart that begins at one number of users, over pixels from `left` to `right`. */
+export function userScale(from: number, size: number, left: number, right: number): UserScale {
+  const to = scaleEnd(size);
+  const x = userX([from, to], left, right);
   const round = Array.from({ length: 11 }, (_, power) => [1, 2, 5].map((n) => n * 10 ** power))
     .flat()
     .filter((tick) => tick > from && tick <= to);
-  // Sizes first: a round number that would touch the label of one before it is left out.
-  const ticks: number[] = [];
-  for (const tick of [size, from, to, ...round]) {
-    if (ticks.every((other) => Math.abs(x(tick) - x(other)) >= ROOM)) ticks.push(tick);
-  }
-  return { ticks: ticks.sort((a, b) => a - b), x };
+  return { ticks: roomyTicks([size, from, to, ...round], x), x };
+}
+
+/** Round amounts above nothing up to `most`: three to six of them, 1, 2 or 5 times a power of ten apart. */
+export function amountTicks(most: number): number[] {
+  if (!(most > 0 && Number.isFinite(most))) return [];
+  const power = 10 ** Math.floor(Math.log10(most / 3));
+  const step = power * (([5, 2] as const).find((times) => most / (power * times) >= 3) ?? 1);
+  return Array.from({ length: Math.floor(most / step + 1e-9) }, (_, index) => step * (index + 1));
 }
 
 /** Pixels from the middle of one label to that of the next. */
