@@ -23,6 +23,7 @@ export interface ComponentRule {
 /** The components of a study's pages, with every attribute that each of them takes. */
 export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Adr: { attributes: { id: { type: 'either', required: true } } },
+  Breaks: { attributes: {}, cost: true },
   Claim: { attributes: {} },
   Cost: {
     attributes: {
@@ -37,6 +38,8 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     attributes: { of: { type: 'text', required: true }, users: { type: 'either', takes: 'users' } },
     cost: true,
   },
+  CostCurve: { attributes: {}, cost: true },
+  CostSplit: { attributes: {}, cost: true },
   CostTable: { attributes: {} },
   Diagram: {
     attributes: {
@@ -51,4 +54,5 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Nfrs: { attributes: {}, list: 'nfrs' },
   Note: { attributes: {} },
   Risks: { attributes: {}, list: 'risks' },
+  Tornado: { attributes: {}, cost: true },
 };
