@@ -209,7 +209,7 @@ function marksOf(
       { x: mark.x, before, after, height: AMOUNT + LINE + 4, stem: 12 },
       { ...bounds, ceiling: (a, b) => Math.min(roof, bounds.ceiling(a, b)), taken },
     );
-    taken.push({ left: mark.x - 4, right: mark.x + 4, top: roof, bottom: mark.y + 4 });
+    taken.push({ left: mark.x - 3.6, right: mark.x + 3.6, top: roof, bottom: mark.y + 4 });
     if (room) taken.push(room.label, ...room.stem);
     return [{ ...mark, ...(ends && { range: ends }), ...(room && { label: room.label }) }];
   });
