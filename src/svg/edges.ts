@@ -1,7 +1,8 @@
+import type { Rect } from '#layout/geometry.ts';
 import { STEP_GAP } from '#layout/measure/blocks.ts';
 import type { PlacedEdge } from '#layout/placed.ts';
 import { type AttributeValue, attributes, escapeXml, number } from './escape.ts';
-import { curvedPath, headMarkup, roundedPath } from './lines.ts';
+import { beforeHead, curvedPath, headMarkup, roundedPath } from './lines.ts';
 import type { Inks } from './palette.ts';
 import { labelText } from './text.ts';
 
@@ -28,6 +29,8 @@ export function edgeMarkup(
   const { edge, points } = placed;
   const { style } = edge;
   const color = inks.either('line', style.light, style.dark);
+  const width = style.thickness ?? 1.25;
+  const isOpen = edge.response ?? false;
   const group = attributes({
     class: 'relationship',
     'data-id': edge.id,
@@ -39,23 +42,24 @@ export function edgeMarkup(
   });
   const line = attributes({
     class: 'edge',
-    d: placed.curved ? curvedPath(points) : roundedPath(points),
+    d: placed.curved
+      ? curvedPath(points)
+      : roundedPath(isOpen ? points : beforeHead(points, width)),
     fill: 'none',
     stroke: color,
-    'stroke-width': style.thickness ?? 1.25,
+    'stroke-width': width,
     'stroke-dasharray': DASHES[style.line],
   });
   // On a trunk a line draws only what it adds; all of it shows when it is followed.
   const whole = placed.whole
-    ? `<path${attributes({ class: 'whole', d: roundedPath(placed.whole), fill: 'none', 'stroke-width': style.thickness ?? 1.25 })}/>`
+    ? `<path${attributes({ class: 'whole', d: roundedPath(placed.whole), fill: 'none', 'stroke-width': width })}/>`
     : '';
   const tip = points.at(-1);
   const behind =
     tip && stem !== undefined
-      ? `<path${attributes({ class: 'stem', d: `M${number(tip.x)} ${number(stem)}V${number(tip.y)}`, fill: 'none', stroke: color, 'stroke-width': style.thickness ?? 1.25 })}/>`
+      ? `<path${attributes({ class: 'stem', d: `M${number(tip.x)} ${number(stem)}V${number(tip.y)}`, fill: 'none', stroke: color, 'stroke-width': width })}/>`
       : '';
-  const width = style.thickness ?? 1.25;
-  const head = headMarkup(points, { color, width, open: edge.response ?? false });
+  const head = headMarkup(points, { color, width, open: isOpen });
   return `<g${group}>${whole}${behind}<path${line}/>${head}${labelMarkup(placed, ground, disc, inks)}</g>`;
 }
 
@@ -68,6 +72,20 @@ function labelMarkup(
   if (!label) return '';
   const { box, text } = label;
   const step = edge.step ?? edge.order;
+  const wordsLeft =
+    box.x + (step === undefined ? 0 : disc + (text.lines.length > 0 ? STEP_GAP : 0));
+  const middle = (wordsLeft + box.x + box.width) / 2;
+  const words = text.lines.length > 0 ? blockHeight(text) : 0;
+  const top = box.y + (box.height - words) / 2;
+  return (
+    `<g class="label">${knockOutMarkup(box, ground)}` +
+    `${step === undefined ? '' : stepMarkup(step, box, disc, inks)}` +
+    `${labelText(text, middle, top, inks)}</g>`
+  );
+}
+
+/** What hides lines behind a label. */
+export function knockOutMarkup(box: Rect, ground: string): string {
   const knockOut = attributes({
     class: 'knock-out',
     x: box.x - KNOCK_OUT,
@@ -76,16 +94,7 @@ function labelMarkup(
     height: box.height + 2,
     fill: ground,
   });
-  const wordsLeft =
-    box.x + (step === undefined ? 0 : disc + (text.lines.length > 0 ? STEP_GAP : 0));
-  const middle = (wordsLeft + box.x + box.width) / 2;
-  const words = text.lines.length > 0 ? blockHeight(text) : 0;
-  const top = box.y + (box.height - words) / 2;
-  return (
-    `<g class="label"><rect${knockOut}/>` +
-    `${step === undefined ? '' : stepMarkup(step, box, disc, inks)}` +
-    `${labelText(text, middle, top, inks)}</g>`
-  );
+  return `<rect${knockOut}/>`;
 }
 
 /** The height of a block's words; a block with a step may be taller than they are. */

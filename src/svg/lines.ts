@@ -2,7 +2,11 @@ import type { Point } from '#layout/geometry.ts';
 import { attributes, number as n } from './escape.ts';
 
 const CORNER = 6;
-const HEAD = { length: 10, width: 7.2 };
+const HEAD = { length: 10, half: 3.6 };
+/** The most that a head of a thick line takes of its line: what a layout keeps free before a box, and a bit. */
+const LONGEST = 22;
+/** A line of more than this would show beside the tip of its head. */
+const THICK = 2;
 
 /** A line through points, its corners rounded by 6 px or half the shorter side. */
 export function roundedPath(points: readonly Point[]): string {
@@ -53,7 +57,7 @@ export function headMarkup(
   points: readonly Point[],
   { color, width, open = false }: HeadLook,
 ): string {
-  const at = corners(points);
+  const at = corners(points, width);
   if (!at) return '';
   const [left, tip, right] = at;
   const d = open ? `M${left}L${tip}L${right}` : `M${tip}L${left}L${right}Z`;
@@ -69,16 +73,33 @@ export interface HeadLook {
   readonly open?: boolean;
 }
 
+/** How long and half how wide a head is, by the width of its line. */
+function headSize(width: number): { readonly length: number; readonly half: number } {
+  return {
+    length: Math.min(LONGEST, Math.max(HEAD.length, 5.5 + 2.2 * width)),
+    half: Math.max(HEAD.half, 1.5 + 0.9 * width),
+  };
+}
+
+/** A line as far as it is drawn: a thick one ends within its filled head. */
+export function beforeHead(points: readonly Point[], width: number): readonly Point[] {
+  const [before, tip] = [points.at(-2), points.at(-1)];
+  if (!before || !tip || width <= THICK) return points;
+  const by = Math.min(headSize(width).length - 1, distance(before, tip));
+  return [...points.slice(0, -1), towards(tip, before, by)];
+}
+
 function corners(
   points: readonly Point[],
+  width: number,
 ): readonly [left: string, tip: string, right: string] | undefined {
   const tip = points.at(-1);
   const before = points.at(-2);
   if (!tip || !before) return undefined;
   const length = distance(before, tip) || 1;
   const [ux, uy] = [(tip.x - before.x) / length, (tip.y - before.y) / length];
-  const base = { x: tip.x - ux * HEAD.length, y: tip.y - uy * HEAD.length };
-  const half = HEAD.width / 2;
+  const { length: back, half } = headSize(width);
+  const base = { x: tip.x - ux * back, y: tip.y - uy * back };
   return [
     `${n(base.x - uy * half)} ${n(base.y + ux * half)}`,
     `${n(tip.x)} ${n(tip.y)}`,

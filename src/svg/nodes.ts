@@ -36,9 +36,9 @@ export function nodeMarkup(
   });
   const inner = innerBox(style.shape, box);
   const icon = style.icon ? iconMarkup(text, inner, style.icon) : '';
-  const behind = node.instances ? stackBehind(box, paint.fill, paint.line) : '';
+  const behind = node.instances ? stackBehind(box, paint.fill, paint.detail) : '';
   const drawn = details
-    ? `<path class="detail" d="${details}" fill="none"${attributes(stroke)}/>`
+    ? `<path class="detail" d="${details}" fill="none"${attributes({ ...stroke, stroke: paint.detail })}/>`
     : '';
   const count = node.instances
     ? `<g class="badge"${attributes({ fill: paint.text })}><text${attributes({

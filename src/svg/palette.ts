@@ -107,6 +107,12 @@ const dark: Palette = {
   },
 };
 
+/** What a shape draws on its ground (a lid, a window's bar), where the line's colour is the ground's. */
+export const DETAILS: Readonly<Partial<Record<Tone, Readonly<Record<Theme, string>>>>> = {
+  person: { light: '#94a3b0', dark: '#44515d' },
+  system: { light: '#a9c8e6', dark: dark.tones.system.line },
+};
+
 /** The palette of drawings. Contrasts with plate and fill are at least 3 for lines, 4.5 for text. */
 export const PALETTES: Readonly<Record<Theme, Palette>> = { light, dark };
 

@@ -6,7 +6,7 @@ import { boundariesOf, instancesOf } from './boundaries.ts';
 import { applyFilter } from './filtered.ts';
 import type { Direction, GraphEdge, GraphNode, ViewGraph } from './graph.ts';
 import { settingOf } from './settings.ts';
-import { edgeKey, inOrder, stepNames } from './steps.ts';
+import { edgeKey, inOrder, namedSteps } from './steps.ts';
 import type { StyleSheet } from './styles.ts';
 import { viewTitle } from './titles.ts';
 import { bracketed, metadataOf, subtitleOf } from './words.ts';
@@ -89,13 +89,14 @@ function nodeOf(
 }
 
 function edgesOf(index: WorkspaceIndex, view: GraphView, sheet: StyleSheet): GraphEdge[] {
-  const ordered = inOrder(view);
-  const steps = stepNames(ordered);
-  return ordered.flatMap((inView, position) => {
-    const edge = edgeOf(index, inView, position, sheet);
-    const step = steps[position];
-    return edge ? [{ ...edge, ...(step !== inView.order && step !== undefined && { step }) }] : [];
-  });
+  const edges = inOrder(view).flatMap(
+    (inView, position) => edgeOf(index, inView, position, sheet) ?? [],
+  );
+  return view.kind !== 'Dynamic'
+    ? edges
+    : namedSteps(edges).map(({ step: edge, name }) =>
+        name === undefined || name === edge.order ? edge : { ...edge, step: name },
+      );
 }
 
 function edgeOf(

@@ -26,18 +26,47 @@ function innerAnswerFirst(a: RelationshipInView, b: RelationshipInView): number 
   return a.response && b.response ? Number(b.id) - Number(a.id) || 0 : 0;
 }
 
+/** A step by its number, and what it goes from and to. */
+export interface Step {
+  readonly order?: string;
+  readonly source: string;
+  readonly target: string;
+}
+
 /**
- * What each step is called, in the order of `inOrder`: its number; steps that share one happen at the
- * same time and are told apart by letters, `3a` and `3b`.
+ * Steps in their order, with what each is called: its number, and for steps that share one, and so
+ * happen at the same time, the letter of its branch: `3a` and `3b`. A step goes on a branch that has
+ * come to where it starts. Of one number, branches stand in the order of their letters.
  */
-export function stepNames(ordered: readonly RelationshipInView[]): (string | undefined)[] {
-  const counts = Map.groupBy(ordered, ({ order }) => order);
-  return ordered.map((inView) => {
-    const { order } = inView;
-    const same = counts.get(order) ?? [];
-    if (order === undefined || same.length < 2) return order;
-    return order + letter(same.indexOf(inView));
+export function namedSteps<T extends Step>(
+  ordered: readonly T[],
+): readonly { readonly step: T; readonly name: string | undefined }[] {
+  let ends: string[] = [];
+  return [...Map.groupBy(ordered, ({ order }) => order)].flatMap(([order, steps]) => {
+    if (order === undefined || steps.length < 2) {
+      // A step on its own has joined the branches, or is what is left of one.
+      ends = [];
+      return steps.map((step) => ({ step, name: order }));
+    }
+    const branches = branchesFor(steps, ends);
+    for (const [place, { target }] of steps.entries()) ends[branches[place] ?? 0] = target;
+    return steps
+      .map((step, place) => ({ step, branch: branches[place] ?? 0 }))
+      .toSorted((a, b) => a.branch - b.branch)
+      .map(({ step, branch }) => ({ step, name: order + letter(branch) }));
   });
+}
+
+/** Which branch each of some steps at one time goes on; those that go on none begin new ones. */
+function branchesFor(steps: readonly Step[], ends: readonly string[]): number[] {
+  const taken = new Set<number>();
+  const found = steps.map(({ source }) => {
+    const branch = ends.findIndex((end, place) => end === source && !taken.has(place));
+    if (branch >= 0) taken.add(branch);
+    return branch;
+  });
+  let next = ends.length;
+  return found.map((branch) => (branch >= 0 ? branch : next++));
 }
 
 function letter(place: number): string {

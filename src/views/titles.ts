@@ -1,6 +1,7 @@
 import type { ElementId } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { GraphView, View } from '#model/views.ts';
+import type { ViewGraph } from './graph.ts';
 
 /** What a view is called: its title, or what it shows of its scope. */
 export function viewTitle(index: WorkspaceIndex, view: View): string {
@@ -33,4 +34,9 @@ function scopeTitle(index: WorkspaceIndex, view: GraphView): string {
     case 'Custom':
       return view.key;
   }
+}
+
+/** What stands below the title on a drawing's sheet: the author's sentence about it, else the view's key. */
+export function noteOf({ title, description, key }: ViewGraph): string {
+  return description && description !== title ? description : key;
 }

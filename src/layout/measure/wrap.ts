@@ -40,7 +40,7 @@ export function wrap(text: string, font: Font, limit: LineLimit, measure: TextMe
 /** Parts of a word that is too long for a line, each of which fits. */
 function pieces(word: string, fits: (line: string) => boolean): string[] {
   return word
-    .split(/(?<=[./\-_:])|(?<=\p{Ll})(?=\p{Lu})/u)
+    .split(/(?<=[./\-_:?&=,])|(?<=\p{Ll})(?=\p{Lu})/u)
     .flatMap((piece) => (fits(piece) && !hasWide(piece) ? [piece] : [...piece]));
 }
 

@@ -5,7 +5,7 @@ import { swatch } from '#svg/key.ts';
 import { inks } from '#svg/palette.ts';
 import type { ViewGraph } from '#views/graph.ts';
 import { type KeyEntry, keyOf, wantsKey } from '#views/key.ts';
-import { viewTitle } from '#views/titles.ts';
+import { noteOf, viewTitle } from '#views/titles.ts';
 import { viewPath } from '../addresses.ts';
 import { costBadges, type ModelCost, spendByElement } from '../costs.ts';
 import {
@@ -108,10 +108,10 @@ export function figureFile(
   const { index, sheet, addresses } = portfolio;
   const marks = marksFor(portfolio, view);
   return drawFile({ index, sheet, addresses, ...tools }, view, marks, fonts, (graph) => {
-    const { title, key, date, revision, sheet: place } = titleBlock(portfolio, view, false);
+    const { title, date, revision, sheet: place } = titleBlock(portfolio, view, false);
     return {
       title,
-      note: graph.description ?? key,
+      note: noteOf(graph),
       key: legendOf(portfolio, view, graph, marks.costs.size > 0),
       facts: [
         ...(date ? [{ label: 'Date', value: date }] : []),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Point } from '#layout/geometry.ts';
-import { headMarkup, roundedPath } from '#svg/lines.ts';
+import { beforeHead, headMarkup, roundedPath } from '#svg/lines.ts';
 import { pathPoints } from '../../support/paths.ts';
 
 const p = (x: number, y: number): Point => ({ x, y });
@@ -96,6 +96,15 @@ describe('the head of a line', () => {
     expect(headMarkup(down, { color: '#123', width: 2, open: true })).toBe(
       '<path class="head" d="M-3.6 40L0 50L3.6 40" fill="none" stroke="#123" stroke-width="2"/>',
     );
+  });
+
+  it('grows with a thick line, which ends within it', () => {
+    const down = [p(0, 0), p(0, 50)];
+    expect(headMarkup(down, { color: '#123', width: 5 })).toContain('d="M0 50L-6 33.5L6 33.5Z"');
+    expect(beforeHead(down, 5)).toEqual([p(0, 0), p(0, 34.5)]);
+    expect(beforeHead(down, 2)).toEqual(down);
+    expect(beforeHead([p(0, 0), p(0, 4)], 20)).toEqual([p(0, 0), p(0, 0)]);
+    expect(beforeHead([], 5)).toEqual([]);
   });
 
   it('has its tip at the end of the line, whatever its direction', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RelationshipId } from '#model/ids.ts';
-import { compareSteps, stepNames } from '#views/steps.ts';
+import { compareSteps, namedSteps } from '#views/steps.ts';
 import { dslOf, graphOf, linesOf } from '../../support/workspaces.ts';
 
 const MODEL = `
@@ -13,20 +12,42 @@ const MODEL = `
   user -> web "Uses" "HTTPS"
   web -> api "Calls" "gRPC"`;
 
+/** `3 a>b` for each step; none begins with a number where a view gives none. */
+const steps = (...texts: readonly string[]) =>
+  texts.map((text) => {
+    const [, order, source = '', target = ''] = /^(\S+ )?(\w+)>(\w+)$/.exec(text) ?? [];
+    return { source, target, ...(order && { order: order.trim() }) };
+  });
+const named = (...texts: readonly string[]) =>
+  namedSteps(steps(...texts)).map(
+    ({ step: { source, target }, name }) => `${name} ${source}>${target}`,
+  );
+
 describe('the names of steps', () => {
-  it('have letters where several share a number', () => {
-    const order = (id: string, number?: string) => ({
-      id: RelationshipId(id),
-      ...(number !== undefined && { order: number }),
-    });
-    const many = Array.from({ length: 28 }, (_, place) => order(String(place), '7'));
-    expect(stepNames([order('1', '1'), order('2', '2'), order('3', '2'), order('4')])).toEqual([
-      '1',
-      '2a',
-      '2b',
-      undefined,
-    ]);
-    expect(stepNames(many).slice(-3)).toEqual(['7z', '7aa', '7ab']);
+  it.each([
+    ['are their numbers', ['1 a>b', '2 b>c', 'c>d'], ['1 a>b', '2 b>c', 'undefined c>d']],
+    [
+      'have a letter for each branch, whichever step of it stands first',
+      ['1 u>a', '2 a>x', '2 a>y', '3 y>a', '3 x>z', '4 z>x', '5 a>u'],
+      ['1 u>a', '2a a>x', '2b a>y', '3a x>z', '3b y>a', '4 z>x', '5 a>u'],
+    ],
+    [
+      'have another letter for what goes on no branch',
+      ['1 a>x', '1 a>y', '2 y>a', '2 x>a', '2 b>c', '3 c>d', '3 a>b'],
+      ['1a a>x', '1b a>y', '2a x>a', '2b y>a', '2c b>c', '3a a>b', '3c c>d'],
+    ],
+    [
+      'begin with a again at the next fork',
+      ['1 a>x', '1 a>y', '2 a>b', '3 b>x', '3 b>y'],
+      ['1a a>x', '1b a>y', '2 a>b', '3a b>x', '3b b>y'],
+    ],
+  ])('%s', (_, given, expected) => {
+    expect(named(...given)).toEqual(expected);
+  });
+
+  it('have two letters where one is not enough', () => {
+    const many = named(...Array.from({ length: 28 }, (_, place) => `7 a>n${place}`));
+    expect(many.slice(-3)).toEqual(['7z a>n25', '7aa a>n26', '7ab a>n27']);
   });
 });
 

@@ -15,6 +15,7 @@ import type { SheetBlock } from '#svg/title-block.ts';
 import { buildViewGraph } from '#views/build.ts';
 import { keyOf, wantsKey } from '#views/key.ts';
 import { styleSheet } from '#views/styles.ts';
+import { noteOf } from '#views/titles.ts';
 import type { ExportedFile } from '../export.ts';
 
 /** What drawings as files of their own are made with. */
@@ -49,7 +50,7 @@ export function exportSvg(
     const hasKey = key ?? wantsKey(index, view) ?? true;
     const block: SheetBlock = {
       title: graph.title,
-      note: graph.description ?? view.key,
+      note: noteOf(graph),
       key: hasKey ? keyOf(graph, index, sheet) : [],
       facts: revision
         ? [
