@@ -54,6 +54,10 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'An attribute of a component has a value that it cannot take.',
   },
+  'reserved-name': {
+    severity: 'error',
+    meaning: 'A cost model has the address of another page of the site.',
+  },
 } as const satisfies CodeTable;
 
 export const portfolioProblem = diagnosticsOf(portfolioCodes);

@@ -15,7 +15,7 @@ export interface AttributeRule {
 export interface ComponentRule {
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** The typed list that it shows, without which it has nothing to show. */
-  readonly list?: 'nfrs' | 'failure-modes' | 'risks';
+  readonly list?: 'nfrs' | 'failure-modes' | 'risks' | 'claims';
   /** It shows figures of the study's cost model. */
   readonly cost?: true;
 }
@@ -24,6 +24,7 @@ export interface ComponentRule {
 export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Adr: { attributes: { id: { type: 'either', required: true } } },
   Breaks: { attributes: {}, cost: true },
+  Audit: { attributes: { estimate: { type: 'text' } }, list: 'claims' },
   Claim: { attributes: {} },
   Cost: {
     attributes: {

@@ -20,6 +20,7 @@ Examples:
   npm run cost -- --users 500000 --budget 12000 --json
   npm run cost -- --list-meters fargate --region eu-west-1
   npm run cost -- --meter s3.standard=500 --meter dt.internet_out=12000
+  npm run cost -- --audit --format markdown
 `;
 
 /** `archfolio cost`: monthly spend at a number of users, why, and what breaks first. */
@@ -53,6 +54,7 @@ export function costCommand(ports: Ports): Command {
     .option('--seed <n>', 'another draw of the quantiles')
     .option('--meter <dimension=quantity...>', 'price meters without a model')
     .option('--list-meters [words...]', 'what can be metered: units and prices, by service')
+    .option('--audit', 'what studies claim (claims.yaml) beside what it comes to')
     .option('--root <dir>', 'take the models from another folder')
     .addHelpText('after', EXAMPLES)
     .action(async (raw: RawOptions) => {
@@ -64,6 +66,7 @@ async function run(raw: RawOptions, ports: Ports): Promise<number> {
   const request = readOptions(raw);
   const orCurrent = request.meters.length > 0 || request.listMeters !== undefined;
   const root = contentRoot(raw.root, ports, { orCurrent });
+  if (request.audit) return await runAudit(root, request, ports);
   const prices = await loadPrices(root, request);
   if (request.listMeters) {
     const { listMeters, renderMeterList } = await import('./cost/list-meters.ts');
@@ -81,6 +84,15 @@ async function run(raw: RawOptions, ports: Ports): Promise<number> {
   checkExplained(request, answers);
   ports.stdout(await render(answers, request, ports));
   return finish(answers, ports);
+}
+
+async function runAudit(root: string, request: Request, ports: Ports): Promise<number> {
+  // A region without prices is wrong usage, as everywhere.
+  await loadPrices(root, request);
+  const { audit, renderAudit } = await import('./cost/audit.ts');
+  const audited = await audit(root, request);
+  ports.stdout(renderAudit(audited, request, paintFor(wantsColor(ports))));
+  return finish({ documents: [], diagnostics: audited.diagnostics }, ports);
 }
 
 /** Findings go to standard error; errors among them are exit code 1. */

@@ -112,6 +112,14 @@ function* checkContent(
     const hint = `Write ${rule.list}.yaml beside index.mdx, or leave the component out.`;
     yield portfolioProblem('nothing-to-show', message, span, { hint });
   }
+  const estimates = study.claims.map(({ id }) => id);
+  const { estimate } = attributes;
+  if (component === 'Audit' && estimate !== undefined && !estimates.includes(estimate)) {
+    const message = `claims.yaml has no estimate \`${estimate}\`.`;
+    yield portfolioProblem('nothing-to-show', message, attributeSpan('estimate'), {
+      hint: didYouMean(estimate, estimates) ?? `There are ${estimates.join(', ')}.`,
+    });
+  }
   if (!rule.cost) return;
   if (study.meta.costModel === undefined) {
     const message = `\`${component}\` has no figure to show: the study names no cost model.`;

@@ -7,6 +7,7 @@ import { Identifier } from '#model/ids.ts';
 import { costPath, studyPath } from '../addresses.ts';
 import { type ComponentCost, componentCosts, type ModelCost } from '../costs.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { auditLink } from './audit.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 
 /** A part of a system with its spend at both sizes, and where its element is described. */
@@ -24,6 +25,8 @@ export interface LineRow {
 export interface CostPage {
   readonly cost: ModelCost;
   readonly study?: PageLink;
+  /** Where what its study claims is audited. */
+  readonly audit?: PageLink;
   readonly components: readonly ComponentRow[];
   /** By the number of users at which they are used up; those without one last. */
   readonly limits: readonly Capacity[];
@@ -55,8 +58,10 @@ export default defineCostModel({
 /** The data of a model's page. */
 export function costPage(portfolio: Portfolio, cost: ModelCost): CostPage {
   const entry = portfolio.studies.find((study) => study.cost === cost);
+  const audit = auditLink(portfolio.audits.find(({ study }) => study === entry?.study));
   return {
     cost,
+    ...(audit && { audit }),
     ...(entry && {
       study: {
         text: entry.study.meta.name ?? entry.study.meta.title,

@@ -1,5 +1,5 @@
 import { escapeXml } from '#svg/escape.ts';
-import { adrPath, costPath, studyPath, viewPath } from '../addresses.ts';
+import { adrPath, auditPath, costPath, studyPath, viewPath } from '../addresses.ts';
 import type { Portfolio } from '../portfolio.ts';
 
 /** Paths of every page that search engines may list. */
@@ -21,6 +21,7 @@ export function listedPaths({
     '/adrs/',
     ...log.records.map(({ id }) => adrPath(id)),
     '/cost/',
+    auditPath(),
     ...costs.map(({ id }) => costPath(id)),
     '/about/',
   ];

@@ -10,6 +10,7 @@ import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { risksOf } from '../risks.ts';
 import { adrNumber } from './adr.ts';
+import { auditLink, claimsOf, type StudyClaims } from './audit.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
@@ -55,6 +56,8 @@ export interface StudyPageData {
   readonly nfrs: readonly NfrRow[];
   readonly failures: readonly FailureRow[];
   readonly risks: readonly RiskRow[];
+  /** What the texts behind the study claim, beside what it comes to. */
+  readonly claims?: StudyClaims;
   readonly counts: readonly string[];
   readonly pages: readonly (PageLink & { readonly current: boolean })[];
   readonly links: readonly PageLink[];
@@ -83,6 +86,8 @@ export function studyPage(
     );
   };
   const [previous, next] = [neighbour(-1), neighbour(1)];
+  const audit = portfolio.audits.find((one) => one.study === study);
+  const audited = auditLink(audit);
   return {
     entry,
     page: name,
@@ -117,7 +122,11 @@ export function studyPage(
       href: studyPath(study.slug, page.name),
       current: page.name === name,
     })),
-    links: cost ? [{ text: 'Every cost line', href: costPath(cost.id) }] : [],
+    ...(audit && { claims: claimsOf(audit) }),
+    links: [
+      ...(cost ? [{ text: 'Every cost line', href: costPath(cost.id) }] : []),
+      ...(audited ? [audited] : []),
+    ],
     ...(previous && { previous }),
     ...(next && { next }),
   };

@@ -269,6 +269,22 @@ const BROKEN: readonly (readonly [
     'nothing-to-show index.mdx:8:3',
     '<Risks />',
   ],
+  [
+    'the claims of a study that has none',
+    study('é <Audit />'),
+    'nothing-to-show index.mdx:8:3',
+    '<Audit />',
+  ],
+  [
+    'an estimate that the claims lack',
+    study(
+      '<Audit estimate="mine" />',
+      {},
+      { 'claims.yaml': '- { id: main, title: T, source: S }' },
+    ),
+    'nothing-to-show index.mdx:8:18',
+    'mine',
+  ],
   ['a figure without a model', study('é <Cost />'), 'nothing-to-show index.mdx:8:3', '<Cost />'],
   [
     'a figure of an element that the model lacks',
@@ -290,9 +306,16 @@ describe('every rule finds', () => {
     const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
     // `links.test.ts` has those of links.
     const links = ['unknown-link', 'unknown-anchor', 'bad-link', 'missing-image'];
-    expect(codes.union(new Set(['same-order', 'large-view', ...links]))).toEqual(
+    expect(codes.union(new Set(['same-order', 'large-view', 'reserved-name', ...links]))).toEqual(
       new Set(Object.keys(portfolioCodes)),
     );
+  });
+
+  it('a model that would take the address of the audit', () => {
+    const source = new Source('cost-models/audit.ts', "export default define({ id: 'audit' });\n");
+    const found = findings({ costs }, new Map([['audit', source]]));
+    expect(found.map(at)).toEqual(['reserved-name audit.ts:1:30']);
+    expect(textUnder(found[0]?.span)).toBe('audit');
   });
 
   it('marks an element where a model writes it, in any quotes', () => {

@@ -32,6 +32,7 @@ export interface RawOptions {
   readonly seed?: string;
   readonly meter?: readonly string[];
   readonly listMeters?: true | readonly string[];
+  readonly audit?: boolean;
   readonly root?: string;
 }
 
@@ -42,6 +43,8 @@ export interface Request {
   readonly meters: readonly Meter[];
   /** Words that dimensions are looked for by, none for all of them. */
   readonly listMeters: readonly string[] | undefined;
+  /** The claims of studies are asked for. */
+  readonly audit: boolean;
   readonly model: string | undefined;
   readonly region: string;
   readonly commitment: Term | undefined;
@@ -69,7 +72,9 @@ export function readOptions(raw: RawOptions): Request {
   if (raw.listMeters !== undefined && (meters.length > 0 || raw.users !== undefined)) {
     throw new UsageError('--list-meters shows what can be metered: leave out --users and --meter.');
   }
-  if (meters.length === 0 && raw.listMeters === undefined && raw.users === undefined) {
+  const format = raw.json ? 'json' : oneOf('--format', raw.format, FORMATS);
+  if (raw.audit) checkAudit(raw, format);
+  else if (meters.length === 0 && raw.listMeters === undefined && raw.users === undefined) {
     throw new UsageError('Say how many users: --users 500000, or several: --users 100000,500000.');
   }
   const commitment = oneOf('--commitment', raw.commitment, COMMITMENTS);
@@ -77,6 +82,7 @@ export function readOptions(raw: RawOptions): Request {
     users: raw.users === undefined ? [] : readCounts(raw.users),
     meters,
     listMeters: raw.listMeters === true ? [] : raw.listMeters,
+    audit: raw.audit ?? false,
     model: raw.model,
     region: raw.region,
     commitment: commitment === 'none' ? undefined : commitment,
@@ -84,7 +90,7 @@ export function readOptions(raw: RawOptions): Request {
     scenario: oneOf('--scenario', raw.scenario, SCENARIOS),
     compare: raw.compare ?? false,
     budget: raw.budget === undefined ? undefined : readBudget(raw.budget),
-    format: raw.json ? 'json' : oneOf('--format', raw.format, FORMATS),
+    format,
     explain: raw.explain,
     curve: raw.curve ?? false,
     breaks: raw.breaks ?? false,
@@ -93,6 +99,18 @@ export function readOptions(raw: RawOptions): Request {
     quantiles: raw.quantiles ?? false,
     seed: raw.seed === undefined ? undefined : readSeed(raw.seed),
   };
+}
+
+/** An audit stands alone, and is a table, a document or Markdown. */
+function checkAudit({ users, meter, listMeters, model }: RawOptions, format: Format): void {
+  if ((users ?? model ?? meter ?? listMeters) !== undefined) {
+    throw new UsageError(
+      '--audit asks for the claims of all studies: leave out --users, --model, --meter and --list-meters.',
+    );
+  }
+  if (format === 'csv' || format === 'focus') {
+    throw new UsageError(`--audit is printed as table, json or markdown, and not as ${format}.`);
+  }
 }
 
 /** Whether anything beside the bill is asked for. */

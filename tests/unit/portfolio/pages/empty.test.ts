@@ -34,9 +34,10 @@ describe('a portfolio with nothing in it', () => {
       '/elements/',
       '/adrs/',
       '/cost/',
+      '/cost/audit/',
       '/about/',
     ]);
-    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(7);
+    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(8);
   });
 });
 

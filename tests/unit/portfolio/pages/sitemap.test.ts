@@ -39,6 +39,7 @@ describe('the pages that search engines may list', () => {
       '/adrs/',
       '/adrs/0001-a/',
       '/cost/',
+      '/cost/audit/',
       '/cost/shop/',
       '/about/',
     ]);
