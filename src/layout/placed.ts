@@ -47,6 +47,8 @@ export interface PlacedGraphView extends Size {
 /** The stretch of a lifeline during which its participant works. */
 export interface Activation {
   readonly box: Rect;
+  /** Keys of the lines that reach or leave the participant meanwhile. */
+  readonly lines: readonly string[];
 }
 
 /** A frame around steps of a sequence that belong together. */

@@ -12,7 +12,7 @@ import type { DrawingState } from '#views/states.ts';
 import { badgeMarkup, type CostBadge, noteExtra, noteMarkup } from './badges.ts';
 import { clusterMarkup, groundOf } from './clusters.ts';
 import { describe } from './describe.ts';
-import { edgeMarkup } from './edges.ts';
+import { edgeMarkup, knockOutMarkup } from './edges.ts';
 import { attributes, escapeXml, number } from './escape.ts';
 import { frameMarkup } from './frames.ts';
 import { nodeMarkup } from './nodes.ts';
@@ -173,10 +173,12 @@ function arrowsBelow({ nodes, edges }: PlacedGraphView): ArrowsBelow {
   return { boxes, stems };
 }
 
-/** The states in which something is in the background, as an attribute lists them. */
-function outOf({ states = [] }: DrawingOptions): (id: string) => string | undefined {
-  return (id) => {
-    const ids = states.filter(({ out }) => out.has(id)).map((state) => state.id);
+/** The states in which all of something is in the background, as an attribute lists them. */
+function outOf({ states = [] }: DrawingOptions): (...parts: string[]) => string | undefined {
+  return (...parts) => {
+    const ids = states
+      .filter(({ out }) => parts.length > 0 && parts.every((id) => out.has(id)))
+      .map((state) => state.id);
     return ids.length > 0 ? ids.join(' ') : undefined;
   };
 }
@@ -217,33 +219,45 @@ function cut(text: string, room: number, measure: TextMeasure): string {
 }
 
 function sequenceBody(view: PlacedSequenceView, options: DrawingOptions, inks: Inks): string {
+  const out = outOf(options);
   const lifelines = view.lifelines
     .map(
-      ({ x, from, to }) =>
+      ({ x, from, to }, place) =>
         `<path class="lifeline" d="M${number(x)} ${number(from)}V${number(to)}"${attributes({
           fill: 'none',
           stroke: inks.of('outline'),
           'stroke-width': 1.25,
           'stroke-dasharray': '2 4',
+          'data-out': out(view.nodes[place]?.node.id ?? ''),
         })}/>`,
     )
     .join('');
   const activations = view.activations
     .map(
-      ({ box }) =>
+      ({ box, lines }) =>
         `<rect class="activation"${attributes({
           ...box,
           fill: inks.tone('container', 'fill'),
           stroke: inks.tone('container', 'line'),
           'stroke-width': 1.25,
+          'data-out': out(...lines),
         })}/>`,
     )
     .join('');
-  const out = outOf(options);
+  // What is in the background lets through what is behind it, but for a ground of its own.
+  const plate = inks.of('plate');
+  const bars = view.activations.flatMap(({ box, lines }) =>
+    out(...lines) ? [`<rect${attributes({ ...box, fill: plate })}/>`] : [],
+  );
+  const labels = view.edges.flatMap(({ edge, label }) =>
+    label && out(edge.key) ? [knockOutMarkup(label.box, plate)] : [],
+  );
   return [
     ...view.frames.map((frame) => frameMarkup(frame, inks)),
     lifelines,
+    ...bars,
     activations,
+    ...labels,
     ...view.edges.map((placed) =>
       edgeMarkup(
         placed,

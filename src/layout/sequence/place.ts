@@ -104,6 +104,9 @@ export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSeq
         width: ACTIVATION_WIDTH,
         height: to - from,
       },
+      lines: rows
+        .filter((row) => row.y >= from && row.y <= to && (row.from === index || row.to === index))
+        .map(({ edge }) => edge.key),
     })),
     frames,
     edges,

@@ -8,7 +8,7 @@ import { ElementId, RelationshipId, ViewKey } from '#model/ids.ts';
 import { SHAPES } from '#model/styles.ts';
 import { renderDrawing } from '#svg/drawing.ts';
 import type { GraphNode, ViewGraph } from '#views/graph.ts';
-import type { DrawingState } from '#views/states.ts';
+import { type DrawingState, stepsOf } from '#views/states.ts';
 import { anyText, HOSTILE, inXml } from '../../support/hostile.ts';
 import { pathBounds, pathPoints } from '../../support/paths.ts';
 import {
@@ -18,6 +18,7 @@ import {
   graphIn,
   graphOf,
   indexOf,
+  viewOf,
 } from '../../support/workspaces.ts';
 import {
   attribute,
@@ -532,6 +533,29 @@ describe('a view without elements', () => {
     const root = parseXml(drawingOf(dsl, 'v'));
     expect(withClass(root, 'element')).toEqual([]);
     expect(textIn(root)).toBe('System landscape0 elements and 0 relationships.');
+  });
+});
+
+describe('the steps of a sequence', () => {
+  const index = indexOf(DSL);
+  const graph = graphIn(index, 'sequence');
+  const measure = createTextMeasure();
+  const placed = placeView(graph, { engine: createRowsEngine(), measure });
+  const states = stepsOf(graph, viewOf(index, 'sequence'));
+  const root = parseXml(renderDrawing(placed, { prefix: 'p', theme: 'auto', measure, states }));
+  const outs = (name: string) =>
+    withClass(root, name).map(({ attributes: own }) => own.get('data-out'));
+
+  it('hold back what works in later steps only, and its lifeline', () => {
+    expect(outs('relationship')).toEqual([undefined, '1', '1 2']);
+    // The page is called by a person first, and the API by the page.
+    expect(outs('activation')).toEqual(['1', undefined]);
+    expect(outs('lifeline')).toEqual([undefined, undefined, '1']);
+  });
+
+  it('leave a ground behind the labels that step back', () => {
+    expect(withClass(root, 'knock-out')).toHaveLength(5);
+    expect(withClass(drawn('sequence'), 'knock-out')).toHaveLength(3);
   });
 });
 
