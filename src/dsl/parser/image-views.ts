@@ -113,7 +113,7 @@ function diagram(
     if (locate(session, path, st.span(index))?.kind === 'folder') {
       throw new Problem('dsl-image', 'Is a directory', st.span(index), {
         message: 'This is a folder, not a file.',
-        hint: 'A drawing that is written out needs more than one line.',
+        hint: 'Name a file in it.',
       });
     }
     context.view.title = nameOf(path);
@@ -139,12 +139,21 @@ function fileOf(
       {
         message:
           written.length > 80 ? 'There is no such file.' : `There is no file \`${written}\`.`,
-        hint: 'A drawing that is written out needs more than one line.',
+        hint: looksWrittenOut(written)
+          ? 'A drawing that is written out needs more than one line.'
+          : `It was looked for at \`${path}\`.`,
       },
     );
   }
   session.portable = false;
   return path;
+}
+
+/** Whether words are a drawing of one of the notations rather than a path. */
+function looksWrittenOut(text: string): boolean {
+  return /^\s*(?:@start|(?:graph|flowchart|digraph|pie|gantt|mindmap|timeline)\b|\w+Diagram\b)|->|--|=>|[{};]/.test(
+    text,
+  );
 }
 
 /** The address under which a service draws the text; the drawing itself where `.inline` says so. */
