@@ -14,7 +14,7 @@ import type { PutOffContext } from './parser/context.ts';
 import { included, refusedPlugin, refusedScript } from './parser/directives.ts';
 import { dispatch } from './parser/dispatch.ts';
 import { catchUp } from './parser/forward.ts';
-import { giveUp, indentOf, oddBrace, recover } from './parser/recover.ts';
+import { giveUp, indentOf, oddBrace, recover, severalBraces } from './parser/recover.ts';
 import { Statement } from './parser/statement.ts';
 import { wordsOf } from './parser/words.ts';
 import { Problem } from './problem.ts';
@@ -177,7 +177,7 @@ function skip(session: Session, line: LogicalLine): void {
   const text = trim(line.text);
   if (text.startsWith('/*') && text.endsWith('*/')) return;
   if (text.startsWith('}')) {
-    close(session, line);
+    closeSeveral(session, line, /^\}+$/.test(text) ? text.length : 1);
     return;
   }
   const assigned = /^(\w[a-zA-Z0-9_-]*)\s+=\s/.exec(text)?.[1];
@@ -191,10 +191,30 @@ function readStatement(session: Session, st: Statement): void {
     carryOut(session, st);
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
+    const braces = bracesOf(st);
+    if (braces > 1) {
+      session.report(severalBraces(session, st, problem.official), st.line);
+      // One of them may be one too many; that was said with it.
+      session.forgiven += braces - 1;
+      closeSeveral(session, st.line, braces);
+      return;
+    }
     session.report(problem, st.line);
     if (session.blocks.length === depth) giveUp(session, st);
     else if (st.identifier) session.identifiers.fail(st.identifier.text);
   }
+}
+
+/** How many braces a statement is that is nothing but closing braces. */
+function bracesOf({ words: [first, ...others] }: Statement): number {
+  const isAlone = first && !first.quoted && others.length === 0;
+  return isAlone && /^\}+$/.test(first.raw) ? first.raw.length : 0;
+}
+
+/** Closes what braces in one word were meant to close, as far as it is open. */
+function closeSeveral(session: Session, line: LogicalLine, braces: number): void {
+  const least = Math.max(0, session.blocks.length - braces);
+  while (session.blocks.length > least) close(session, line);
 }
 
 function carryOut(session: Session, st: Statement): void {
@@ -215,6 +235,7 @@ function carryOut(session: Session, st: Statement): void {
     default:
       if (st.keyword === 'deploymentenvironment') catchUp(session, 'defined', replay(session));
       if (!dispatch(session, st, context)) {
+        if (bracesOf(st) > 1) throw severalBraces(session, st);
         recover(session, st);
         return;
       }

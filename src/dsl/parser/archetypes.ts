@@ -67,6 +67,11 @@ export class Archetypes {
     return [...this.#byType.values()].some((byName) => byName.has(name));
   }
 
+  /** The names of relationship archetypes, without their arrows. */
+  namesOfArrows(): string[] {
+    return [...(this.#byType.get('->')?.keys() ?? [])];
+  }
+
   /** All names of a type, for did-you-mean. */
   names(): string[] {
     return [...this.#byType.values()].flatMap((byName) => [...byName.keys()]);

@@ -1,3 +1,4 @@
+import { didYouMean } from '#diagnostics/suggest.ts';
 import { isEmpty } from '../lexer/characters.ts';
 import { Problem } from '../problem.ts';
 import type { ElementDraft, StepDraft } from '../resolve/draft.ts';
@@ -5,9 +6,11 @@ import { addRelationshipStep, addStep } from '../resolve/dynamic.ts';
 import { isStatic } from '../resolve/model.ts';
 import { warnBraceAsText } from '../rules/brace-as-text.ts';
 import type { Session } from '../session.ts';
+import { arrowSlip } from './arrows.ts';
 import type { ContextOf, DynamicContext } from './context.ts';
 import { checkUrl, properties } from './items.ts';
 import { find, unknown } from './lookup.ts';
+import { permittedIn } from './permitted.ts';
 import { keywords, single, tooMany } from './section.ts';
 import type { Statement } from './statement.ts';
 import { anyViewStatement, autoLayout } from './view-content.ts';
@@ -89,12 +92,13 @@ function braceAsTechnology(
 }
 
 function byName(session: Session, st: Statement, context: DynamicContext): StepDraft {
-  if (st.size > 2) {
-    session.report(tooMany(st, 2, `Too many tokens, expected: ${BY_NAME}`, BY_NAME), st.line);
+  const relationship = session.identifiers.relationship(st.get(0));
+  const many = `Too many tokens, expected: ${BY_NAME}`;
+  if (!relationship) {
+    const none = `The relationship "${st.get(0)}" does not exist`;
+    throw noStep(session, st, context, st.size > 2 ? many : none);
   }
-  const name = st.get(0);
-  const relationship = session.identifiers.relationship(name);
-  if (!relationship) throw unknown(session, st, name, `The relationship "${name}" does not exist`);
+  if (st.size > 2) session.report(tooMany(st, 2, many, BY_NAME), st.line);
   warnBraceAsText(session, st, 1);
   return addRelationshipStep(
     session.model,
@@ -105,6 +109,35 @@ function byName(session: Session, st: Statement, context: DynamicContext): StepD
   );
 }
 
+/** Why a statement is no step: one reason, however many the reference would find one after another. */
+function noStep(
+  session: Session,
+  st: Statement,
+  context: DynamicContext,
+  official: string,
+): Problem {
+  const name = st.get(0);
+  const [isApart, from] = st.get(1) === ':' ? [true, 2] : [false, 1];
+  const isStep = st.get(from + 1) === '->' || session.identifiers.relationship(st.get(from));
+  if (isStep && /^\w[\w.]*$/.test(name)) {
+    const rest = st.words.slice(from, from + (st.get(from + 1) === '->' ? 3 : 1));
+    return new Problem('dsl-missing-word', official, st.span(0), {
+      message: isApart
+        ? `The colon has to follow \`${name}\` without a blank.`
+        : `A colon is missing behind \`${name}\`.`,
+      hint: `Write: ${[`${name}:`, ...rest.map(({ raw }) => raw)].join(' ')}`,
+    });
+  }
+  const slip = arrowSlip(session, st, context, official);
+  if (slip) return slip.problem;
+  const hint =
+    didYouMean(name, permittedIn(context)) ??
+    session.identifiers.hint(name) ??
+    'A step names two elements, `a -> b`, or a relationship that has an identifier.';
+  const message = `The relationship "${name}" does not exist.`;
+  return unknown(session, st, name, official, { message, hint });
+}
+
 function end(
   session: Session,
   st: Statement,
@@ -113,7 +146,17 @@ function end(
 ): ElementDraft {
   const name = st.get(index);
   const named = find(session, session.context, name);
-  if (!named) throw unknown(session, st, name, `The ${role} element "${name}" does not exist`);
+  if (!named) {
+    const official = `The ${role} element "${name}" does not exist`;
+    const [order, behind] = name.split(/:(.+)/);
+    if (role === 'source' && order && behind && find(session, session.context, behind)) {
+      throw new Problem('dsl-unknown-identifier', official, st.span(index), {
+        message: `A blank is missing behind \`${order}:\`.`,
+        hint: `Write: ${order}: ${behind} -> ${st.get(2)}`,
+      });
+    }
+    throw unknown(session, st, name, official);
+  }
   if (named.type === 'element' && isStatic(named)) return named;
   throw new Problem(
     'dsl-wrong-kind',

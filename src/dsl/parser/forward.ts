@@ -2,13 +2,8 @@ import type { LogicalLine } from '../lexer/lines.ts';
 import type { Session } from '../session.ts';
 import type { Context } from './context.ts';
 import { find } from './lookup.ts';
+import { takesForwardReferences } from './name-hints.ts';
 import type { Statement } from './statement.ts';
-
-/**
- * The workspace property that lets relationships name elements that are defined further down. An
- * extension: without it, as in the language, a name counts from its definition on.
- */
-export const FORWARD_REFERENCES = 'archfolio.forwardReferences';
 
 /**
  * Puts off a relationship, with its block, whose ends are not all defined yet. It is carried out
@@ -16,8 +11,9 @@ export const FORWARD_REFERENCES = 'archfolio.forwardReferences';
  * else at the end of the model; ids are given then.
  */
 export function putOff(session: Session, st: Statement, context: Context): boolean {
-  if (session.replaying || session.draft?.properties.get(FORWARD_REFERENCES) !== 'true')
-    return false;
+  if (session.replaying || !takesForwardReferences(session)) return false;
+  // What was reported and is carried out as it was meant would be reported again.
+  if (st.line === session.recovering) return false;
   const names = endsOf(st).filter((name) => name.toLowerCase() !== 'this');
   if (areDefined(session, context, names)) return false;
   const lines = [st.line];

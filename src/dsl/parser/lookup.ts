@@ -1,9 +1,10 @@
 import type { ElementKind } from '#model/elements.ts';
-import { Problem } from '../problem.ts';
+import { Problem, type ProblemDetail } from '../problem.ts';
 import type { ElementDraft, Named, RelationshipDraft } from '../resolve/draft.ts';
 import type { ExpressionScope } from '../resolve/expressions.ts';
 import type { Session } from '../session.ts';
 import type { Context } from './context.ts';
+import { hintFor } from './name-hints.ts';
 import type { Statement } from './statement.ts';
 
 /**
@@ -63,23 +64,21 @@ function elementOf(context: Context): ElementDraft | undefined {
 }
 
 /** A problem for a name that stands for nothing: said once, and not if its definition failed. */
-export function unknown(session: Session, st: Statement, name: string, official: string): Problem {
+export function unknown(
+  session: Session,
+  st: Statement,
+  name: string,
+  official: string,
+  detail: Pick<ProblemDetail, 'message' | 'hint'> = { hint: hintFor(session, st, name) },
+): Problem {
   const index = st.words.findIndex(({ text }) => text === name);
   const at = index < 0 ? st.words.findIndex(({ text }) => text.includes(name)) : index;
   const consequence = session.identifiers.failed(name);
   session.identifiers.fail(name);
   return new Problem('dsl-unknown-identifier', official, at < 0 ? undefined : st.span(at), {
     consequence,
-    hint: nearName(session, name),
+    ...detail,
   });
-}
-
-/** How many misspelt names are compared with all others; the rest get the general hint. */
-const NAMES_COMPARED = 100;
-
-function nearName({ identifiers, shared }: Session, name: string): string {
-  const near = ++shared.used.hints > NAMES_COMPARED ? undefined : identifiers.hint(name);
-  return near ?? 'Identifiers can only be used below the line that defines them.';
 }
 
 /** What expressions need to know about the block they stand in. */

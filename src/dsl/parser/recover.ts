@@ -4,6 +4,7 @@ import { type LogicalLine, spanOfLine } from '../lexer/lines.ts';
 import { Problem, UPGRADE_HINT } from '../problem.ts';
 import type { Block, Session } from '../session.ts';
 import { ARCHETYPE_TYPES } from './archetypes.ts';
+import { arrowSlip } from './arrows.ts';
 import type { Context } from './context.ts';
 import { dispatch } from './dispatch.ts';
 import { isKeyword, permittedIn } from './permitted.ts';
@@ -35,6 +36,14 @@ const UNLISTED: Readonly<Partial<Record<Context['kind'], readonly string[]>>> = 
  * it was most likely meant to be, so that the lines below it make sense.
  */
 export function recover(session: Session, st: Statement): void {
+  const slip = arrowSlip(session, st, session.context, officialOf(session));
+  if (slip) {
+    if (!session.identifiers.failed(st.get(0))) session.report(slip.problem, st.line);
+    session.recovering = st.line;
+    if (slip.meant && dispatch(session, slip.meant, session.context)) return;
+    giveUp(session, st);
+    return;
+  }
   const problem = unexpected(session, st);
   if (recoverBelow(session, st, problem)) return;
   const block = blockFor(session, st);
@@ -103,10 +112,27 @@ interface Related {
 
 type MakeProblem = (message: string | undefined, candidate?: string, related?: Related) => Problem;
 
+function expectedIn({ context, draft }: Session): readonly string[] {
+  return context ? permittedIn(context) : draft ? [] : ['workspace'];
+}
+
+function officialOf(session: Session): string {
+  const expected = expectedIn(session);
+  return `Unexpected tokens${expected.length > 0 ? ` (expected: ${expected.join(', ')})` : ''}`;
+}
+
+/** `}}` and the like, which the reference reads as a word; what it says of it depends on the block. */
+export function severalBraces(session: Session, st: Statement, official?: string): Problem {
+  return new Problem('dsl-unknown-statement', official ?? officialOf(session), st.span(0), {
+    message: `\`${st.get(0)}\` closes nothing: each brace needs a line of its own.`,
+    hint: 'Write one `}` in a line.',
+  });
+}
+
 function unexpected(session: Session, st: Statement): MakeProblem {
   const { context } = session;
-  const expected = context ? permittedIn(context) : session.draft ? [] : ['workspace'];
-  const official = `Unexpected tokens${expected.length > 0 ? ` (expected: ${expected.join(', ')})` : ''}`;
+  const expected = expectedIn(session);
+  const official = officialOf(session);
   const word = st.get(0);
   const removed = removedWord(word.toLowerCase(), context);
   return (message, candidate, related) =>
@@ -117,7 +143,7 @@ function unexpected(session: Session, st: Statement): MakeProblem {
           ? 'dsl-removed-keyword'
           : 'dsl-unknown-statement',
       official,
-      st.span(isWrongArrow(st) ? 1 : 0),
+      st.span(0),
       {
         message: message ?? describe(session, st, removed !== undefined),
         hint: removed ?? hintFor(st, candidate, expected),
@@ -137,7 +163,6 @@ function removedWord(word: string, context: Context | undefined): string | undef
 
 function describe(session: Session, st: Statement, isRemoved: boolean): string {
   const word = shown(st.get(0));
-  if (isWrongArrow(st)) return `\`${st.get(1)}\` joins nothing.`;
   if (isRemoved) return `\`${word}\` is no longer part of the language.`;
   if (word === '=' || st.get(1) === '=')
     return `\`${word} =\` is not an assignment: it needs a statement behind \`=\`.`;
@@ -164,7 +189,6 @@ function hintFor(
   expected: readonly string[],
 ): string | undefined {
   const word = shown(st.get(0));
-  if (isWrongArrow(st)) return `Relationships are written \`${word} -> ${shown(st.get(2))}\`.`;
   if (word.endsWith('{') && word.length > 1) return `Write: ${word.slice(0, -1)} {`;
   if (candidate) return `Did you mean \`${candidate}\`?`;
   return expected.length > 0 ? `Possible are: ${expected.join(', ')}.` : undefined;
@@ -221,13 +245,6 @@ function wordOf(st: Statement): string {
 
 function subjectOf(st: Statement): string {
   return isRelationship(st) ? 'A relationship' : `\`${shown(st.get(0))}\``;
-}
-
-/** `a => b` and what else is used as an arrow elsewhere. */
-function isWrongArrow(st: Statement): boolean {
-  return (
-    st.size > 2 && /^(?:=>|==>|-->|--|~>|<-|<->|[\u2192\u27f6]|[\u2013\u2014]>)$/.test(st.get(1))
-  );
 }
 
 function isRelationship(st: Statement): boolean {

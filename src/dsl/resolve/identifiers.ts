@@ -95,13 +95,16 @@ export class Identifiers {
 
   /** A did-you-mean over all names, including the full names that end in this one. */
   hint(identifier: string): string | undefined {
-    const names = [...this.#named.values(), ...this.#relationships.values()]
-      .map((entry) => entry.identifier)
-      .filter((name) => !hasUuid(name));
+    const names = [...this.names(), ...written(this.#relationships)];
     const full = names.find((name) => name.toLowerCase().endsWith(`.${identifier.toLowerCase()}`));
     if (full) return `Did you mean \`${full}\`? Identifiers are hierarchical here.`;
     // Two short names are alike by chance.
     return identifier.length < 3 ? undefined : didYouMean(identifier, names);
+  }
+
+  /** What the author calls elements, groups and environments, in full. */
+  names(): string[] {
+    return written(this.#named);
   }
 
   #full(item: Named, written: string): string {
@@ -152,6 +155,10 @@ export class Identifiers {
       },
     );
   }
+}
+
+function written(entries: ReadonlyMap<string, Entry<unknown>>): string[] {
+  return [...entries.values()].map(({ identifier }) => identifier).filter((name) => !hasUuid(name));
 }
 
 function environmentKey(name: string): string {

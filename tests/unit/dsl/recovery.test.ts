@@ -151,8 +151,82 @@ describe('one slip is said once', () => {
   });
 });
 
+describe('the words of the reference', () => {
+  const step = '[order:] <identifier> [description]';
+  const model =
+    'Unexpected tokens (expected: archetypes, !identifiers, group, person, softwareSystem, deploymentEnvironment, element, ->)';
+  it.each([
+    [inModel('a = person A\na - > b'), `${model} at line 4: a - > b`],
+    [inModel('a = person A\na ->'), `${model} at line 4: a ->`],
+    ['workspace {\n  model {\n  }}', `${model} at line 3: }}`],
+    [inViews('dynamic * {\n}}'), 'The relationship "}}" does not exist at line 13: }}'],
+    [inModel('person A {\nproperties {\n}}\n}'), 'Expected: <name> <value> at line 5: }}'],
+    [
+      inViews('dynamic * {\n1 web -> db\n}'),
+      `Too many tokens, expected: ${step} at line 13: 1 web -> db`,
+    ],
+    [
+      inViews('dynamic * {\nweb->db\n}'),
+      'The relationship "web->db" does not exist at line 13: web->db',
+    ],
+    [
+      inViews('dynamic * {\n1:web -> db\n}'),
+      'The source element "1:web" does not exist at line 13: 1:web -> db',
+    ],
+  ])('stay what they are (%#)', (text, official) => {
+    expect(read(text).diagnostics[0]?.official).toBe(official);
+  });
+});
+
+it('carries a relationship out that has a wrong arrow', () => {
+  const text = inModel('a = person A\nb = person B\nr = a - > b Uses HTTP\nr = person R');
+  const { diagnostics, workspace } = read(text);
+  expect(places(diagnostics)).toEqual([
+    '5:7 dsl-unknown-statement - >',
+    '6:1 dsl-duplicate-identifier r',
+  ]);
+  expect(workspace?.relationships).toMatchObject([{ description: 'Uses', technology: 'HTTP' }]);
+});
+
 describe('hints', () => {
-  const hint = (text: string) => read(text).diagnostics[0]?.hint;
+  const hint = (text: string, options = {}) => read(text, options).diagnostics[0]?.hint;
+  const forward = (lines: string) =>
+    inModel(lines).replace('{', '{\n  properties {\n    archfolio.forwardReferences true\n  }');
+
+  it('tell of forward references where a name is defined further down, and only there', () => {
+    const below = 'a = person A\na -> shop\nshop = softwareSystem Shop';
+    expect(hint(inModel(below))).toMatch(/defined in line 5.*archfolio\.forwardReferences true/);
+    expect(read(forward(below)).diagnostics).toEqual([]);
+    const nowhere = ['a -> shop', 'a = person A\na -> shop', 'ship = person A\nship -> shop'];
+    const said = [
+      'No identifier is defined above this line.',
+      'Known here are `a`.',
+      'Did you mean `ship`?',
+    ];
+    expect(nowhere.map((lines) => hint(inModel(lines)))).toEqual(said);
+    expect(nowhere.map((lines) => hint(forward(lines)))).toEqual([said[0], said[1], said[2]]);
+  });
+
+  it('know names below what includes a file', () => {
+    const reader = memoryReader({ 'a.dsl': 'p = person P\np -> shop\n' });
+    const text = inModel('!include a.dsl\nshop = softwareSystem S');
+    expect(hint(text, { reader })).toContain('line 4 of workspace.dsl');
+  });
+
+  it('do not offer forward references where they are of no use', () => {
+    const text = inModel('!elements shop {\n}\nshop = softwareSystem S');
+    for (const one of [text, forward('!elements shop {\n}\nshop = softwareSystem S')])
+      expect(hint(one) ?? '').not.toContain('Identifiers can only');
+  });
+
+  it.each([
+    ['image missing.png', 'It was looked for at `missing.png`.'],
+    ['plantuml a.puml', 'It was looked for at `a.puml`.'],
+    ['plantuml "@startuml"', 'A drawing that is written out needs more than one line.'],
+    ['mermaid "graph TD; a-->b"', 'A drawing that is written out needs more than one line.'],
+  ])('of a missing file: %s', (line, expected) => {
+    expect(hint(inViews(`image * {\n${line}\n}`), { reader: memoryReader({}) })).toBe(expected);
+  });
 
   it('name a keyword that is near', () => {
     expect(hint(inModel('softwareSytem A'))).toBe('Did you mean `softwareSystem`?');
