@@ -186,6 +186,10 @@ export const CODES = {
     severity: 'warning',
     meaning: 'A text block or continued line has no end and is not read.',
   },
+  'dsl-out-of-range': {
+    severity: 'warning',
+    meaning: 'A number of a style is beyond what can be drawn.',
+  },
   'dsl-unknown-substitution': {
     severity: 'warning',
     meaning: 'A substitution stands for nothing and stays as it is.',

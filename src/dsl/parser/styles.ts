@@ -8,6 +8,7 @@ import type {
   PropertyHolder,
   RelationshipStyleDraft,
 } from '../resolve/draft.ts';
+import { warnMoved, warnNotPositive } from '../rules/out-of-range.ts';
 import type { Session } from '../session.ts';
 import type { ContextOf } from './context.ts';
 import { iconOf } from './images.ts';
@@ -95,8 +96,25 @@ function integer(session: Session, st: Statement, grammar: string, wrong: string
   throw new Problem('dsl-invalid-value', wrong, st.span(1));
 }
 
-function between(value: number, least: number, most: number): number {
-  return Math.min(most, Math.max(least, value));
+/** A size: the reference asks for a positive integer and takes any. */
+function size(session: Session, st: Statement, grammar: string, wrong: string): number {
+  const value = integer(session, st, grammar, wrong);
+  warnNotPositive(session, st, value);
+  return value;
+}
+
+/** A number that the reference moves to the next bound when it is beyond. */
+function between(
+  session: Session,
+  st: Statement,
+  keyword: string,
+  [least, most]: readonly [number, number],
+  wrong: string,
+): number {
+  const value = integer(session, st, `${keyword} <${least}-${most}>`, wrong);
+  const moved = Math.min(most, Math.max(least, value));
+  warnMoved(session, st, value, moved);
+  return moved;
 }
 
 function flag(session: Session, st: Statement, keyword: string): boolean {
@@ -149,10 +167,10 @@ const inElementStyle = keywords<ElementStyleContext>({
     style.iconPosition = choice(session, st, ICON_POSITIONS, grammar, wrong);
   },
   width: (session, st, { style }) => {
-    style.width = integer(session, st, 'width <number>', 'Width must be a positive integer');
+    style.width = size(session, st, 'width <number>', 'Width must be a positive integer');
   },
   height: (session, st, { style }) => {
-    style.height = integer(session, st, 'height <number>', 'Height must be a positive integer');
+    style.height = size(session, st, 'height <number>', 'Height must be a positive integer');
   },
   background: (session, st, { style }) => {
     style.background = color(session, st, 'background');
@@ -164,15 +182,10 @@ const inElementStyle = keywords<ElementStyleContext>({
   },
   strokeWidth: (session, st, { style }) => {
     const wrong = 'Stroke width must be an integer between 1 and 10';
-    style.strokeWidth = between(integer(session, st, 'strokeWidth <1-10>', wrong), 1, 10);
+    style.strokeWidth = between(session, st, 'strokeWidth', [1, 10], wrong);
   },
   fontSize: (session, st, { style }) => {
-    style.fontSize = integer(
-      session,
-      st,
-      'fontSize <number>',
-      'Font size must be a positive integer',
-    );
+    style.fontSize = size(session, st, 'fontSize <number>', 'Font size must be a positive integer');
   },
   border: (session, st, { style }) => {
     const wrong = (word: string) => `The border "${word}" is not valid`;
@@ -180,7 +193,7 @@ const inElementStyle = keywords<ElementStyleContext>({
   },
   opacity: (session, st, { style }) => {
     const wrong = 'Opacity must be an integer between 0 and 100';
-    style.opacity = between(integer(session, st, 'opacity <0-100>', wrong), 0, 100);
+    style.opacity = between(session, st, 'opacity', [0, 100], wrong);
   },
   metadata: (session, st, { style }) => {
     style.metadata = flag(session, st, 'metadata');
@@ -197,7 +210,7 @@ const relationshipColor: Handler<RelationshipStyleContext> = (session, st, { sty
 
 const inRelationshipStyle = keywords<RelationshipStyleContext>({
   thickness: (session, st, { style }) => {
-    style.thickness = integer(
+    style.thickness = size(
       session,
       st,
       'thickness <number>',
@@ -218,23 +231,18 @@ const inRelationshipStyle = keywords<RelationshipStyleContext>({
     style.routing = choice(session, st, ROUTINGS, 'routing <direct|orthogonal|curved>', wrong);
   },
   fontSize: (session, st, { style }) => {
-    style.fontSize = integer(
-      session,
-      st,
-      'fontSize <number>',
-      'Font size must be a positive integer',
-    );
+    style.fontSize = size(session, st, 'fontSize <number>', 'Font size must be a positive integer');
   },
   width: (session, st, { style }) => {
-    style.width = integer(session, st, 'width <number>', 'Width must be a positive integer');
+    style.width = size(session, st, 'width <number>', 'Width must be a positive integer');
   },
   position: (session, st, { style }) => {
     const wrong = 'Position must be an integer between 0 and 100';
-    style.position = between(integer(session, st, 'position <0-100>', wrong), 0, 100);
+    style.position = between(session, st, 'position', [0, 100], wrong);
   },
   opacity: (session, st, { style }) => {
     const wrong = 'Opacity must be an integer between 0 and 100';
-    style.opacity = between(integer(session, st, 'opacity <0-100>', wrong), 0, 100);
+    style.opacity = between(session, st, 'opacity', [0, 100], wrong);
   },
   jump: (session, st, { style }) => {
     style.jump = flag(session, st, 'jump');
