@@ -44,7 +44,10 @@ export interface Drawing {
   readonly height: number;
   /** In the order of the boxes on the sheet, row by row: that of the keyboard. */
   readonly links: readonly BoxLink[];
-  /** The box that a narrow frame opens on: the dearest, else the first store. */
+  /**
+   * The box that a narrow frame opens on: the dearest, else the first store. A sequence has none: it is
+   * read from its left edge.
+   */
   readonly focus?: string;
   /** What a page can put in the foreground: overlays, steps, then perspectives. */
   readonly states: readonly DrawingState[];
@@ -100,7 +103,8 @@ export function drawView(
   });
   const links = inReadingOrder(nodes).flatMap((node) => linkOf(tools, view, node));
   const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
-  const focus = dearest?.[0] ?? graph.nodes.find(({ style }) => style.tone === 'store')?.id;
+  const store = () => graph.nodes.find(({ style }) => style.tone === 'store')?.id;
+  const focus = placed.view.layout === 'sequence' ? undefined : (dearest?.[0] ?? store());
   return {
     graph,
     svg,
