@@ -76,8 +76,21 @@ function toggleFullScreen(desk: HTMLElement): void {
   else desk.requestFullscreen?.().catch(() => undefined);
 }
 
-/** Keys work while the focus is in the desk: elsewhere they belong to whoever reads. */
+/** Where a letter is text. */
+const FIELDS = 'input, textarea, select, [contenteditable]';
+
+/**
+ * `f` works wherever the focus is, as its button says; the keys of the zoom while it is in the desk:
+ * elsewhere they belong to whoever reads.
+ */
 function listenToKeys(desk: HTMLElement, zoom: Zoom): void {
+  document.addEventListener('keydown', (event) => {
+    const { target, key, repeat, ctrlKey, metaKey, altKey } = event;
+    if (key !== 'f' || repeat || ctrlKey || metaKey || altKey) return;
+    if (target instanceof Element && target.closest(FIELDS)) return;
+    toggleFullScreen(desk);
+    event.preventDefault();
+  });
   desk.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = { '+': () => zoom.step(1), '=': () => zoom.step(1), '-': () => zoom.step(-1) }[
@@ -85,7 +98,6 @@ function listenToKeys(desk: HTMLElement, zoom: Zoom): void {
     ];
     if (act) act();
     else if (event.key === '0') zoom.reset();
-    else if (event.key === 'f') toggleFullScreen(desk);
     else return;
     event.preventDefault();
   });
