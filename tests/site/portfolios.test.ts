@@ -20,6 +20,7 @@ describe('an empty portfolio', () => {
     for (const path of ['/', '/case-studies/', '/views/', '/elements/', '/adrs/', '/cost/']) {
       expect(pages.get(path), path).toMatch(/class="empty/);
     }
+    expect(pages.get('/')).not.toContain('How they are computed');
   });
 });
 

@@ -62,6 +62,8 @@ export interface ViewPage {
   readonly decisions: readonly PageLink[];
   /** Path of the drawing as a file of its own; absent for an image view. */
   readonly file?: string;
+  /** There is something to say of the view in words: an image view may have none. */
+  readonly inWords: boolean;
   /** The view in notations of other tools. */
   readonly texts: readonly ViewText[];
 }
@@ -106,6 +108,8 @@ export function viewPage(
       },
     }),
     ...(figure && { figure, file: viewFilePath(view.key) }),
+    // All else that is said is of the elements.
+    inWords: shown.length > 0 || Boolean(view.description),
     texts,
     ...(view.kind === 'Image' && { image: imageOf(view, portfolio.config.hosts) }),
     block: figure?.block ?? titleBlock(portfolio, view, false),

@@ -199,6 +199,15 @@ describe('the page of a view: its twin in words', () => {
     expect(elements.map(({ element }) => element.text)).toEqual(['Shop']);
     expect([relationships, title]).toEqual([[], 'p.png']);
   });
+
+  it('has words for all but an image of nothing', () => {
+    const bare = portfolioOf({
+      dsl: dslOf('a = person "A"', 'image * photo { image p.png }'),
+      files: { 'p.png': 'picture' },
+    });
+    expect(viewPage(bare, viewOf(bare.index, 'photo'), TOOLS).inWords).toBe(false);
+    expect([page('photo').inWords, page('all').inWords]).toEqual([true, true]);
+  });
 });
 
 describe('the figure of a view', () => {
@@ -267,6 +276,25 @@ describe('the figure of a view', () => {
     expect(figure('containers')?.drawing.focus).toBe(id);
     expect(figure('containers', false)?.drawing.focus).toBe(id);
     expect(figure('all')?.drawing).not.toHaveProperty('focus');
+  });
+
+  it('opens a sequence on its left edge', () => {
+    const told = portfolioOf({
+      dsl: dslOf(
+        `user = person "User"
+         shop = softwareSystem "Shop" { db = container "DB" "" "" "Store" }
+         user -> shop.db "Asks"`,
+        `dynamic shop v { properties { "archfolio.diagram" "sequence" }
+           user -> shop.db }
+         styles { element "Store" { shape cylinder } }`,
+      ).replace('model {', '!identifiers hierarchical\nmodel {'),
+    });
+    const drawing = figureOf(told, viewOf(told.index, 'v'), TOOLS, {
+      use: 'v',
+      costs: true,
+    })?.drawing;
+    expect(drawing?.graph.nodes.map(({ style }) => style.tone)).toContain('store');
+    expect(drawing).not.toHaveProperty('focus');
   });
 
   it('shares no id between two uses of a view on a page', () => {
