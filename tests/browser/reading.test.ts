@@ -117,7 +117,7 @@ describe('zoom', () => {
     await page.setViewportSize({ width: 1440, height: 900 });
   });
 
-  it('fills the screen with the whole drawing, and comes back', async () => {
+  it('fills the screen with the whole sheet, and comes back', async () => {
     const begun = await percent();
     await page.getByRole('button', { name: 'Full screen' }).click();
     await expect
@@ -133,9 +133,101 @@ describe('zoom', () => {
           ]),
       )
       .toEqual([0, 0]);
+    const below = await page.evaluate(() => {
+      const block = document.querySelector('.desk .title-block');
+      return window.innerHeight - (block?.getBoundingClientRect().bottom ?? Infinity);
+    });
+    expect(below).toBeGreaterThan(0);
+    // A boundary is as high as it was drawn.
+    const [drawnHeight, height] = await page
+      .locator('rect.frame')
+      .first()
+      .evaluate((rect) => [rect.getAttribute('height'), getComputedStyle(rect).height]);
+    expect(height).toBe(`${drawnHeight}px`);
     await page.evaluate(() => document.exitFullscreen());
     await expect.poll(percent, PATIENT).toBe(begun);
   });
+
+  it('fills the screen with a key, wherever the focus is but in a field', async () => {
+    const isFull = () => page.evaluate(() => document.fullscreenElement !== null);
+    await page.evaluate(() =>
+      document.querySelector('main')?.prepend(document.createElement('input')),
+    );
+    await page.locator('main > input').press('f');
+    await page.locator('main').focus();
+    await page.keyboard.press('Alt+f');
+    expect(await isFull()).toBe(false);
+    await page.keyboard.press('f');
+    await expect.poll(isFull, PATIENT).toBe(true);
+    await page.keyboard.press('f');
+    await expect.poll(isFull, PATIENT).toBe(false);
+  });
+});
+
+describe('on a telephone', () => {
+  let phone: Page;
+  beforeAll(async () => {
+    phone = await browser.newPage({ viewport: { width: 390, height: 844 } });
+  });
+  const scrolled = () => phone.locator('div.frame').evaluate((frame) => frame.scrollLeft);
+
+  it.each(['order-saga', 'landscape'])('%s opens at its beginning', async (key) => {
+    await phone.goto(`${server.origin}/views/${key}/`);
+    expect(await phone.locator('.pan-track').isVisible()).toBe(true);
+    expect(await scrolled()).toBe(0);
+  });
+
+  it.each(['an address', 'a link'])('a step is brought into sight by %s', async (by) => {
+    await phone.goto('about:blank');
+    await phone.goto(`${server.origin}/views/order-saga/${by === 'a link' ? '' : '#step-8'}`);
+    if (by === 'a link') await phone.locator('a[data-to="8"]').click();
+    await expect.poll(scrolled, PATIENT).toBeGreaterThan(0);
+    const sides = await phone
+      .locator('.relationship[data-order="8"]')
+      .evaluate((line) => [line.getBoundingClientRect().left, line.getBoundingClientRect().right]);
+    expect(Math.min(...sides)).toBeGreaterThan(0);
+    expect(Math.max(...sides)).toBeLessThan(390);
+  });
+});
+
+it('holds back what a sequence has not come to yet, bars and lifelines too', async () => {
+  await page.goto(`${server.origin}/views/order-saga/#step-4`);
+  const faint = (selector: string) =>
+    page
+      .locator(selector)
+      .evaluateAll((all) => all.map((part) => Number(getComputedStyle(part).opacity) < 0.5));
+  await expect
+    .poll(() => faint('.lifeline'), PATIENT)
+    .toEqual([false, false, false, false, true, true, true, true]);
+  await expect
+    .poll(async () => (await faint('.activation')).toSorted(), PATIENT)
+    .toEqual([false, false, false, false, true, true, true, true, true]);
+});
+
+it('prints its tables whole on A4', async () => {
+  await page.emulateMedia({ media: 'print' });
+  await page.setViewportSize({ width: 794, height: 1123 });
+  // What the margins of the paper leave.
+  const wide = await page.evaluate(() => {
+    document.body.style.width = '182mm';
+    const right = document.body.getBoundingClientRect().right;
+    return [...document.querySelectorAll('.tables :is(th, td)')].filter(
+      (cell) => cell.getBoundingClientRect().right > right,
+    ).length;
+  });
+  expect(wide).toBe(0);
+  const said = await page
+    .locator('.tables table')
+    .first()
+    .evaluate((table) => {
+      const column = [...table.querySelectorAll('thead th')].find(
+        ({ textContent }) => textContent?.trim() === 'What it does',
+      );
+      return column?.getBoundingClientRect().width;
+    });
+  expect(said).toBeGreaterThan(110);
+  await page.emulateMedia({ media: null });
+  await page.setViewportSize({ width: 1440, height: 900 });
 });
 
 describe('copies', () => {
