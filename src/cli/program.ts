@@ -1,7 +1,7 @@
-import { resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
-import { isFile } from '#sources/entries.ts';
+import { isFile, isFolder } from '#sources/entries.ts';
 import { EXIT, type Ports } from './ports.ts';
 
 /** A command of its own with this project's habits: usage errors exit 2, suggestions, help after errors. */
@@ -17,7 +17,22 @@ export function newCommand(name: string, summary: string, ports: Ports): Command
 
 /** A file that is named on the command line has to be there; else it is wrong usage. */
 export function requireFile(file: string, { cwd }: Pick<Ports, 'cwd'>): void {
-  if (!isFile(resolve(cwd, file))) throw new UsageError(`There is no file \`${file}\`.`);
+  const path = resolve(cwd, file);
+  if (isFile(path)) return;
+  throw new UsageError(
+    isFolder(path) ? `\`${file}\` is a folder, and not a file.` : `There is no file \`${file}\`.`,
+  );
+}
+
+/** A folder that is to be written has to be one, or nothing yet; a file there or above is wrong usage. */
+export function requireFolderOrNothing(folder: string, { cwd }: Pick<Ports, 'cwd'>): void {
+  for (let at = resolve(cwd, folder); at !== dirname(at); at = dirname(at)) {
+    if (isFolder(at)) return;
+    if (isFile(at)) {
+      const named = at === resolve(cwd, folder) ? folder : relative(cwd, at);
+      throw new UsageError(`--output takes a folder, and \`${named}\` is a file.`);
+    }
+  }
 }
 
 /** A wrong use of a command that its options could not catch: one line, exit code 2. */

@@ -193,7 +193,7 @@ it('merges a layout into JSON and drawings, and says what came of it', async () 
     ['export', 'small.dsl', '--format', 'json', '--layout', 'no.json'],
     root,
   );
-  expect(missing.code).toBe(1);
+  expect(missing).toMatchObject({ code: 2, stderr: 'error: There is no file `no.json`.\n' });
 });
 
 it('puts a title block with a key under a drawing, unless it is told not to', async () => {
@@ -207,4 +207,65 @@ it('puts a title block with a key under a drawing, unless it is told not to', as
   expect(whole).toContain('>Key</text>');
   expect(await svg('--no-key')).not.toContain('>Key</text>');
   expect(await svg('--no-title-block')).not.toContain('title-block');
+});
+
+it.each([
+  [['--format', 'svg', '--scale', '2'], '--scale'],
+  [['--format', 'png', '--text-as-paths'], '--text-as-paths'],
+  [['--format', 'mermaid', '--theme', 'dark'], '--theme'],
+  [['--format', 'dot', '--no-key'], '--no-key'],
+  [['--format', 'json', '--view', 'containers'], '--view'],
+  [['--format', 'dsl', '--no-title-block'], '--no-title-block'],
+])('warns of what has no effect: %j', async (more, flag) => {
+  const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
+  const { code, stderr } = await runCli(['export', 'small.dsl', ...more, '--output', 'out'], root);
+  expect(code).toBe(0);
+  const lines = stderr.split('\n').filter((line) => line.startsWith('warning: '));
+  expect(lines).toEqual([expect.stringContaining(`${flag} has no effect`)]);
+});
+
+it('has no warning for options that have an effect', async () => {
+  const root = contentFolder({ 'small.dsl': SMALL_WORKSPACE });
+  const args = ['--format', 'svg', '--theme', 'dark', '--no-key', '--view', 'containers'];
+  const { code, stderr } = await runCli(['export', 'small.dsl', ...args, '--output', 'out'], root);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '1 file in out\n' });
+});
+
+it.each(['svg', 'mermaid'])(
+  'says that image views have no drawing to export as %s',
+  async (format) => {
+    const picture = '<svg xmlns="http://www.w3.org/2000/svg"/>';
+    const views = 'views {\nimage * img {\nimage a.svg\n}';
+    const root = contentFolder({
+      'w.dsl': SMALL_WORKSPACE.replace('views {', views),
+      'a.svg': picture,
+    });
+    const all = ['export', 'w.dsl', '--format', format, '--output', 'out'];
+    const { code, stderr } = await runCli(all, root);
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: 'left out, as image views have no drawing of their own: img\n1 file in out\n',
+    });
+    const one = await runCli([...all, '--view', 'img'], root);
+    expect(one.code).toBe(2);
+    expect(one.stderr).toMatch(/^error: `img` of w\.dsl is an image view/);
+  },
+);
+
+it('refuses a file in the place of a folder, and a folder in the place of a file', async () => {
+  const root = contentFolder({ 'a.dsl': SMALL_WORKSPACE, 'in/b.dsl': SMALL_WORKSPACE });
+  const exported = (file: string, output: string) =>
+    runCli(['export', file, '--format', 'json', '--output', output], root);
+  const taken = {
+    code: 2,
+    stdout: '',
+    stderr: 'error: --output takes a folder, and `a.dsl` is a file.\n',
+  };
+  expect(await exported('a.dsl', 'a.dsl')).toEqual(taken);
+  expect(await exported('a.dsl', 'a.dsl/below')).toEqual(taken);
+  const folder = { code: 2, stdout: '', stderr: 'error: `in` is a folder, and not a file.\n' };
+  expect(await exported('in', 'out')).toEqual(folder);
+  for (const command of ['check', 'inspect', 'upgrade']) {
+    expect(await runCli([command, 'in'], root)).toEqual(folder);
+  }
 });

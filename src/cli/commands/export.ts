@@ -21,9 +21,17 @@ import { allowHostOption } from '../allow-host-option.ts';
 import { workingRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
-import { ExitCode, newCommand, requireFile, runCommand, UsageError } from '../program.ts';
+import {
+  ExitCode,
+  newCommand,
+  requireFile,
+  requireFolderOrNothing,
+  runCommand,
+  UsageError,
+} from '../program.ts';
 import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 import { exportJson } from './export/json.ts';
+import { withoutEffect } from './export/no-effect.ts';
 
 const FORMATS = ['json', 'svg', 'png', 'dsl', ...Object.keys(TEXT_EXTENSIONS)] as const;
 
@@ -93,9 +101,13 @@ export function runExport(args: readonly string[], ports: Ports): Promise<number
       const files = named.map(from);
       for (const file of files) requireFile(file, ports);
       const options = given.layout === undefined ? given : { ...given, layout: from(given.layout) };
+      if (options.layout !== undefined) requireFile(options.layout, ports);
+      if (options.output !== '-') requireFolderOrNothing(options.output, ports);
       const { encoding, engine, format } = options;
       if (encoding !== undefined && !isEncoding(encoding))
         throw new UsageError(`There is no encoding \`${encoding}\`.`);
+      const isGiven = (option: string) => command.getOptionValueSource(option) === 'cli';
+      for (const line of withoutEffect(format, options, isGiven)) ports.stderr(line);
       const network = openNetwork(options.allowHost ?? []);
       const themes = format !== 'json' && format !== 'dsl';
       const loaded = files.map((file) => ({
@@ -174,6 +186,7 @@ async function exportWorkspace(
   const { format, view, theme } = options;
   if (format === 'json') return exportJson(stem, prepared);
   if (format === 'dsl') return (await import('./export/dsl.ts')).exportDsl(stem, prepared, ports);
+  leaveOutImages(file, prepared, options, ports);
   if (!isTextFormat(format)) {
     const { exportSvg } = await import('./export/svg.ts');
     const { key, titleBlock } = options;
@@ -187,6 +200,24 @@ async function exportWorkspace(
   }
   const { exportText } = await import('./export/text.ts');
   return exportText(format, prepared, { view, themes: knownThemes(prepared) });
+}
+
+/** Image views are pictures already: one that is named is wrong usage, others are left out. */
+function leaveOutImages(
+  file: string,
+  { views }: Workspace,
+  { view, format }: Options,
+  ports: Ports,
+): void {
+  const images = views.filter(({ kind }) => kind === 'Image').map(({ key }) => key as string);
+  if (images.length === 0) return;
+  if (view === undefined) {
+    ports.stderr(`left out, as image views have no drawing of their own: ${images.join(', ')}\n`);
+  } else if (images.includes(view)) {
+    throw new UsageError(
+      `\`${view}\` of ${file} is an image view, which has no drawing to export as ${format}.`,
+    );
+  }
 }
 
 /** Drawings as they are asked for: with words as text or as outlines, or as pixels. */
@@ -230,6 +261,7 @@ function write(
     const stem = basename(file, extname(file));
     const folder = resolve(ports.cwd, output, results.length > 1 ? stem : '.');
     if (format === 'dsl') keepSource(resolve(ports.cwd, file), join(folder, `${stem}.dsl`));
+    requireFolderOrNothing(folder, ports);
     mkdirSync(folder, { recursive: true });
     for (const { name, text, bytes } of made) {
       writeFileAtomic(join(folder, name), bytes ?? text);

@@ -1,5 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
-import { extname, isAbsolute, relative, resolve, sep } from 'node:path';
+import { extname, isAbsolute, relative, sep } from 'node:path';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { unifiedDiff } from '#dsl/upgrade/diff.ts';
@@ -8,7 +7,7 @@ import { openNetwork } from '#sources/network.ts';
 import { type FileUpgrade, upgradeWorkspace } from '#sources/upgrade-workspace.ts';
 import { allowHostOption } from '../allow-host-option.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
-import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import { ExitCode, newCommand, requireFile, runCommand, UsageError } from '../program.ts';
 
 interface Options {
   readonly write?: boolean;
@@ -52,10 +51,8 @@ export function runUpgrade(args: readonly string[], ports: Ports): Promise<numbe
 }
 
 function requireDsl(file: string, { cwd }: Ports): void {
-  const path = resolve(cwd, file);
-  if (!existsSync(path) || !statSync(path).isFile())
-    throw new UsageError(`There is no file \`${file}\`.`);
-  if (extname(path).toLowerCase() === '.json')
+  requireFile(file, { cwd });
+  if (extname(file).toLowerCase() === '.json')
     throw new UsageError(`\`${file}\` is JSON, which has no words that were dropped.`);
 }
 
