@@ -64,9 +64,7 @@ function zoomGroup(zoom: Zoom, percent: HTMLButtonElement): HTMLElement {
 
 function fullScreen(desk: HTMLElement): HTMLElement {
   const button = controlButton('Full screen', () => toggleFullScreen(desk));
-  const key = document.createElement('kbd');
-  key.textContent = 'f';
-  button.append(' ', key);
+  button.title = 'f, while the focus is in the drawing or its tools';
   button.setAttribute('aria-keyshortcuts', 'f');
   return button;
 }
@@ -76,21 +74,11 @@ function toggleFullScreen(desk: HTMLElement): void {
   else desk.requestFullscreen?.().catch(() => undefined);
 }
 
-/** Where a letter is text. */
-const FIELDS = 'input, textarea, select, [contenteditable]';
-
 /**
- * `f` works wherever the focus is, as its button says; the keys of the zoom while it is in the desk:
- * elsewhere they belong to whoever reads.
+ * Keys work while the focus is in the desk: elsewhere they belong to whoever reads, and a single letter
+ * that acts everywhere is in the way of speech input (WCAG 2.1.4).
  */
 function listenToKeys(desk: HTMLElement, zoom: Zoom): void {
-  document.addEventListener('keydown', (event) => {
-    const { target, key, repeat, ctrlKey, metaKey, altKey } = event;
-    if (key !== 'f' || repeat || ctrlKey || metaKey || altKey) return;
-    if (target instanceof Element && target.closest(FIELDS)) return;
-    toggleFullScreen(desk);
-    event.preventDefault();
-  });
   desk.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const act = { '+': () => zoom.step(1), '=': () => zoom.step(1), '-': () => zoom.step(-1) }[
@@ -98,6 +86,7 @@ function listenToKeys(desk: HTMLElement, zoom: Zoom): void {
     ];
     if (act) act();
     else if (event.key === '0') zoom.reset();
+    else if (event.key === 'f') toggleFullScreen(desk);
     else return;
     event.preventDefault();
   });
