@@ -11,7 +11,7 @@ describe('a file among the studies that nothing reads', () => {
     ['case-studies/site/nfrs.yml', 'Did you mean `nfrs.yaml`?'],
     [
       'case-studies/site/anything.yaml',
-      'Lists: nfrs.yaml, slos.yaml, failure-modes.yaml, risks.yaml.',
+      'Lists: nfrs.yaml, slos.yaml, failure-modes.yaml, risks.yaml, claims.yaml.',
     ],
     ['case-studies/site/runbook.md', 'Pages of a study end in .mdx: `runbook.mdx`.'],
     [
