@@ -7,6 +7,7 @@ import { unknownThemes } from '#model/themes.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { sourceProblem } from './codes.ts';
 import type { Network } from './network.ts';
+import { officialTheme } from './official-themes.ts';
 
 /** A workspace with the themes that it names by address, and what an author should know of them. */
 export function withThemes(
@@ -51,25 +52,35 @@ function themeAt(address: string, { hosts, fetch }: Network): Found {
     message: `The theme \`${address}\` is not applied: ${why}.`,
     hint,
   });
+  const official = officialTheme(address);
+  const shipped = official === undefined ? undefined : read(official, address).theme;
+  if (shipped) return { theme: shipped, message: '' };
   if (hostEntry(address) === undefined) return missing('it is no https address', KEEP);
   if (!isPermitted(address, hosts))
     return missing('nothing may be fetched from its host', `${permitHint(address)} ${KEEP}`);
   const content = fetch(address);
   if ('failure' in content) return missing(content.failure, KEEP);
-  const text = new TextDecoder().decode(content.bytes);
-  const { theme, diagnostics } = themeFromJson(new Source(address, text), address);
-  if (!theme) return missing(`it can't be read: ${diagnostics[0]?.message ?? 'no JSON'}`, KEEP);
-  const elements = theme.elements.map(({ icon, ...style }) => ({
-    ...style,
-    ...(icon !== undefined && { icon: URL.parse(icon, address)?.href ?? icon }),
-  }));
+  const { theme, fault } = read(new TextDecoder().decode(content.bytes), address);
+  if (!theme) return missing(`it can't be read: ${fault ?? 'no JSON'}`, KEEP);
   const { copy } = content;
   return {
-    theme: { ...theme, name: address, elements },
+    theme,
     message: '',
     ...(copy && {
       code: 'theme-copy',
       message: `The theme \`${address}\` could not be fetched: ${copy.failure}. The copy of ${copy.date} is used.`,
     }),
   };
+}
+
+/** A theme that goes by its address, from which its icons are named. */
+function read(text: string, address: string): { readonly theme?: Theme; readonly fault?: string } {
+  const { theme, diagnostics } = themeFromJson(new Source(address, text), address);
+  const [fault] = diagnostics;
+  if (!theme) return fault ? { fault: fault.message } : {};
+  const elements = theme.elements.map(({ icon, ...style }) => ({
+    ...style,
+    ...(icon !== undefined && { icon: URL.parse(icon, address)?.href ?? icon }),
+  }));
+  return { theme: { ...theme, name: address, elements } };
 }

@@ -199,6 +199,28 @@ describe('a workspace', () => {
   });
 
   it.each([
+    ['amazon-web-services-2023.01.31', 'Amazon Web Services - EC2'],
+    ['microsoft-azure-2023.01.24', 'Microsoft Azure - Virtual Machine'],
+    ['google-cloud-platform-v1.5', 'Google Cloud Platform - Compute Engine'],
+    ['kubernetes-v0.3', 'Kubernetes - pod'],
+    ['oracle-cloud-infrastructure-2021.04.30', 'Oracle Cloud Infrastructure - Virtual Machine'],
+  ])('has the theme %s at hand, with icons at its own address', (name, tag) => {
+    const address = `https://static.structurizr.com/themes/${name}/theme.json`;
+    const root = contentFolder({
+      'workspace.dsl': `workspace {\n  views {\n    theme ${address}\n  }\n}\n`,
+    });
+    const { workspace, diagnostics } = loadWorkspace(root, { hosts: [] }, createNetwork([]));
+    expect(diagnostics).toEqual([]);
+    const [theme] = knownThemes(workspace);
+    expect(theme?.name).toBe(address);
+    const style = theme?.elements.find((one) => one.tag === tag);
+    expect(style?.icon).toMatch(
+      new RegExp(`^https://static.structurizr.com/themes/${name}/.+\\.png$`),
+    );
+    expect(style?.stroke ?? style?.color).toMatch(/^#[0-9a-f]{6}$/i);
+  });
+
+  it.each([
     ['is not there', { status: 404 }],
     ['is no JSON', { body: '{' }],
     ['is no theme', { body: '{"elements": 7}' }],
