@@ -1,26 +1,14 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, inject, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
+import { browsedSite } from '../support/browsed-site.ts';
 import { pagesOf } from '../support/pages.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
 
 /** The rules of axe whose verdict hangs on colours: what a theme can change. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
 const paths = pagesOf(inject('plainSite')).map(({ path }) => path);
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(inject('plainSite'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const site = browsedSite();
 
 it.concurrent.each(paths)('%s has no violation in either theme', async (path) => {
   const found = await inTab(path, async (page) => {
@@ -42,9 +30,9 @@ it('notices what a theme makes hard to read', async () => {
 
 /** Shows a page in a tab of its own: one that shows them all grows, and slows down, with each. */
 async function inTab<T>(path: string, look: (page: Page) => Promise<T>): Promise<T> {
-  const context = await browser.newContext({ bypassCSP: true, colorScheme: 'light' });
+  const context = await site.browser().newContext({ bypassCSP: true, colorScheme: 'light' });
   const page = await context.newPage();
-  await page.goto(server.origin + path);
+  await page.goto(site.origin + path);
   const seen = await look(page);
   await context.close();
   return seen;

@@ -1,29 +1,17 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
-import { launchBrowser } from '../support/chromium.ts';
-import { type StaticServer, serveFolder } from '../support/static-server.ts';
+import { browsedSite } from '../support/browsed-site.ts';
 
 const COST = '/cost/mobile-commerce/';
 const STUDY = '/case-studies/mobile-commerce/';
-let browser: Browser;
-let server: StaticServer;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-  server = await serveFolder(inject('plainSite'));
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.stop();
-});
+const site = browsedSite();
 
 /** Shows a page with all that it folds away. */
 async function open(path: string, width: number, bypassCSP = false): Promise<Page> {
-  const context = await browser.newContext({ bypassCSP, viewport: { width, height: 900 } });
+  const context = await site.browser().newContext({ bypassCSP, viewport: { width, height: 900 } });
   const page = await context.newPage();
-  await page.goto(server.origin + path);
+  await page.goto(site.origin + path);
   await page.evaluate(async () => {
     for (const details of document.querySelectorAll('details')) details.open = true;
     await document.fonts.ready;
