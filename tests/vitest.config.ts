@@ -9,7 +9,7 @@ const pure = (name: string) => ({
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
-    setupFiles: ['tests/support/fail-on-console.ts'],
+    setupFiles: ['tests/support/fail-on-console.ts', 'tests/support/seed.ts'],
     // Properties take seconds on a machine that does other things, too; none asserts a time.
     testTimeout: 60_000,
   },
