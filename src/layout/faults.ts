@@ -11,6 +11,7 @@ export type FaultKind =
   | 'label on a box'
   | 'label on a title'
   | 'label on a border'
+  | 'label off its line'
   | 'line through a box'
   | 'line through a label'
   | 'line through a title'
@@ -26,6 +27,8 @@ export interface Fault {
 
 /** Two lines closer than this, for longer than that, are read as one; pixels. */
 const ONE_LINE = { apart: 3, along: 8 };
+/** A label is on its line when the line comes as near as this; pixels. */
+const NEAR_LINE = 1;
 /** The last straight piece of a line: the arrow's head and a little. */
 const SHORTEST_HEAD = 12;
 
@@ -81,6 +84,14 @@ function labelFaults({ nodes, clusters, edges }: PlacedGraphView): Fault[] {
   );
   for (const [a, b] of pairs(labels)) {
     if (overlaps(a.box, b.box)) faults.push({ kind: 'labels overlap', of: [a.key, b.key] });
+  }
+  for (const { edge, label, points, whole = points } of edges) {
+    // A line from a box to itself has its label beside it.
+    if (!label || edge.source === edge.target) continue;
+    const near = grown(label.box, NEAR_LINE);
+    if (!pieces(whole).some(([a, b]) => crosses(a, b, near))) {
+      faults.push({ kind: 'label off its line', of: [edge.key] });
+    }
   }
   for (const { key, box } of labels) {
     for (const other of nodes) {
@@ -214,6 +225,10 @@ function pieces(points: readonly Point[]): Piece[] {
 
 function pairs<T>(list: readonly T[]): [T, T][] {
   return list.flatMap((a, index) => list.slice(index + 1).map((b): [T, T] => [a, b]));
+}
+
+function grown({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function within(inner: Rect, outer: Rect): boolean {

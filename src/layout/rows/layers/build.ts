@@ -24,10 +24,9 @@ export function buildLayers(
     if (labelled.has(row)) kinds.push('labels');
   }
   const layerOf = (node: number) => layerOfRow[rows[node] ?? 0] ?? 0;
-  const spans = spansOf(graph, layerOf).map(({ first, last }) => ({
-    first: labelsInside && kinds[first - 1] === 'labels' ? first - 1 : first,
-    last,
-  }));
+  const labelLayers = labels.map((gap) => (gap === undefined ? -1 : (layerOfRow[gap] ?? 0) + 1));
+  const boxSpans = spansOf(graph, layerOf);
+  const spans = labelsInside ? withLabels(graph, falls, kinds, labelLayers, boxSpans) : boxSpans;
 
   const items: Item[] = nodes.map(({ kind, width, height, cluster }, node) => ({
     kind,
@@ -48,8 +47,7 @@ export function buildLayers(
       flats.push({ edge, source, target });
       continue;
     }
-    const gap = labels[edge];
-    const labelAt = gap === undefined ? -1 : (layerOfRow[gap] ?? 0) + 1;
+    const labelAt = labelLayers[edge] ?? -1;
     const chain = [upper];
     const home = homeFinder(graph, spans, upper, lower, labelAt < (from + to) / 2);
     for (let layer = from + 1; layer < to; layer++) {
@@ -105,9 +103,37 @@ function spansOf({ nodes, clusters }: Graph, layerOf: (node: number) => number):
 }
 
 /**
+ * The same when boundaries open above the labels of the lines that enter them: all but those at which
+ * a line with a label in that layer ends, for its label stands outside, and what they hold.
+ */
+function withLabels(
+  { nodes, clusters }: Graph,
+  falls: readonly Fall[],
+  kinds: readonly Layer['kind'][],
+  labelLayers: readonly number[],
+  spans: readonly Span[],
+): Span[] {
+  const closed = new Set<number>();
+  for (const [edge, { lower }] of falls.entries()) {
+    const { kind, cluster = OUTSIDE } = nodes[lower] ?? {};
+    const first = spans[cluster]?.first;
+    if (kind === 'gate' && first !== undefined && labelLayers[edge] === first - 1)
+      closed.add(cluster);
+  }
+  const open: Span[] = [];
+  for (const [cluster, { first, last }] of spans.entries()) {
+    const { parent = OUTSIDE } = clusters[cluster] ?? {};
+    const above = !closed.has(cluster) && kinds[first - 1] === 'labels' ? first - 1 : first;
+    open.push({ first: Math.max(above, open[parent]?.first ?? 0), last });
+  }
+  return open;
+}
+
+/**
  * In which cluster an edge passes a layer: the innermost one around either end, but not around
  * both, that is open there; else the one around both. So edges leave a boundary through its bottom,
- * and no label stands on a border. Where both ends have one, the end nearer to the label decides.
+ * and no label stands on a border. A line that ends at a boundary is never within that one. Where both
+ * ends have one, the end nearer to the label decides.
  */
 function homeFinder(
   graph: Graph,
@@ -117,11 +143,14 @@ function homeFinder(
   upperFirst: boolean,
 ): (layer: number) => number {
   const { nodes } = graph;
-  const [above, below] = [nodes[upper]?.cluster ?? OUTSIDE, nodes[lower]?.cluster ?? OUTSIDE];
-  const common = commonCluster(graph, above, below);
+  const clusterOf = (node: number) => nodes[node]?.cluster ?? OUTSIDE;
+  const common = commonCluster(graph, clusterOf(upper), clusterOf(lower));
   const outer = new Set(around(graph, common));
-  const chainOf = (cluster: number) => around(graph, cluster).filter((own) => !outer.has(own));
-  const chains = [chainOf(above), chainOf(below)];
+  const chainOf = (node: number) =>
+    around(graph, clusterOf(node))
+      .filter((own) => !outer.has(own))
+      .slice(nodes[node]?.kind === 'gate' ? 1 : 0);
+  const chains = [chainOf(upper), chainOf(lower)];
   if (!upperFirst) chains.reverse();
   return (layer) => {
     for (const chain of chains) {

@@ -66,4 +66,14 @@ describe('buildLayers', () => {
     expect(titleRoom(inside.graph, inside.layers, 0, 1)).toBe(120);
     expect(titleRoom(inside.graph, inside.layers, 0, 2)).toBe(0);
   });
+
+  it.each([
+    ['into the boundary', ['a>s: w', 'b>c'], false],
+    ['past one box of the boundary', ['b>a', 'a>s: w'], false],
+    ['into a box of the boundary', ['a>b: w', 'b>c'], true],
+  ] as const)('keeps the label of a line %s on its line', (_, lines, isInside) => {
+    const { layers } = layersOf({ lines, boundaries: { s: ['b', 'c'] } }, true);
+    const label = layers.items.find(({ kind }) => kind === 'label');
+    expect(label?.cluster).toBe(isInside ? 0 : -1);
+  });
 });
