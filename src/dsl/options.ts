@@ -20,6 +20,16 @@ export interface SourceReader {
   absolute(path: string): string;
 }
 
+/** A folder of decision records that `!adrs` attaches to an element, or to the workspace. */
+export interface DecisionFolder {
+  /** Absent where it is attached to the workspace. */
+  readonly element?: string;
+  /** Relative to the root. */
+  readonly path: string;
+  /** The names of its records, those that the statement leaves out aside. */
+  readonly files: readonly string[];
+}
+
 /** What a fetch gave. */
 export interface RemoteContent {
   readonly bytes: Uint8Array;

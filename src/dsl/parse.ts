@@ -2,7 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source, Span } from '#diagnostics/source.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { extend } from './extend.ts';
-import type { ParseOptions } from './options.ts';
+import type { DecisionFolder, ParseOptions } from './options.ts';
 import { readMain } from './read.ts';
 import { toBase64 } from './resolve/base64.ts';
 import { finish } from './resolve/finish.ts';
@@ -20,6 +20,8 @@ export interface ParseResult {
   readonly sources: readonly Source[];
   /** Where each theme is named that is no file. */
   readonly themeSpans: ReadonlyMap<string, Span>;
+  /** What `!adrs` read, of the workspace and of those it extends. */
+  readonly decisionFolders: readonly DecisionFolder[];
 }
 
 /**
@@ -39,6 +41,7 @@ export function parseWorkspace(source: Source, options: ParseOptions = {}): Pars
     files: [...shared.files],
     sources: [...shared.sources.values()],
     themeSpans: shared.themeSpans,
+    decisionFolders: shared.decisionFolders,
   };
 }
 

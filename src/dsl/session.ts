@@ -5,6 +5,7 @@ import { trim } from './lexer/characters.ts';
 import { type LogicalLine, spanOfLine } from './lexer/lines.ts';
 import {
   DEFAULT_LIMITS,
+  type DecisionFolder,
   FEATURES,
   type Feature,
   type Limits,
@@ -59,6 +60,8 @@ export interface Shared {
   readonly sources: Map<string, Source>;
   /** Where each theme is named that is no file. */
   readonly themeSpans: Map<string, Span>;
+  /** What `!adrs` read, in the order of the statements. */
+  readonly decisionFolders: DecisionFolder[];
   readonly used: {
     lines: number;
     includes: number;
@@ -83,6 +86,7 @@ export function share(options: ParseOptions): Shared {
     files: new Set(),
     sources: new Map(),
     themeSpans: new Map(),
+    decisionFolders: [],
     used: {
       lines: 0,
       includes: 0,

@@ -1,3 +1,5 @@
+import type { AdrLog } from '#adr/log.ts';
+import type { AdrRecord } from '#adr/record.ts';
 import type { Element } from '#model/elements.ts';
 import type { ElementId } from '#model/ids.ts';
 import { staticElement, type WorkspaceIndex } from '#model/index.ts';
@@ -11,6 +13,8 @@ export interface Addresses {
   element(id: ElementId): string | undefined;
   /** Every element with a page of its own, in model order. */
   readonly elements: ReadonlyMap<ElementId, string>;
+  /** The page of a decision. */
+  record(record: AdrRecord): string;
 }
 
 export const viewPath = (key: string) => `/views/${key}/`;
@@ -24,8 +28,14 @@ export const studyPath = (slug: string, page = 'index') =>
     ? `/case-studies/${encodeURIComponent(slug)}/`
     : `/case-studies/${encodeURIComponent(slug)}/${encodeURIComponent(page)}/`;
 
-/** Works out the addresses of all elements of a workspace. */
-export function addressesOf(index: WorkspaceIndex): Addresses {
+/**
+ * Works out the addresses of all elements of a workspace, and of the decisions in logs beside the
+ * portfolio's own.
+ */
+export function addressesOf(
+  index: WorkspaceIndex,
+  logs: readonly { readonly element?: Element; readonly log: AdrLog }[] = [],
+): Addresses {
   const elements = new Map<ElementId, string>();
   const taken = new Set<string>();
   const own = index.workspace.elements.filter((element) => !('instanceOf' in element));
@@ -38,12 +48,21 @@ export function addressesOf(index: WorkspaceIndex): Addresses {
     ]),
   );
   for (const { id } of own) elements.set(id, paths.get(id) ?? '');
+  const address = (id: ElementId) => {
+    const element = index.element(id);
+    return element && elements.get(staticElement(index, element).id);
+  };
+  const records = new Map<AdrRecord, string>();
+  for (const { element, log } of logs) {
+    const holder = (element && address(element.id)?.replace('/elements/', '')) ?? '';
+    for (const record of log.records) {
+      records.set(record, `/decisions/${holder}${encodeURIComponent(record.id)}/`);
+    }
+  }
   return {
     elements,
-    element: (id) => {
-      const element = index.element(id);
-      return element && elements.get(staticElement(index, element).id);
-    },
+    element: address,
+    record: (record) => records.get(record) ?? adrPath(record.id),
   };
 }
 

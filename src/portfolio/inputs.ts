@@ -2,6 +2,7 @@ import type { AdrLog } from '#adr/log.ts';
 import type { Study } from '#case-study/study.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { Pictures } from '#mermaid/picture.ts';
+import type { ElementId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
@@ -22,12 +23,21 @@ export function revisionText({ hash, isChanged }: Revision): string {
   return isChanged ? `${hash}, changed` : hash;
 }
 
+/** A log that `!adrs` attaches to an element, or to the workspace where none is named. */
+export interface AttachedDecisions {
+  readonly element?: ElementId;
+  /** The portfolio's own log where its folder is the one that is attached. */
+  readonly log: AdrLog;
+}
+
 /** Everything that a portfolio is joined from, read and checked one by one. */
 export interface PortfolioInputs {
   readonly config: PortfolioConfig;
   readonly workspace: Workspace;
   readonly studies: readonly Study[];
   readonly log: AdrLog;
+  /** In the order of the workspace. */
+  readonly attached?: readonly AttachedDecisions[];
   readonly costs: readonly ModelCost[];
   /** By region: what claims are held against. */
   readonly priceBooks?: ReadonlyMap<string, PriceBook>;

@@ -4,7 +4,7 @@ import { adrPath, costPath, studyPath, viewFilePath, viewPath } from './addresse
 import type { PortfolioCode } from './codes.ts';
 import { listedPaths } from './pages/sitemap.ts';
 import type { Portfolio } from './portfolio.ts';
-import { recordOf } from './records.ts';
+import { allRecords, recordOf } from './records.ts';
 
 /** A file of the content that pages can show or lead to, by its path from the root. */
 export interface ContentFile {
@@ -176,7 +176,7 @@ function fromRoot(site: Site, path: string, rest: string): LinkTarget {
 
 /** What follows a page's path; the parts of a record have no addresses of their own. */
 function partOf(path: string, rest: string): string {
-  return /^\/adrs\/[^/]/.test(path) ? '' : rest;
+  return /^\/(?:adrs|decisions)\/[^/]/.test(path) ? '' : rest;
 }
 
 /** The page whose address is nearest, first among those beside it. */
@@ -237,15 +237,17 @@ function pageOf(portfolio: Omit<Portfolio, 'links'>, path: string): string | und
     const record = portfolio.log.byFile.get(file) ?? recordOf(portfolio.log, file);
     return record && adrPath(record.id);
   }
+  const attached = allRecords(portfolio).find(({ source }) => source.name === path);
+  if (attached) return portfolio.addresses.record(attached);
   if (folder === 'cost-models') return costPath(name?.replace(/\.\w+$/, ''));
   return undefined;
 }
 
-function knownFiles({ studies, log, files }: Omit<Portfolio, 'links'>): string[] {
+function knownFiles({ studies, log, attached, files }: Omit<Portfolio, 'links'>): string[] {
   return [
     ...studies.flatMap(({ study }) => study.pages.map(({ source }) => source.name)),
     ...studies.map(({ study }) => `case-studies/${study.slug}/`),
-    ...log.records.map(({ source }) => source.name),
+    ...allRecords({ log, attached }).map(({ source }) => source.name),
     ...files.keys(),
   ];
 }

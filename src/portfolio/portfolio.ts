@@ -17,6 +17,7 @@ import type { PortfolioInputs, Revision } from './inputs.ts';
 import { systemOf } from './levels.ts';
 import { type ContentFile, type LinkResolver, linkResolver } from './links.ts';
 import { ownersIn } from './owners.ts';
+import { allRecords, elementsOf } from './records.ts';
 import { type RiskEntry, risksByElement } from './risks.ts';
 
 /** A study with what belongs to it. */
@@ -26,8 +27,14 @@ export interface StudyEntry {
   readonly cost: ModelCost | undefined;
   /** Views of the study's system, in the order of the workspace; their place is the sheet number. */
   readonly views: readonly View[];
-  /** Decisions that are tied to the study or to an element of its system. */
+  /** Decisions that are tied to the study, or concern an element of its system. */
   readonly decisions: readonly AdrRecord[];
+}
+
+/** A log beside the portfolio's own: that of one element, or of the workspace. */
+export interface AttachedLog {
+  readonly element?: Element;
+  readonly log: AdrLog;
 }
 
 /** The whole portfolio: all that pages, checks and commands look things up in. */
@@ -41,6 +48,10 @@ export interface Portfolio {
   /** By `order`, then slug. */
   readonly studies: readonly StudyEntry[];
   readonly log: AdrLog;
+  /** What `!adrs` attaches, in the order of the workspace. */
+  readonly attached: readonly AttachedLog[];
+  /** The decisions that concern an element, by its id. */
+  readonly decisions: ReadonlyMap<ElementId, readonly AdrRecord[]>;
   readonly costs: readonly ModelCost[];
   /** The claims of studies beside what they come to, in the order of the studies. */
   readonly audits: readonly StudyAudit[];
@@ -61,6 +72,18 @@ export interface Portfolio {
 export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
   const { config, workspace, log, costs, revision } = inputs;
   const index = indexWorkspace(workspace);
+  const attached = (inputs.attached ?? []).map(({ element: id, log: own }): AttachedLog => {
+    const element = id === undefined ? undefined : index.element(id);
+    return { ...(element && { element }), log: own };
+  });
+  const records = allRecords({ log, attached }).map((record) => ({
+    record,
+    elements: elementsOf({ index, log, attached }, record),
+  }));
+  const decisions = new Map<ElementId, AdrRecord[]>();
+  for (const { record, elements } of records) {
+    for (const { id } of elements) decisions.set(id, [...(decisions.get(id) ?? []), record]);
+  }
   const studies = inputs.studies
     .toSorted((a, b) => a.meta.order - b.meta.order || (a.slug < b.slug ? -1 : 1))
     .map((study): StudyEntry => {
@@ -70,17 +93,24 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
         system,
         cost: costs.find(({ id }) => id === study.meta.costModel),
         views: system ? workspace.views.filter((view) => systemOf(index, view) === system) : [],
-        decisions: log.records.filter((record) => concerns(index, record, study, system)),
+        decisions: records
+          .filter((one) => concerns(index, one, study, system))
+          .map(({ record }) => record),
       };
     });
   const portfolio = {
     config,
     index,
     sheet: styleSheet(index, knownThemes(workspace), config.hosts),
-    addresses: addressesOf(index),
+    addresses: addressesOf(
+      index,
+      attached.filter((one) => one.log !== log),
+    ),
     appearances: appearancesOf(index),
     studies,
     log,
+    attached,
+    decisions,
     costs,
     audits: auditsOf(
       studies.map(({ study }) => study),
@@ -99,16 +129,13 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
 /** Whether a record is tied to a study: by name, or by an element of its system. */
 function concerns(
   index: WorkspaceIndex,
-  { ties }: AdrRecord,
+  { record, elements }: { readonly record: AdrRecord; readonly elements: readonly Element[] },
   study: Study,
   system: Element | undefined,
 ): boolean {
-  if (ties.studies.some(({ text }) => text === study.slug)) return true;
+  if (record.ties.studies.some(({ text }) => text === study.slug)) return true;
   if (!system) return false;
-  return ties.elements.some(({ text }) => {
-    const element = index.byIdentifier(Identifier(text));
-    return element !== undefined && index.lineage(element.id).includes(system);
-  });
+  return elements.some(({ id }) => index.lineage(id).includes(system));
 }
 
 /** The element that an author calls so in the DSL, case ignored. */
@@ -116,11 +143,9 @@ export function elementCalled({ index }: Portfolio, identifier: string): Element
   return index.byIdentifier(Identifier(identifier));
 }
 
-/** The decisions that are tied to one element. */
-export function decisionsOn({ index, log }: Portfolio, element: Element): AdrRecord[] {
-  return log.records.filter(({ ties }) =>
-    ties.elements.some(({ text }) => index.byIdentifier(Identifier(text))?.id === element.id),
-  );
+/** The decisions that concern one element. */
+export function decisionsOn({ decisions }: Portfolio, { id }: Element): readonly AdrRecord[] {
+  return decisions.get(id) ?? [];
 }
 
 /** The study that a view belongs to, and its sheet number there. */

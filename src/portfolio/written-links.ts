@@ -8,6 +8,7 @@ import {
 } from '#case-study/written-links.ts';
 import type { ContentFile } from './links.ts';
 import type { Portfolio } from './portfolio.ts';
+import { allRecords } from './records.ts';
 
 type MdastNode = ReturnType<typeof markdownToMdast>;
 
@@ -28,10 +29,13 @@ export function linksOfRecord({ source }: AdrRecord): {
 }
 
 /** The files of the content that some page shows or leads to: what the site has to carry. */
-export function filesInUse({ studies, log, links }: Portfolio): ContentFile[] {
+export function filesInUse({ studies, log, attached, links }: Portfolio): ContentFile[] {
   const written = [
     ...studies.flatMap(({ study }) => study.pages),
-    ...log.records.map((record) => ({ source: record.source, ...linksOfRecord(record) })),
+    ...allRecords({ log, attached }).map((record) => ({
+      source: record.source,
+      ...linksOfRecord(record),
+    })),
   ];
   const used = written.flatMap(({ source, links: own }) =>
     own.flatMap(({ address }) => {

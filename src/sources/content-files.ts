@@ -10,9 +10,13 @@ const FOLDERS = ['case-studies', 'adrs'] as const;
 /** What pages may show or lead to; anything else in the folders is a source and stays unpublished. */
 const SHOWN = /\.(?:png|jpe?g|gif|svg|webp|avif|pdf)$/i;
 
-/** The pictures and documents of a content folder, pictures with their size. */
-export function listContentFiles(root: string): ContentFile[] {
-  return FOLDERS.flatMap((folder) =>
+/** The pictures and documents of a content folder, and of folders of records elsewhere; pictures with their size. */
+export function listContentFiles(root: string, others: readonly string[] = []): ContentFile[] {
+  const isBelow = (path: string, folder: string) => `${path}/`.startsWith(`${folder}/`);
+  const folders = [...FOLDERS, ...new Set(others)].filter(
+    (path, index, all) => !all.some((other, at) => at < index && isBelow(path, other)),
+  );
+  return folders.flatMap((folder) =>
     filesBelow(`${root}/${folder}`)
       .filter((name) => SHOWN.test(name) && !/(?:^|\/)[._]/.test(name))
       .map((name): ContentFile => {

@@ -5,10 +5,13 @@ import { type AdrLog, readLog } from '#adr/log.ts';
 import { localDate } from '#adr/read/dates.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
+import type { DecisionFolder } from '#dsl/options.ts';
+import { ElementId } from '#model/ids.ts';
+import type { AttachedDecisions } from '#portfolio/inputs.ts';
 import { addressProblems } from './address-names.ts';
 import { recoverLog } from './adr-log.ts';
 import { recordVersions } from './adr-versions.ts';
-import { filesIn } from './entries.ts';
+import { filesIn, isFile } from './entries.ts';
 
 const FOLDER = 'adrs';
 
@@ -16,19 +19,56 @@ const FOLDER = 'adrs';
  * Reads the decision log of a content folder and looks it over, as `adr lint` does; what a killed
  * command left is finished first.
  */
-export async function loadLog(
-  root: string,
-  now = new Date(),
-): Promise<{
+export async function loadLog(root: string, now = new Date()): Promise<LoadedLog> {
+  await recoverLog({ path: FOLDER, folder: `${root}/${FOLDER}` });
+  const files = filesIn(`${root}/${FOLDER}`, { deep: true }).filter((file) => /\.md$/i.test(file));
+  return readFolder(root, FOLDER, files, now);
+}
+
+interface LoadedLog {
   readonly log: AdrLog;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads the logs that the workspace attaches to its elements, and looks each over once, however many
+ * elements it is attached to. The portfolio's own log stays what it is, also when one is given it.
+ */
+export async function loadAttached(
+  root: string,
+  folders: readonly DecisionFolder[],
+  own: AdrLog,
+  now = new Date(),
+): Promise<{
+  readonly attached: readonly AttachedDecisions[];
+  readonly diagnostics: readonly Diagnostic[];
 }> {
-  const folder = `${root}/${FOLDER}`;
-  await recoverLog({ path: FOLDER, folder });
-  const sources = filesIn(folder, { deep: true })
-    .filter((file) => /\.md$/i.test(file))
-    .map((file) => new Source(`${FOLDER}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')));
-  const { log, diagnostics } = readLog(sources, FOLDER);
+  const attached: AttachedDecisions[] = [];
+  const found = new Map<string, readonly Diagnostic[]>([[FOLDER, []]]);
+  for (const { element, path, files } of folders) {
+    const holder = element === undefined ? {} : { element: ElementId(element) };
+    if (path === FOLDER) {
+      attached.push({ ...holder, log: own });
+      continue;
+    }
+    await recoverLog({ path, folder: `${root}/${path}` });
+    // A record may be gone since the workspace was read.
+    const present = files.filter((file) => isFile(`${root}/${path}/${file}`));
+    const { log, diagnostics } = readFolder(root, path, present, now);
+    attached.push({ ...holder, log });
+    if (!found.has(path)) found.set(path, diagnostics);
+  }
+  return { attached, diagnostics: [...found.values()].flat() };
+}
+
+/** `files` are paths inside the folder. */
+function readFolder(root: string, path: string, files: readonly string[], now: Date): LoadedLog {
+  const folder = `${root}/${path}`;
+  const sources = files.map(
+    (file) =>
+      new Source(path === '' ? file : `${path}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')),
+  );
+  const { log, diagnostics } = readLog(sources, path);
   const names = log.records.flatMap(({ id, source }) => addressProblems(source.name, id, 'record'));
   const facts = {
     today: localDate(now),

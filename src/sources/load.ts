@@ -5,11 +5,12 @@ import { readFences } from '#mermaid/fences.ts';
 import { checkPortfolio, withoutSilenced } from '#portfolio/checks/all.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
+import { allRecords } from '#portfolio/records.ts';
 import { cacheFolder, openCache } from './cache.ts';
 import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
 import { askedUsers, loadCosts } from './costs.ts';
-import { loadLog } from './decisions.ts';
+import { loadAttached, loadLog } from './decisions.ts';
 import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
 import { revisionOf } from './revision.ts';
@@ -45,6 +46,11 @@ export async function loadPortfolio(
   const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root);
   const { log, diagnostics: logFindings } = await loadLog(root);
+  const { attached, diagnostics: attachedFindings } = await loadAttached(
+    root,
+    workspace.decisionFolders,
+    log,
+  );
   const {
     costs,
     books,
@@ -58,7 +64,7 @@ export async function loadPortfolio(
   });
   const texts = [
     ...studies.flatMap(({ pages }) => pages.map(({ source }) => source)),
-    ...log.records.map(({ source }) => source),
+    ...allRecords({ log, attached }).map(({ source }) => source),
   ];
   const drawn = await loadPictures(
     texts.flatMap(readFences),
@@ -70,16 +76,20 @@ export async function loadPortfolio(
     workspace: workspace.workspace,
     studies,
     log,
+    attached,
     costs,
     priceBooks: books,
     pictures: drawn.pictures,
-    files: listContentFiles(root),
+    files: listContentFiles(
+      root,
+      workspace.decisionFolders.map(({ path }) => path),
+    ),
     publicFiles: listPublicFiles(),
     ...(revision && { revision }),
   });
   const read = [
     ...workspace.diagnostics,
-    ...withoutSilenced([...studyFindings, ...logFindings], config),
+    ...withoutSilenced([...studyFindings, ...logFindings, ...attachedFindings], config),
     ...costFindings,
     ...drawn.diagnostics,
   ];

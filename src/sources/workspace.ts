@@ -3,7 +3,7 @@ import { dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { Source, type Span } from '#diagnostics/source.ts';
-import type { ParseOptions } from '#dsl/options.ts';
+import type { DecisionFolder, ParseOptions } from '#dsl/options.ts';
 import { parseWorkspace } from '#dsl/parse.ts';
 import { readSource } from '#dsl/source.ts';
 import { workspaceFromJson } from '#model/from-json.ts';
@@ -25,6 +25,7 @@ export interface LoadedWorkspace {
   readonly diagnostics: readonly Diagnostic[];
   /** Relative to the root. */
   readonly files: readonly string[];
+  readonly decisionFolders: readonly DecisionFolder[];
 }
 
 const FILE = 'workspace.dsl';
@@ -41,7 +42,7 @@ export function loadWorkspace(
   if (!existsSync(path) && existsSync(`${root}/${JSON_FILE}`)) {
     const json = new Source(JSON_FILE, readFileSync(`${root}/${JSON_FILE}`, 'utf8'));
     const read = { ...workspaceFromJson(json), spanOf: themeSpanIn(json) };
-    return laidOut(root, themed(JSON_FILE, read, network), JSON_FILE, [JSON_FILE]);
+    return laidOut(root, themed(JSON_FILE, read, network), JSON_FILE, { files: [JSON_FILE] });
   }
   if (!existsSync(path)) {
     const hint = `Make it with:\n\n${EMPTY_WORKSPACE}`;
@@ -49,16 +50,16 @@ export function loadWorkspace(
       file: FILE,
       hint,
     });
-    return { workspace: EMPTY, diagnostics: [missing], files: [FILE] };
+    return { workspace: EMPTY, diagnostics: [missing], files: [FILE], decisionFolders: [] };
   }
   if (!isFile(path)) {
     const fault = sourceProblem('unreadable-file', `${FILE} is no file.`, undefined, {
       file: FILE,
     });
-    return { workspace: EMPTY, diagnostics: [fault], files: [] };
+    return { workspace: EMPTY, diagnostics: [fault], files: [], decisionFolders: [] };
   }
   const source = new Source(FILE, readFileSync(path, 'utf8'));
-  const { workspace, diagnostics, files, themeSpans } = parseWorkspace(source, {
+  const { workspace, diagnostics, themeSpans, ...looked } = parseWorkspace(source, {
     reader: fileReader(root),
     env: process.env,
     hosts: network.hosts,
@@ -66,12 +67,12 @@ export function loadWorkspace(
     embedSource: false,
   });
   const spanOf = (address: string) => themeSpans.get(address);
-  // Which files to watch is known from our own reading.
+  // Which files to watch, and where decisions are, is known from our own reading.
   const read =
     engine === 'native'
       ? { workspace, diagnostics, spanOf }
       : { ...loadWithStructurizr(path, FILE, root, process.env), spanOf };
-  return laidOut(root, themed(FILE, read, network), FILE, files);
+  return laidOut(root, themed(FILE, read, network), FILE, looked);
 }
 
 /** What was read, with the layout that it names. */
@@ -79,14 +80,15 @@ function laidOut(
   root: string,
   { workspace, diagnostics }: LoadedFile,
   main: string,
-  files: readonly string[],
+  { files, decisionFolders = [] }: Pick<LoadedWorkspace, 'files'> & Partial<LoadedWorkspace>,
 ): LoadedWorkspace {
-  if (!workspace) return { workspace: EMPTY, diagnostics, files };
+  if (!workspace) return { workspace: EMPTY, diagnostics, files, decisionFolders: [] };
   const layout = withOwnLayout(workspace, root, main);
   return {
     workspace: layout.workspace,
     diagnostics: [...diagnostics, ...layout.diagnostics],
     files: layout.file === undefined ? files : [...files, layout.file],
+    decisionFolders,
   };
 }
 

@@ -22,7 +22,7 @@ import {
 import type { DocumentationDraft } from '../resolve/draft.ts';
 import type { Session } from '../session.ts';
 import type { Context, ImportContext } from './context.ts';
-import { absolute, listFolder, locate, pathBeside, readBytes } from './files.ts';
+import { absolute, listFolder, locate, normalize, pathBeside, readBytes } from './files.ts';
 import { imageType } from './images.ts';
 import { arity } from './section.ts';
 import type { Statement } from './statement.ts';
@@ -77,7 +77,12 @@ export function decisions(session: Session, st: Statement, context: Context): vo
       const documentation = documentationOf(session, context);
       const format = Object.hasOwn(FORMATS, type) ? FORMATS[type] : undefined;
       if (!format) throw refused(st, type, 'decisions');
-      importDecisions(session, st, path, documentation, format, exclude);
+      const files = importDecisions(session, st, path, documentation, format, exclude);
+      session.shared.decisionFolders.push({
+        ...(context.kind === 'element' && { element: context.element.id }),
+        path: normalize(path),
+        files,
+      });
       importImages(session, st, path, documentation);
     },
     'decisions',
@@ -206,6 +211,7 @@ function* filesIn(
   }
 }
 
+/** Adds the records of a folder; gives the names of their files. */
 function importDecisions(
   session: Session,
   st: Statement,
@@ -213,7 +219,7 @@ function importDecisions(
   documentation: DocumentationDraft,
   format: DecisionFormat,
   exclude: readonly string[],
-): void {
+): string[] {
   const info = locate(session, path, st.span(1));
   if (!info) throw new ImportFailure(`${absolute(session, path)} does not exist.`);
   if (info.kind !== 'folder')
@@ -232,6 +238,7 @@ function importDecisions(
   }
   const taken = new Set(documentation.decisions.map(({ id }) => id));
   documentation.decisions.push(...readDecisions(format, files, taken, session.options.now ?? 0));
+  return files.map(({ name }) => name);
 }
 
 /** Adds the images below a folder that the pages name; the first of a name stays. */

@@ -1,6 +1,6 @@
 import type { Span } from '#diagnostics/source.ts';
 import { portfolioProblem } from '../codes.ts';
-import { recordOf } from '../records.ts';
+import { allRecords, recordOf } from '../records.ts';
 import type { Check } from './check.ts';
 
 /** Every decision that a study names exists, and every study that a record names. */
@@ -29,7 +29,7 @@ export const checkDecisions: Check = function* ({ portfolio }) {
     }
   }
   const slugs = studies.map(({ study }) => study.slug);
-  for (const { ties } of log.records) {
+  for (const { ties } of allRecords(portfolio)) {
     for (const { text, span } of ties.studies) {
       if (slugs.includes(text)) continue;
       const hint = slugs.length > 0 ? `Studies: ${slugs.join(', ')}.` : undefined;

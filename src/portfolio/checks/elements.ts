@@ -3,6 +3,7 @@ import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { Identifier } from '#model/ids.ts';
 import { portfolioProblem } from '../codes.ts';
+import { allRecords } from '../records.ts';
 import type { Check, CheckInput } from './check.ts';
 
 /** Every element that a study, a record or a cost model names exists. */
@@ -52,7 +53,7 @@ function* namedElements({ portfolio, modelSources }: CheckInput): Iterable<Named
       }
     }
   }
-  for (const { ties } of portfolio.log.records) {
+  for (const { ties } of allRecords(portfolio)) {
     for (const { text, span } of ties.elements) yield { name: text, span };
   }
   for (const { id, system, large } of portfolio.costs) {

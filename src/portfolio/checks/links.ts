@@ -5,6 +5,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { portfolioProblem } from '../codes.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { allRecords, logWith } from '../records.ts';
 import { linksOfRecord } from '../written-links.ts';
 import type { Check } from './check.ts';
 
@@ -16,7 +17,7 @@ export const checkLinks: Check = function* ({ portfolio }) {
       yield* loose.map(undefinedReference);
     }
   }
-  for (const record of portfolio.log.records) {
+  for (const record of allRecords(portfolio)) {
     const { links, loose } = linksOfRecord(record);
     const told = toldElsewhere(portfolio, record);
     const others = links.filter(({ whole }) => !told.has(whole.start));
@@ -53,7 +54,9 @@ function undefinedReference({ label, span }: LooseReference): Diagnostic {
 }
 
 /** Where links stand that the log's own rules and ties to elements are about. */
-function toldElsewhere({ log }: Portfolio, { links, ties }: AdrRecord): ReadonlySet<number> {
+function toldElsewhere(portfolio: Portfolio, record: AdrRecord): ReadonlySet<number> {
+  const { links, ties } = record;
+  const log = logWith(portfolio, record);
   return new Set([
     ...links
       .filter((link) => resolveLink(log, link).kind !== 'outside')

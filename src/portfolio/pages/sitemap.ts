@@ -1,12 +1,14 @@
 import { escapeXml } from '#svg/escape.ts';
-import { adrPath, auditPath, costPath, studyPath, viewPath } from '../addresses.ts';
+import { auditPath, costPath, studyPath, viewPath } from '../addresses.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { allRecords } from '../records.ts';
 
 /** Paths of every page that search engines may list. */
 export function listedPaths({
   index,
   studies,
   log,
+  attached,
   costs,
   addresses,
 }: Omit<Portfolio, 'links'>): string[] {
@@ -19,7 +21,7 @@ export function listedPaths({
     '/elements/',
     ...addresses.elements.values(),
     '/adrs/',
-    ...log.records.map(({ id }) => adrPath(id)),
+    ...allRecords({ log, attached }).map(addresses.record),
     '/cost/',
     auditPath(),
     ...costs.map(({ id }) => costPath(id)),
