@@ -164,6 +164,13 @@ describe('cost --json', () => {
     }
   });
 
+  it('takes the options that the design did not take', async () => {
+    const ask = ['--users', '500000', '--json'];
+    const [taken, other] = await Promise.all([cost(...ask), cost(...ask, '--choose', 'endpoints')]);
+    const dimensions = [taken, other].map(({ stdout }) => stdout.includes('vpc.endpoint_hour'));
+    expect(dimensions).toEqual([false, true]);
+  });
+
   it('prices meters without a model', async () => {
     const { code, stdout } = await cost('--meter', 'dt.internet_out=12000', 'nat.gb=10', '--json');
     expect(code).toBe(0);
@@ -275,6 +282,8 @@ describe('wrong usage exits 2 with one message and no output', () => {
     [['--users', '5', '--explain', 'cdn.egres']],
     [['--users', '5', '--break-even', 'nat']],
     [['--users', '5', '--break-even', 'nat,endpoint']],
+    [['--users', '5', '--choose', 'endpoint']],
+    [['--users', '5', '--choose', 'nat,endpoints']],
     [['--users', '5', '--budgt', '3']],
     [['--users', '5', '--meter', 'nat.gb=1']],
     [['--list-meters', 'nat', '--users', '5']],

@@ -41,6 +41,7 @@ export function costCommand(ports: Ports): Command {
     .option('--commitment <term>', 'none, 1y or 3y where the price book has a rate', 'none')
     .option('--free-tier', "subtract the account's always-free allowances")
     .option('--scenario <drivers>', 'low, likely or high', 'likely')
+    .option('--choose <a[,b…]>', 'options of the models that their designs did not take')
     .option('--compare', 'several numbers of users side by side')
     .option('--budget <usd>', 'exit 1 when a total is above it')
     .option('--format <format>', 'table, json, csv, markdown or focus', 'table')

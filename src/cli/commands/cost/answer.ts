@@ -1,11 +1,15 @@
 import { finding } from '#cost/codes.ts';
 import type { CostModel } from '#cost/define/model.ts';
-import { evaluate } from '#cost/engine/evaluate.ts';
-import { type Marginal, marginal } from '#cost/engine/marginal.ts';
+import { alternative } from '#cost/engine/break-even.ts';
 import type { Question } from '#cost/engine/options.ts';
-import type { ModelReport } from '#cost/engine/report.ts';
-import { guarded, type Outcome } from '#cost/engine/run.ts';
-import { type Split, split } from '#cost/engine/split.ts';
+import type { Outcome } from '#cost/engine/run.ts';
+import {
+  type Answer,
+  answerOf,
+  type CostDocument as Document,
+  distinctFindings,
+  documentOf,
+} from '#cost/report/document.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { type LoadedModel, MODEL_TIME_LIMIT, timedOut } from '#sources/cost-models.ts';
@@ -15,21 +19,11 @@ import type { Models, Prices } from './load.ts';
 import type { More } from './more.ts';
 import { asksMore, type Request } from './options.ts';
 
-/** A model's report with the answers to what else was asked. */
-export interface ModelAnswer extends ModelReport, More {
-  readonly split: Split;
-  readonly next: Marginal;
-}
+/** A model's entry in the document with the answers to what else was asked. */
+export type ModelAnswer = Answer & More;
 
 /** The document of `cost --json` for one number of users. */
-export interface CostDocument {
-  readonly users: number;
-  readonly region: string;
-  readonly currency: string;
-  readonly priceBook: string;
-  readonly models: readonly ModelAnswer[];
-  readonly monthly: number;
-}
+export type CostDocument = Document<ModelAnswer>;
 
 /** Documents, one for each number of users, and all findings. */
 export interface Answers {
@@ -52,12 +46,11 @@ export async function answer(
       findings.push(...found);
       return value ? [value] : [];
     });
-    const monthly = total(answers.map((item) => item.monthly));
-    findings.push(...overBudget(request, users, monthly));
-    const { region, currency, id } = prices.book;
-    return { users, region, currency, priceBook: id, models: answers, monthly };
+    const document = documentOf(users, prices.book, answers);
+    findings.push(...overBudget(request, users, document.monthly));
+    return document;
   });
-  return { documents, diagnostics: distinct(findings) };
+  return { documents, diagnostics: distinctFindings(findings) };
 }
 
 /** Asks one model, and stops it when it takes too long. */
@@ -75,36 +68,44 @@ function askOne(
     scenario: request.scenario,
     freeTier: request.freeTier,
     ...(request.commitment && { commitment: { term: request.commitment } }),
+    choices: chosen(request, model),
     source,
   };
-  const limited = withinTime(MODEL_TIME_LIMIT, (): Outcome<ModelAnswer> => {
-    const { value, diagnostics } = evaluate(model, question);
-    if (!value) return { diagnostics };
-    const answers = guarded(model, question, () => ({
-      value: {
-        split: split(model, question),
-        next: marginal(model, question),
-        ...more(request, model, question),
-      },
-      diagnostics: [],
-    }));
-    return {
-      value: answers.value && { ...value, ...answers.value },
-      diagnostics: [...diagnostics, ...answers.diagnostics],
-    };
-  });
+  const limited = withinTime(MODEL_TIME_LIMIT, () =>
+    answerOf(model, question, () => more(request, model, question)),
+  );
   return 'timedOut' in limited ? { diagnostics: [timedOut(source)] } : limited.value;
 }
 
-/** Options of `--break-even` are known by the models; a name that none has is wrong usage. */
-function checkNames({ breakEven }: Request, models: readonly LoadedModel[]): void {
+/** The choices of a model that are decided otherwise than its design decides them. */
+function chosen({ choose }: Request, model: CostModel): Record<string, string> {
+  const taken = choose.flatMap((option) => alternative(model, option) ?? []);
+  return Object.fromEntries(taken.map(({ choice, option }) => [choice, option]));
+}
+
+/** Options are known by the models; one that none has, or two for one choice, is wrong usage. */
+function checkNames({ breakEven, choose }: Request, models: readonly LoadedModel[]): void {
   const known = models.flatMap(({ model }) =>
     Object.values(model.choices).flatMap(({ options }) => Object.keys(options)),
   );
-  const missing = breakEven?.find((option) => !known.includes(option));
-  if (missing === undefined || models.length === 0) return;
-  const hint = didYouMean(missing, known) ?? `There are ${known.join(', ')}.`;
-  throw new UsageError(`No model has an option \`${missing}\`. ${hint}`);
+  const missing = [...(breakEven ?? []), ...choose].find((option) => !known.includes(option));
+  if (missing !== undefined && models.length > 0) {
+    const hint = didYouMean(missing, known) ?? `There are ${known.join(', ')}.`;
+    throw new UsageError(`No model has an option \`${missing}\`. ${hint}`);
+  }
+  for (const { model } of models) {
+    for (const { label, options } of Object.values(model.choices)) {
+      const [first, second] = choose.filter((option) => Object.hasOwn(options, option));
+      if (second === undefined) continue;
+      throw new UsageError(
+        `--choose takes \`${first}\` or \`${second}\`: both say ${lower(label)}.`,
+      );
+    }
+  }
+}
+
+function lower(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function overBudget({ budget }: Request, users: number, monthly: number): Diagnostic[] {
@@ -113,17 +114,4 @@ function overBudget({ budget }: Request, users: number, monthly: number): Diagno
   const share = budget > 0 ? `, ${((monthly / budget - 1) * 100).toFixed(1)}\u00A0%` : '';
   const message = `At ${users} users the total is $${monthly.toFixed(2)} a month: $${over}${share} over the budget of $${budget.toFixed(2)}.`;
   return [finding('cost-budget-exceeded', message)];
-}
-
-/** A sum of dollars that are whole cents. */
-function total(amounts: readonly number[]): number {
-  return amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
-}
-
-/** The same finding at several numbers of users is said once. */
-function distinct(diagnostics: readonly Diagnostic[]): Diagnostic[] {
-  const known = new Map(
-    diagnostics.map((item) => [`${item.code} ${item.span?.start} ${item.message}`, item]),
-  );
-  return [...known.values()];
 }

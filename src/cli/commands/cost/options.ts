@@ -19,6 +19,7 @@ export interface RawOptions {
   readonly commitment: string;
   readonly freeTier?: boolean;
   readonly scenario: string;
+  readonly choose?: string;
   readonly compare?: boolean;
   readonly budget?: string;
   readonly format: string;
@@ -50,6 +51,8 @@ export interface Request {
   readonly commitment: Term | undefined;
   readonly freeTier: boolean;
   readonly scenario: Scenario;
+  /** Options that are taken where the design takes others. */
+  readonly choose: readonly string[];
   readonly compare: boolean;
   /** Dollars a month. */
   readonly budget: number | undefined;
@@ -88,6 +91,7 @@ export function readOptions(raw: RawOptions): Request {
     commitment: commitment === 'none' ? undefined : commitment,
     freeTier: raw.freeTier ?? false,
     scenario: oneOf('--scenario', raw.scenario, SCENARIOS),
+    choose: raw.choose === undefined ? [] : readNames(raw.choose),
     compare: raw.compare ?? false,
     budget: raw.budget === undefined ? undefined : readBudget(raw.budget),
     format,
@@ -165,6 +169,14 @@ function readPair(text: string): [string, string] {
   if (a !== '' && b !== '' && a !== b && more.length === 0) return [a, b];
   throw new UsageError(
     `--break-even takes two options of a model, such as nat,endpoints, and not \`${text}\`.`,
+  );
+}
+
+function readNames(text: string): string[] {
+  const names = text.split(',');
+  if (names.every((name) => name !== '') && new Set(names).size === names.length) return names;
+  throw new UsageError(
+    `--choose takes options of a model, such as endpoints, and not \`${text}\`.`,
   );
 }
 

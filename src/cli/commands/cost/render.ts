@@ -1,4 +1,4 @@
-import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { documentJson } from '#cost/report/document.ts';
 import { type Ports, wantsColor } from '../../ports.ts';
 import type { Answers, CostDocument } from './answer.ts';
 import { asksMore, type Request } from './options.ts';
@@ -10,7 +10,7 @@ export async function render(answers: Answers, request: Request, ports: Ports): 
   const { documents } = answers;
   switch (request.format) {
     case 'json':
-      return json(answers);
+      return documentJson(documents, answers.diagnostics);
     case 'csv':
       return (await import('./exports.ts')).csv(documents);
     case 'markdown':
@@ -20,14 +20,6 @@ export async function render(answers: Answers, request: Request, ports: Ports): 
     case 'table':
       return await terminal(documents, request, paintFor(wantsColor(ports)));
   }
-}
-
-/** The document of `--json`; `runs` where several numbers of users were given. */
-function json({ documents, diagnostics }: Answers): string {
-  const [first, ...more] = documents;
-  const document = more.length > 0 ? { runs: documents } : first;
-  const found = diagnostics.length > 0 ? diagnosticsToJson(diagnostics) : {};
-  return `${JSON.stringify({ ...document, ...found }, undefined, 2)}\n`;
 }
 
 async function terminal(

@@ -50,13 +50,19 @@ export function dearestFirst<T extends { readonly monthly: number }>(parts: read
 /** `500,000 users in us-east-1, on demand, likely drivers`; `many` leaves the number of users out. */
 export function circumstances(
   { users, region }: Pick<CostDocument, 'users' | 'region'>,
-  { commitment, scenario, freeTier }: Pick<Request, 'commitment' | 'scenario' | 'freeTier'>,
+  {
+    commitment,
+    scenario,
+    freeTier,
+    choose,
+  }: Pick<Request, 'commitment' | 'scenario' | 'freeTier' | 'choose'>,
   many?: 'many',
 ): string {
   const paid = commitment === undefined ? 'on demand' : `committed for ${commitment}`;
   const free = freeTier ? ', free tier used' : '';
+  const chosen = choose.length > 0 ? `, ${choose.join(' and ')} chosen` : '';
   const who = many ? 'In' : `${plural(users, 'user')} in`;
-  return `${who} ${region}, ${paid}, ${scenario} drivers${free}`;
+  return `${who} ${region}, ${paid}, ${scenario} drivers${free}${chosen}`;
 }
 
 function componentRows(
