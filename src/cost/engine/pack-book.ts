@@ -1,45 +1,132 @@
-import type { CostModel } from '../define/model.ts';
+import type { CostModel, ModelRun } from '../define/model.ts';
 import type { Price, PriceBook } from '../prices/book.ts';
+import { committedRate } from '../prices/pricing.ts';
 import { linesOf } from './bill.ts';
 import { inputOf, MAX_USERS, type Setting } from './options.ts';
+import { replayer } from './replayer.ts';
 
 /** A price book that can be written as JSON. */
-export interface PackedBook extends Omit<PriceBook, 'prices'> {
+export interface PackedBook extends Omit<PriceBook, 'prices' | 'sources'> {
   readonly prices: readonly Price[];
+  /** The kind of each source that these prices name. */
+  readonly sources: Readonly<Record<string, string>>;
+}
+
+/** A region that a model cannot be priced in, and the dimensions that it would need there. */
+export interface RegionGap {
+  readonly region: string;
+  readonly missing: readonly string[];
+}
+
+/** The regions that a model can be priced in, with their prices for it, and the other ones. */
+export interface PackedBooks {
+  readonly books: readonly PackedBook[];
+  readonly gaps: readonly RegionGap[];
 }
 
 /** How many numbers of users are looked at, in equal ratios from one to the most there are. */
 const SAMPLES = 400;
 
+/** Beyond this many combinations of options, each option is looked at in turn. */
+const MOST_COMBINATIONS = 64;
+
 /**
- * The part of a book that a model can be billed for, at any number of users and scenario, under any
- * of its choices: what a page sends to the browser. `unpackBook` is its other side.
+ * What a page sends to the browser for a model: of each book the part that the model can be billed
+ * for, at any number of users and scenario, under any of its choices. A book that lacks some of that
+ * is left out and named. `unpackBook` is the other side.
  */
-export function packBook(book: PriceBook, model: CostModel): PackedBook {
-  const ids = new Set<string>();
-  for (const setting of settingsOf(model, book)) {
-    for (let sample = 0; sample < SAMPLES; sample++) {
-      const users = Math.round(MAX_USERS ** (sample / (SAMPLES - 1)));
-      const { components } = model.run(inputOf(model, setting, users));
-      for (const { line } of linesOf(components)) ids.add(line.dimension);
-    }
+export function packBooks(books: Iterable<PriceBook>, model: CostModel): PackedBooks {
+  const all = [...books];
+  const ids = dimensionsOf(model, all);
+  const packed: PackedBook[] = [];
+  const gaps: RegionGap[] = [];
+  for (const book of all) {
+    const missing = [...ids].filter((id) => !book.prices.has(id)).sort();
+    if (missing.length === 0) packed.push(packBook(book, ids));
+    else gaps.push({ region: book.region, missing });
   }
-  return { ...book, prices: [...book.prices.values()].filter(({ id }) => ids.has(id)) };
+  return { books: packed, gaps };
 }
 
 /** The book that was packed. */
-export function unpackBook(packed: PackedBook): PriceBook {
-  return { ...packed, prices: new Map(packed.prices.map((price) => [price.id, price])) };
+export function unpackBook({ prices, sources, ...book }: PackedBook): PriceBook {
+  return {
+    ...book,
+    prices: new Map(prices.map((price) => [price.id, price])),
+    sources: Object.fromEntries(
+      Object.entries(sources).map(([key, kind]) => [key, { kind, ref: '', date: '' }]),
+    ),
+  };
 }
 
-/** Each scenario as the design is, and each option of each choice in turn. */
-function settingsOf(model: CostModel, priceBook: PriceBook): Setting[] {
-  const options = Object.entries(model.choices).flatMap(([name, choice]) =>
-    Object.keys(choice.options).map((option) => ({ priceBook, choices: { [name]: option } })),
+/** The dimensions that a model can be billed for. */
+function dimensionsOf(model: CostModel, [priceBook]: readonly PriceBook[]): ReadonlySet<string> {
+  const ids = new Set<string>();
+  const seen = new Set<ModelRun>();
+  if (!priceBook) return ids;
+  for (const choices of combinations(model)) {
+    const read = replayer(model);
+    for (const scenario of ['low', 'likely', 'high'] as const) {
+      const setting: Setting = { priceBook, scenario, choices };
+      for (let sample = 0; sample <= SAMPLES; sample++) {
+        const users = Math.round(MAX_USERS ** (sample / SAMPLES));
+        const { run } = read(inputOf(model, setting, users));
+        if (seen.has(run)) continue;
+        seen.add(run);
+        for (const { line } of linesOf(run.components)) ids.add(line.dimension);
+      }
+    }
+  }
+  return ids;
+}
+
+/** The options of a model's choices in all combinations, or in turn where there are too many. */
+function combinations({ choices }: CostModel): Record<string, string>[] {
+  const all = Object.entries(choices).map(([name, { options }]) =>
+    Object.keys(options).map((option) => ({ [name]: option })),
   );
-  const scenarios = (['low', 'likely', 'high'] as const).map((scenario) => ({
-    priceBook,
-    scenario,
-  }));
-  return [...scenarios, ...options];
+  const count = all.reduce((product, options) => product * options.length, 1);
+  if (count > MOST_COMBINATIONS) return all.flat();
+  return all.reduce<Record<string, string>[]>(
+    (before, options) => before.flatMap((some) => options.map((one) => ({ ...some, ...one }))),
+    [{}],
+  );
+}
+
+function packBook(book: PriceBook, ids: ReadonlySet<string>): PackedBook {
+  const prices = [...book.prices.values()].filter(({ id }) => ids.has(id)).map(packPrice);
+  const keys = new Set(prices.flatMap(({ sources }) => sources).map(sourceKey));
+  const sources = Object.entries(book.sources).filter(([key]) => keys.has(key));
+  return {
+    ...book,
+    missing: [],
+    prices,
+    sources: Object.fromEntries(sources.map(([key, { kind }]) => [key, kind])),
+  };
+}
+
+/** A price without what no report says, and with the one rate that each term comes to. */
+function packPrice({
+  billingRule,
+  legacyFreeTier12m,
+  notes,
+  unitNote,
+  alwaysFree,
+  savings,
+  ...price
+}: Price): Price {
+  const { quantity, sharedBy } = alwaysFree ?? {};
+  const rates = (['1y', '3y'] as const).flatMap(
+    (term) => committedRate({ ...price, savings }, { term }) ?? [],
+  );
+  return {
+    ...price,
+    ...(quantity !== undefined && { alwaysFree: { quantity, ...(sharedBy && { sharedBy }) } }),
+    ...(savings && { savings: rates }),
+  };
+}
+
+/** A source is a key of the book's sources, and sometimes a place in it. */
+function sourceKey(source: string): string {
+  return source.split(' ')[0] ?? source;
 }

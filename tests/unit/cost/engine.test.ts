@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CostModel } from '#cost/define/model.ts';
 import { billOf } from '#cost/engine/bill.ts';
 import { alternative, breakEven } from '#cost/engine/break-even.ts';
 import { breaksFirst } from '#cost/engine/breaks.ts';
@@ -8,7 +9,7 @@ import { curve } from '#cost/engine/curve.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import { inputOf } from '#cost/engine/options.ts';
-import { packBook, unpackBook } from '#cost/engine/pack-book.ts';
+import { packBooks, unpackBook } from '#cost/engine/pack-book.ts';
 import { quantiles } from '#cost/engine/quantiles.ts';
 import { replayer } from '#cost/engine/replayer.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
@@ -178,20 +179,52 @@ describe('replaying', () => {
   });
 });
 
-describe('a book for the browser', () => {
-  it('has the prices that a model can come to, and gives the same answers', () => {
-    const packed = packBook(BOOK, model);
-    const priceBook = unpackBook(JSON.parse(JSON.stringify(packed)));
-    expect(packed.prices.map(({ id }) => id)).toEqual([
+describe('books for the browser', () => {
+  const { books, gaps } = packBooks([BOOK], model);
+
+  it('have the prices that a model can come to, and give the same answers', () => {
+    const [packed] = JSON.parse(JSON.stringify(books)) as typeof books;
+    const priceBook = unpackBook(packed!);
+    expect(gaps).toEqual([]);
+    expect(packed?.prices.map(({ id }) => id)).toEqual([
       'disk.gb',
       'net.out',
       'net.far',
       'box.hour',
     ]);
     for (const users of [1, 400, 1e6]) {
-      const question = { ...ask(users), priceBook };
-      expect(evaluate(model, question)).toEqual(evaluate(model, ask(users)));
+      for (const commitment of [undefined, { term: '1y' }, { term: '3y' }] as const) {
+        const question = { ...ask(users), commitment, freeTier: users > 1 };
+        expect(evaluate(model, { ...question, priceBook })).toEqual(evaluate(model, question));
+      }
     }
+  });
+
+  it('leave out a region that lacks a price, and say which', () => {
+    const prices = new Map([...BOOK.prices].filter(([id]) => id !== 'box.hour'));
+    const packed = packBooks([BOOK, { ...BOOK, region: 'moon-1', prices }], model);
+    expect(packed.books.map(({ region }) => region)).toEqual([BOOK.region]);
+    expect(packed.gaps).toEqual([{ region: 'moon-1', missing: ['box.hour'] }]);
+  });
+
+  it('have what options are billed for together', () => {
+    const choices = {
+      path: { label: 'Path', options: { near: 'Near', far: 'Far' }, taken: 'near' },
+      store: { label: 'Store', options: { disk: 'Disk', tape: 'Tape' }, taken: 'disk' },
+    };
+    const choosing: CostModel = {
+      ...model,
+      choices,
+      run(input) {
+        const run = model.run({ ...input, choices: { disk: 'small' } });
+        const web = run.components.web!;
+        const both = input.choices.path === 'far' && input.choices.store === 'tape';
+        const out = { ...web.lines.out!, dimension: both ? 'net.far' : 'net.out' };
+        return { ...run, components: { web: { ...web, lines: { out } } } };
+      },
+    };
+    const [packed] = packBooks([BOOK], choosing).books;
+    expect(packed?.prices.map(({ id }) => id)).toEqual(['net.out', 'net.far']);
   });
 });
 
