@@ -1,7 +1,6 @@
 import {
   busyProcessors,
   capacityUnits,
-  defaultConnections,
   defineCostModel,
   flow,
   limit,
@@ -14,6 +13,7 @@ import {
   total,
   underWay,
 } from 'archfolio/cost';
+import { POSTGRES_CLASSES, REDIS } from './_sizes.ts';
 
 /**
  * What a Kubernetes node of EKS leaves to pods: the instance less what kubelet reserves (70 to 80 m
@@ -55,29 +55,6 @@ const POD = [
 const POD_CPU = quantity(0.25, 'vCPU/pod');
 const POD_MEMORY = quantity(256, 'MB/pod');
 
-/** RDS for PostgreSQL, by price. `sustained`: 20 % of each vCPU where the class is burstable. */
-const POSTGRES = [
-  { name: 't3.medium', ...cores(2, 0.4), memory: quantity(4, 'GB') },
-  { name: 'm6g.large', ...cores(2), memory: quantity(8, 'GB') },
-  { name: 'r6g.large', ...cores(2), memory: quantity(16, 'GB') },
-  { name: 'r6g.xlarge', ...cores(4), memory: quantity(32, 'GB') },
-  { name: 'r6g.2xlarge', ...cores(8), memory: quantity(64, 'GB') },
-] as const;
-const POSTGRES_CLASSES = POSTGRES.map((row) => ({
-  ...row,
-  connections: defaultConnections(row.memory),
-}));
-
-/** ElastiCache nodes, with the memory that each has for data and overhead. */
-const REDIS = [
-  { name: 't4g.small', memory: quantity(1.37, 'GB') },
-  { name: 't4g.medium', memory: quantity(3.09, 'GB') },
-  { name: 'm6g.large', memory: quantity(6.38, 'GB') },
-  { name: 'r6g.large', memory: quantity(13.07, 'GB') },
-  { name: 'r6g.xlarge', memory: quantity(26.32, 'GB') },
-  { name: 'r6g.2xlarge', memory: quantity(52.82, 'GB') },
-] as const;
-
 /** What one MSK broker takes in with three copies of everything; an estimate, to be load tested. */
 const BROKER = [{ name: 'm5.large', most: 12, writes: quantity(4, 'MB/s') }];
 
@@ -85,10 +62,6 @@ const ZONES = 3;
 
 /** Minutes in a month of 730 hours. */
 const MINUTES = 43_800;
-
-function cores(all: number, sustained = all) {
-  return { CPU: quantity(all, 'vCPU'), sustained: quantity(sustained, 'vCPU') };
-}
 
 /** What the design fixes, and a driver therefore is not: calls of a flow, pools, sizes. */
 const DESIGN = {
