@@ -141,6 +141,8 @@ export interface AdrField {
   /** The value as YAML reads it; a text in a list under the title. */
   readonly value: unknown;
   readonly span: Span;
+  /** Of a list or map, its entries in their order. */
+  readonly parts?: readonly Span[] | undefined;
 }
 
 /** A relationship of the model, named by its ends: `shop.orders -> shop.kafka: Publishes`. */
@@ -157,6 +159,7 @@ export interface OptionCost {
   readonly option: string;
   readonly model?: string | undefined;
   readonly parameters: Readonly<Record<string, string | number | boolean>>;
+  /** The entry of this option. */
   readonly span: Span;
 }
 

@@ -13,7 +13,19 @@ export const portfolioCodes = {
   },
   'unknown-cost-model': {
     severity: 'error',
-    meaning: 'A study names a cost model that does not exist.',
+    meaning: 'A study or record names a cost model that does not exist.',
+  },
+  'superseded-decision': {
+    severity: 'warning',
+    meaning: 'A study rests on a decision that another one superseded.',
+  },
+  'unknown-option': {
+    severity: 'error',
+    meaning: 'A record states the cost of an option that it does not consider.',
+  },
+  'wrong-parameter': {
+    severity: 'error',
+    meaning: 'A record sets a parameter that its cost model cannot take.',
   },
   'unknown-study': { severity: 'error', meaning: 'A record names a study that does not exist.' },
   'unknown-link': {

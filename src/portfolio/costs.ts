@@ -1,6 +1,8 @@
+import type { Choices, Drivers } from '#cost/define/driver.ts';
 import type { Alternative, BreakEven } from '#cost/engine/break-even.ts';
 import type { Curve } from '#cost/engine/curve.ts';
 import type { Marginal } from '#cost/engine/marginal.ts';
+import type { Setting } from '#cost/engine/options.ts';
 import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { ComponentReport, ModelReport } from '#cost/engine/report.ts';
 import type { Swing } from '#cost/engine/sensitivity.ts';
@@ -37,6 +39,8 @@ export interface ModelCost {
   readonly reports: ReadonlyMap<number, ModelReport>;
   /** At the larger size, with the option of a choice that the design did not take. */
   readonly alternatives: ReadonlyMap<string, ModelReport>;
+  /** What can be asked otherwise than the design has it. */
+  readonly parameters: { readonly drivers: Drivers; readonly choices: Choices };
   readonly region: string;
   readonly currency: string;
   /** Name and date of the price book. */
@@ -59,7 +63,12 @@ export interface CostAnswers {
   readonly next: () => Marginal | undefined;
   /** Each pair of options of each choice. */
   readonly pairs: () => readonly OptionPair[] | undefined;
+  /** At both sizes, with options or values of drivers that the design did not take. */
+  readonly changed: (changes: Changes) => readonly [ModelReport, ModelReport] | undefined;
 }
+
+/** What is set apart from the design; the rest stays as it is. */
+export type Changes = Pick<Setting, 'drivers' | 'choices'>;
 
 /** Two options of a choice, and where the cheaper of them changes. */
 export interface OptionPair {

@@ -1,6 +1,7 @@
 import type { CostModel } from '#cost/define/model.ts';
 import { type Alternative, breakEven } from '#cost/engine/break-even.ts';
 import { CURVE_FROM, CURVE_MARKS, CURVE_TO, curve } from '#cost/engine/curve.ts';
+import { evaluate } from '#cost/engine/evaluate.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
 import { quantiles } from '#cost/engine/quantiles.ts';
@@ -25,6 +26,13 @@ export function costAnswers(
     swings: once(() => sensitivity(model, large)),
     next: once(() => marginal(model, large)),
     pairs: once(() => pairsOf(model, setting, range)),
+    changed(changes) {
+      const reports = attempt(() =>
+        [small, large].map((size) => evaluate(model, { ...size, ...changes }).value),
+      );
+      const [atSmall, atLarge] = reports ?? [];
+      return atSmall && atLarge && [atSmall, atLarge];
+    },
   };
 }
 

@@ -112,12 +112,13 @@ function priceModel(
   }
   const [small, large] = users.map((size) => reports.get(size));
   if (!small || !large) return { diagnostics };
-  const { id, title, system, user } = model;
+  const { id, title, system, user, drivers, choices } = model;
   const { region, currency, compiledAt } = priceBook;
   const prices = `prices of ${formatDate(compiledAt)}`;
   return {
     cost: {
       ...{ id, title, system, user, users, small, large, reports, alternatives },
+      parameters: { drivers, choices },
       ...{ region, currency, priceBook: prices },
       answers: costAnswers(model, { priceBook, otherBooks, source }, users),
     },

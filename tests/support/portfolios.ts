@@ -124,6 +124,7 @@ export function costOf(
       [HEADLINE.users[1], large],
     ]),
     alternatives: new Map([['spot', { ...large, monthly: large.monthly / 2 }]]),
+    parameters: { drivers: {}, choices: {} },
     region: 'us-east-1',
     currency: 'USD',
     priceBook: 'prices of 1 March 2026',
@@ -135,7 +136,15 @@ export function costOf(
 const none = () => undefined;
 
 const NO_ANSWERS: CostAnswers = {
-  ...{ curve: none, splits: none, ranges: none, swings: none, next: none, pairs: none },
+  ...{
+    curve: none,
+    splits: none,
+    ranges: none,
+    swings: none,
+    next: none,
+    pairs: none,
+    changed: none,
+  },
 };
 
 const CAPACITY: Capacity = {

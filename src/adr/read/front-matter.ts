@@ -1,4 +1,14 @@
-import { type Document, isMap, isNode, isScalar, type Pair, parseDocument } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseDocument,
+} from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { lineSpan, type Source, type Span } from '#diagnostics/source.ts';
 import { finding } from '../codes.ts';
@@ -72,11 +82,21 @@ function field(pair: Pair, document: Document, at: (from: number, to: number) =>
   }
   const span = at(value.range[0], value.range[1]);
   try {
-    return [{ key, value: value.toJS(document), span }];
+    return [{ key, value: value.toJS(document), span, parts: partsOf(value, at) }];
   } catch {
     // An alias without its anchor, or a bomb of aliases.
     return [{ key, value: span.source.text.slice(span.start, span.end), span }];
   }
+}
+
+/** Where each entry of a list or map stands; nothing for a scalar. */
+function partsOf(value: Node, at: (from: number, to: number) => Span): Span[] | undefined {
+  if (!isSeq(value) && !isMap(value)) return undefined;
+  return value.items.flatMap((item) => {
+    const [from, to] = isPair(item) ? [item.key, item.value ?? item.key] : [item, item];
+    if (!isNode(from) || !isNode(to) || !from.range || !to.range) return [];
+    return at(from.range[0], to.range[1]);
+  });
 }
 
 function fieldOfLine(source: Source, { text, start }: Line): AdrField[] {

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { Span } from '#diagnostics/source.ts';
 import { finding } from '../codes.ts';
 import type { AdrField, OptionCost } from '../record.ts';
 import { fieldNamed } from './front-matter.ts';
@@ -26,12 +27,14 @@ export function readOptionCosts(fields: readonly AdrField[]): {
     : isObject(field.value)
       ? Object.entries(field.value)
       : [];
-  const optionCosts = entries.flatMap(([name, value]) => optionCost(name, value, field));
+  const optionCosts = entries.flatMap(([name, value], place) =>
+    optionCost(name, value, field.parts?.[place] ?? field.span),
+  );
   const isRead = entries.length > 0 && optionCosts.length === entries.length;
   return { optionCosts, diagnostics: isRead ? [] : [wrongShape(field)] };
 }
 
-function optionCost(name: string, value: unknown, { span }: AdrField): OptionCost[] {
+function optionCost(name: string, value: unknown, span: Span): OptionCost[] {
   if (typeof value === 'string') return [{ option: name, model: value, parameters: {}, span }];
   if (!isObject(value)) return [];
   const { option, name: named, model, parameters } = value;

@@ -9,6 +9,7 @@ import { checkCostModels } from './cost-models.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
 import { checkLinks } from './links.ts';
+import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
 import { checkSizes } from './sizes.ts';
 import { checkViews } from './views.ts';
@@ -20,6 +21,7 @@ const CHECKS: readonly Check[] = [
   checkElements,
   checkDecisions,
   checkCostModels,
+  checkOptionCosts,
   checkClaims,
   checkComponents,
   checkLinks,

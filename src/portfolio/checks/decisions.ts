@@ -1,9 +1,12 @@
+import { type AdrLog, currentAnswers, effectiveStatus } from '#adr/log.ts';
+import type { AdrRecord } from '#adr/record.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
 import { portfolioProblem } from '../codes.ts';
 import { allRecords, recordOf } from '../records.ts';
 import type { Check } from './check.ts';
 
-/** Every decision that a study names exists, and every study that a record names. */
+/** Every decision that a study names exists and still holds; every study that a record names exists. */
 export const checkDecisions: Check = function* ({ portfolio }) {
   const { log, studies } = portfolio;
   const numbers = [...log.byNumber.keys()];
@@ -15,16 +18,19 @@ export const checkDecisions: Check = function* ({ portfolio }) {
     const list = study.listFiles.get('nfrs');
     for (const [row, { decisions }] of study.nfrs.entries()) {
       for (const [place, number] of decisions.entries()) {
-        if (!log.byNumber.has(number)) {
-          yield problem(String(number), list?.located.spanOf([row, 'decisions', place]));
-        }
+        const span = list?.located.spanOf([row, 'decisions', place]);
+        const [record] = log.byNumber.get(number) ?? [];
+        if (record) yield* deadDecision(log, record, span);
+        else yield problem(String(number), span);
       }
     }
     for (const { references } of study.pages) {
       for (const { component, attributes, attributeSpan } of references) {
         const { id } = attributes;
-        if (component !== 'Adr' || id === undefined || recordOf(log, id)) continue;
-        yield problem(id, attributeSpan('id'));
+        if (component !== 'Adr' || id === undefined) continue;
+        const record = recordOf(log, id);
+        if (record) yield* deadDecision(log, record, attributeSpan('id'));
+        else yield problem(id, attributeSpan('id'));
       }
     }
   }
@@ -39,3 +45,19 @@ export const checkDecisions: Check = function* ({ portfolio }) {
     }
   }
 };
+
+/** A study that rests on a decision which another one replaced. */
+function* deadDecision(
+  log: AdrLog,
+  record: AdrRecord,
+  span: Span | undefined,
+): Iterable<Diagnostic> {
+  if (effectiveStatus(log, record) !== 'superseded') return;
+  const answers = currentAnswers(log, record).map(({ id }) => id);
+  yield portfolioProblem(
+    'superseded-decision',
+    `${record.id} no longer holds: it was superseded.`,
+    span,
+    answers.length > 0 ? { hint: `The answer now stands in ${answers.join(', ')}.` } : {},
+  );
+}

@@ -9,6 +9,9 @@ import { type MarkdownOptions, renderInline, renderMarkdown } from '../markdown.
 import { drawNeighbourhood } from '../neighbourhood.ts';
 import { pictureMarkup } from '../pictures.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { type Chain, chainOf } from './adr-chain.ts';
+import { adrNumber, linkTo, statusLabel } from './adr-names.ts';
+import { type OptionSpend, optionSpend } from './adr-options.ts';
 import type { FigureTools } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 
@@ -56,10 +59,15 @@ export interface AdrPage extends AdrRow {
   /** Decision first, then why it was needed; what the two lists below show is not repeated. */
   readonly parts: readonly AdrPart[];
   readonly options: readonly OptionRow[];
+  /** What the options cost, where the record ties them to a cost model. */
+  readonly spend?: OptionSpend;
   /** Empty where the record does not sort its consequences; they are a part then. */
   readonly consequences: readonly ConsequenceColumn[];
   /** The elements that the decision concerns, and what passes between them. */
   readonly neighbourhood?: Drawing;
+  /** What it supersedes and amends, and what superseded and amended it. */
+  readonly chain: Chain;
+  /** What it says of other records beyond that. */
   readonly relations: readonly { readonly verb: string; readonly link: PageLink }[];
   /** Where the answer stands now, when this record no longer holds. */
   readonly current: readonly PageLink[];
@@ -68,16 +76,6 @@ export interface AdrPage extends AdrRow {
   readonly next?: PageLink;
   readonly source?: string;
 }
-
-const LABELS: Readonly<Record<StatusKind, string>> = {
-  proposed: 'Proposed',
-  accepted: 'Accepted',
-  rejected: 'Rejected',
-  deprecated: 'Deprecated',
-  'partly-superseded': 'Partly superseded',
-  superseded: 'Superseded',
-  unknown: 'No status',
-};
 
 /** The rows of the log, in its order. */
 export function adrRows(portfolio: Portfolio): AdrRow[] {
@@ -104,6 +102,7 @@ export function adrPage(
   };
   const row = rowOf(portfolio, record);
   const options = optionRows(record, way);
+  const spend = optionSpend(portfolio, record);
   const consequences = consequenceColumns(record, way);
   const neighbourhood = drawNeighbourhood(portfolio, concerned(portfolio, record), tools);
   return {
@@ -111,10 +110,12 @@ export function adrPage(
     record,
     parts: partsOf(record, options, consequences, way),
     options,
+    ...(spend && { spend }),
     consequences,
     ...(neighbourhood && { neighbourhood }),
+    chain: chainOf(portfolio, record),
     relations: record.links
-      .filter(({ relation }) => relation !== 'mention')
+      .filter(({ relation }) => relation === 'relates')
       .flatMap((link) => {
         const target = resolveLink(log, link);
         return target.kind === 'record' ? [{ verb: link.verb, link: linkTo(target.record) }] : [];
@@ -180,9 +181,10 @@ function withoutSection(markdown: string, { span }: AdrSection): string {
   return markdown.replace(span.source.text.slice(span.start, span.end).trim(), () => '');
 }
 
-/** The options as a table's rows, where the record argues about them at all. */
-function optionRows({ options }: AdrRecord, way: MarkdownOptions): OptionRow[] {
-  if (!options.some(({ pros, cons }) => pros.length + cons.length > 0)) return [];
+/** The options as a table's rows, where the record argues about them or says what they cost. */
+function optionRows({ options, ties }: AdrRecord, way: MarkdownOptions): OptionRow[] {
+  const argued = options.some(({ pros, cons }) => pros.length + cons.length > 0);
+  if (!argued && ties.optionCosts.length === 0) return [];
   const html = (texts: readonly { readonly text: string }[]) =>
     texts.map(({ text }) => renderInline(sentence(text), way));
   return options.map(({ name, description, chosen, pros, cons, neutral }) => ({
@@ -224,15 +226,6 @@ function concerned({ index }: Portfolio, { ties }: AdrRecord): Element[] {
   return [...new Set(named)];
 }
 
-/** The number as titles carry it: four digits, or the slug of a record without one. */
-export function adrNumber({ number, slug }: AdrRecord): string {
-  return number === undefined ? slug : String(number).padStart(4, '0');
-}
-
-export function linkTo(record: AdrRecord): PageLink {
-  return { text: `${adrNumber(record)} ${record.title}`, href: adrPath(record.id) };
-}
-
 function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
   const { log, addresses } = portfolio;
   const status = effectiveStatus(log, record);
@@ -245,7 +238,7 @@ function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
     statusLabel:
       status === 'superseded' && successor
         ? `Superseded by ${adrNumber(successor)}`
-        : LABELS[status],
+        : statusLabel(status),
     date: record.date?.iso ?? '',
     elements: concerned(portfolio, record).map(({ id, name }) => {
       const href = addresses.element(id);

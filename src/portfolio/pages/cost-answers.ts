@@ -86,7 +86,8 @@ export function pairRows({ answers, large, alternatives, currency }: ModelCost):
   }));
 }
 
-function verdictOn({ options, breakEven }: OptionPair, currency: string): string[] {
+/** Which option is cheaper, and from how many users on the other is. */
+export function verdictOn({ options, breakEven }: OptionPair, currency: string): string[] {
   const { from, to, cheaperAtFirst, crossings } = breakEven;
   const nameOf = (id: string) => `“${options.find(({ option }) => option === id)?.name ?? id}”`;
   const end = `${formatCount(to)} users`;

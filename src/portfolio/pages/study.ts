@@ -9,7 +9,7 @@ import { adrPath, costPath, studyPath } from '../addresses.ts';
 import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { risksOf } from '../risks.ts';
-import { adrNumber } from './adr.ts';
+import { adrNumber } from './adr-names.ts';
 import { auditLink, claimsOf, type StudyClaims } from './audit.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';

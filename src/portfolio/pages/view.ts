@@ -10,7 +10,7 @@ import { imageOf, type ViewImage } from '../images.ts';
 import { ownerOf } from '../owners.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
 import { riskSummary, risksOn } from '../risks.ts';
-import { linkTo } from './adr.ts';
+import { linkTo } from './adr-names.ts';
 import { type Figure, type FigureTools, figureOf, type TitleBlock, titleBlock } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 import { type RiskRow, riskRows } from './risks.ts';

@@ -28,7 +28,16 @@ const MODEL = `export default defineCostModel({
   run: () => component({ element: "shop.db" }),
 });
 `;
-const costs = [costOf('shop', [{ element: 'shop.db', small: 1, large: 2 }])];
+const VISITS = {
+  ...{ label: 'Visits', unit: 'visit', low: 1, likely: 2, high: 3 },
+  ...{ basis: 'estimate' as const, why: 'A guess.' },
+} as const;
+const QUEUE = { label: 'Queue', options: { kafka: 'Kafka', sqs: 'SQS' }, taken: 'kafka' };
+const costs = [
+  costOf('shop', [{ element: 'shop.db', small: 1, large: 2 }], {
+    parameters: { drivers: { visits: VISITS }, choices: { queue: QUEUE } },
+  }),
+];
 const modelSources = new Map([['shop', new Source('cost-models/shop.ts', MODEL)]]);
 
 function findings(content: Content, sources = modelSources) {
@@ -40,6 +49,13 @@ function findings(content: Content, sources = modelSources) {
 
 const study = (body: string, more: Readonly<Record<string, unknown>> = {}, files = {}) => ({
   studies: { shop: { 'index.mdx': index(body, more), ...files } },
+});
+
+/** A record of two options, X and Y, with what one of them costs. */
+const decided = (cost: string) => ({
+  adrs: {
+    '0001-a.md': `---\nstatus: accepted\noptions:\n  - { ${cost} }\n---\n# Use X\n\n## Considered Options\n\n* X\n* Y\n`,
+  },
 });
 
 /** Front matter of a study with figures. */
@@ -292,6 +308,42 @@ const BROKEN: readonly (readonly [
     'nothing-to-show index.mdx:9:16',
     'shop.web',
   ],
+  [
+    'a price for an option that is not considered',
+    decided('option: Z, model: shop'),
+    'unknown-option 0001-a.md:4:15',
+    'Z',
+  ],
+  [
+    'an option without a model',
+    decided('option: X'),
+    'unknown-cost-model 0001-a.md:4:5',
+    '{ option: X }',
+  ],
+  [
+    'an option with a model that is not there',
+    decided('option: X, model: shap'),
+    'unknown-cost-model 0001-a.md:4:25',
+    'shap',
+  ],
+  [
+    'a parameter that the model has not',
+    decided('option: 2, model: shop, parameters: { quee: sqs }'),
+    'wrong-parameter 0001-a.md:4:45',
+    'quee',
+  ],
+  [
+    'an option that the choice has not',
+    decided('option: X, model: shop, parameters: { queue: sns }'),
+    'wrong-parameter 0001-a.md:4:52',
+    'sns',
+  ],
+  [
+    'a driver below nothing',
+    decided('option: X, model: shop, parameters: { visits: -1, queue: sqs }'),
+    'wrong-parameter 0001-a.md:4:53',
+    '-1',
+  ],
 ];
 
 describe('every rule finds', () => {
@@ -306,9 +358,33 @@ describe('every rule finds', () => {
     const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
     // `links.test.ts` has those of links.
     const links = ['unknown-link', 'unknown-anchor', 'bad-link', 'missing-image'];
-    expect(codes.union(new Set(['same-order', 'large-view', 'reserved-name', ...links]))).toEqual(
+    const below = ['same-order', 'large-view', 'reserved-name', 'superseded-decision'];
+    expect(codes.union(new Set([...below, ...links]))).toEqual(
       new Set(Object.keys(portfolioCodes)),
     );
+  });
+
+  it('a study that rests on a decision which no longer holds, and says what does', () => {
+    const found = findings({
+      adrs: {
+        '0001-a.md': '# A\n\n## Status\n\nSuperseded by [2. B](0002-b.md)\n',
+        '0002-b.md': '# B\n\n## Status\n\nSuperseded by [3. C](0003-c.md)\n',
+        '0003-c.md': '# C\n\n## Status\n\nAccepted\n',
+      },
+      ...study(
+        '<Adr id="0001" /> <Adr id="0003" />',
+        {},
+        {
+          'nfrs.yaml':
+            '- { id: fast, quality: Q, target: T, limit: L, measured: M, decisions: [3, 2] }',
+        },
+      ),
+    }).filter(({ code }) => code === 'superseded-decision');
+    expect(found.map((one) => [at(one), textUnder(one.span), one.severity])).toEqual([
+      ['superseded-decision nfrs.yaml:1:76', '2', 'warning'],
+      ['superseded-decision index.mdx:8:10', '0001', 'warning'],
+    ]);
+    for (const { hint } of found) expect(hint).toContain('0003-c');
   });
 
   it('a model that would take the address of the audit', () => {

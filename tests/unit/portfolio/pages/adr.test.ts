@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { adrNumber, adrPage, adrRows } from '#portfolio/pages/adr.ts';
+import { adrPage, adrRows } from '#portfolio/pages/adr.ts';
+import { adrNumber } from '#portfolio/pages/adr-names.ts';
 import { costOf, portfolioOf, recordOf, TOOLS } from '../../../support/portfolios.ts';
 import { frontMatter } from '../../../support/studies.ts';
 import { dslOf } from '../../../support/workspaces.ts';
@@ -195,9 +196,7 @@ describe('the page of a record', () => {
 
   it('leads on: relations, where the answer stands now, studies, neighbours, its source', () => {
     expect(page(2)).toMatchObject({
-      relations: [
-        { verb: 'Superseded by', link: { text: '0003 Streams', href: '/adrs/0003-streams/' } },
-      ],
+      relations: [],
       current: [{ text: '0003 Streams', href: '/adrs/0003-streams/' }],
       previous: { text: '0001 Use Kafka', href: '/adrs/0001-use-kafka/' },
       next: { text: '0003 Streams', href: '/adrs/0003-streams/' },

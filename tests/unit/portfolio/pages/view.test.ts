@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkTo } from '#portfolio/pages/adr.ts';
+import { linkTo } from '#portfolio/pages/adr-names.ts';
 import { figureOf } from '#portfolio/pages/figure.ts';
 import { kindLabel, viewPage } from '#portfolio/pages/view.ts';
 import { costOf, elementOf, portfolioOf, recordOf, TOOLS } from '../../../support/portfolios.ts';
