@@ -72,6 +72,10 @@ export const COST_CODES = {
     severity: 'error',
     meaning: 'A line rests on a service that new customers cannot buy.',
   },
+  'cost-service-kept': {
+    severity: 'warning',
+    meaning: 'A line rests on a service that new customers cannot buy, and says why.',
+  },
   'cost-ladder-end': {
     severity: 'warning',
     meaning: 'A quantity is above the last sourced step of its price ladder.',

@@ -30,7 +30,12 @@ export type { Outcome } from './engine/run.ts';
 export type { ExplainedStep, Explanation } from './explain/explain.ts';
 export { busyProcessors, underWay } from './metering/compute.ts';
 export { gbSeconds } from './metering/lambda.ts';
-export { capacityUnits, type LoadBalancerUse } from './metering/load-balancer.ts';
+export {
+  capacityUnits,
+  type LoadBalancerUse,
+  type NetworkBalancerUse,
+  networkCapacityUnits,
+} from './metering/load-balancer.ts';
 export { defaultConnections } from './metering/postgres.ts';
 export { type StreamUse, shards } from './metering/streams.ts';
 export { type PriceBook, type PriceBookFile, priceBookOf } from './prices/book.ts';

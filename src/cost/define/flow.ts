@@ -1,7 +1,14 @@
 import { type Quantity, total } from '../units/quantity.ts';
 
 /** Every route, by its name. */
-export const ROUTES = ['between zones', 'nat', 'endpoint', 'internet', 'free'] as const;
+export const ROUTES = [
+  'between zones',
+  'nat',
+  'nat in the region',
+  'endpoint',
+  'internet',
+  'free',
+] as const;
 
 /**
  * The way that data takes, which decides what is charged for it.
@@ -9,6 +16,8 @@ export const ROUTES = ['between zones', 'nat', 'endpoint', 'internet', 'free'] a
  *   and each GB that does is charged on both sides.
  * - `nat`: to the internet from a private subnet: processed by a NAT gateway both ways, and what
  *   leaves is internet egress as well.
+ * - `nat in the region`: to a service of the provider in the same region, through a NAT gateway, which
+ *   processes it; it does not leave, so that there is no egress.
  * - `endpoint`: to a service of the provider through an interface endpoint, which processes it.
  * - `internet`: to clients straight from a load balancer: what leaves is egress.
  * - `free`: not charged: to the CDN, to S3 through a gateway endpoint, from a load balancer to its
@@ -49,14 +58,14 @@ export function flow(spec: Flow): Flow {
 export function networkUse(flows: readonly Flow[], zones: number): NetworkUse {
   const crossing = 2 * ((zones - 1) / zones);
   const over = (...routes: readonly Route[]) => flows.filter(({ route }) => routes.includes(route));
-  const bothWays = (route: Route) =>
+  const bothWays = (...routes: readonly Route[]) =>
     total(
       'GB',
-      over(route).flatMap(({ sent, returned }) => [sent, returned].filter(isGiven)),
+      over(...routes).flatMap(({ sent, returned }) => [sent, returned].filter(isGiven)),
     );
   return {
     betweenZones: bothWays('between zones').times(crossing),
-    nat: bothWays('nat'),
+    nat: bothWays('nat', 'nat in the region'),
     endpoint: bothWays('endpoint'),
     internetOut: total(
       'GB',

@@ -10,6 +10,7 @@ export const MODEL_WORDS = [
   'greatest',
   'limit',
   'line',
+  'networkCapacityUnits',
   'ownDimension',
   'priceBookOf',
   'quantity',

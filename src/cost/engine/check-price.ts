@@ -57,8 +57,10 @@ function checkLifecycle(
   { lifecycle, service }: Price,
   place: () => Span | undefined,
 ): Diagnostic[] {
-  if (!lifecycle || line.closedServiceBecause) return [];
+  if (!lifecycle) return [];
   const message = `Line \`${id}\` rests on ${service}, closed to new customers since ${lifecycle.since}.`;
+  const why = line.closedServiceBecause;
+  if (why) return [finding('cost-service-kept', message, place(), { hint: why })];
   const hint = 'Choose what replaces it, or say in `closedServiceBecause` why the line stays.';
   return [finding('cost-service-closed', message, place(), { hint })];
 }

@@ -23,3 +23,22 @@ export function capacityUnits(use: LoadBalancerUse): Quantity<'LCU'> {
     (ruleEvaluations ?? quantity(0, 'evaluation/s')).over(quantity(1000, 'evaluation/s')),
   ).as('LCU');
 }
+
+/** What a network load balancer passes on without reading it, on average over the month. */
+export type NetworkBalancerUse = Pick<
+  LoadBalancerUse,
+  'newConnections' | 'activeConnections' | 'processed'
+>;
+
+/**
+ * Network load balancer capacity units in use, of TCP: the greatest of 800 new connections a second,
+ * 100,000 active connections and 1 GB an hour for each (Elastic Load Balancing's price page; the price
+ * book, `nlb.nlcu_hour`, has their price). TLS that ends at the balancer is counted otherwise.
+ */
+export function networkCapacityUnits(use: NetworkBalancerUse): Quantity<'NLCU'> {
+  return greatest(
+    use.newConnections.over(quantity(800, 'connection/s')),
+    use.activeConnections.over(quantity(100_000, 'connection')),
+    use.processed.over(quantity(1, 'GB/hour')),
+  ).as('NLCU');
+}

@@ -164,7 +164,7 @@ describe('a wrong model', () => {
     expect(places).toEqual([[code, line, column]]);
   });
 
-  it('has a line on a service that is closed, unless it says why', () => {
+  it('has a line on a service that is closed, unless it says why, which is told', () => {
     const lifecycle = { status: 'closed-to-new-customers', since: '2025-06-20' } as const;
     const [disk] = BOOK_FILE.dimensions;
     const priceBook = priceBookOf({ ...BOOK_FILE, dimensions: [{ ...disk!, lifecycle }] });
@@ -172,9 +172,9 @@ describe('a wrong model', () => {
     const codes = (lines: Component['lines']) =>
       evaluate(withLines(lines), ask(1, { priceBook })).diagnostics.map(({ code }) => code);
     expect(codes({ out: line })).toEqual(['cost-service-closed']);
-    expect(codes({ out: { ...line, closedServiceBecause: 'we have had it for years' } })).toEqual(
-      [],
-    );
+    const kept = { ...line, closedServiceBecause: 'we have had it for years' };
+    expect(codes({ out: kept })).toEqual(['cost-service-kept']);
+    expect(evaluate(withLines({ out: kept }), ask(1, { priceBook })).value?.monthly).toBe(0.1);
   });
 
   it('is told when a price ladder ends below its use', () => {

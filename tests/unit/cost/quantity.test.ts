@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { busyProcessors, underWay } from '#cost/metering/compute.ts';
 import { gbSeconds } from '#cost/metering/lambda.ts';
-import { capacityUnits } from '#cost/metering/load-balancer.ts';
+import { capacityUnits, networkCapacityUnits } from '#cost/metering/load-balancer.ts';
 import { defaultConnections } from '#cost/metering/postgres.ts';
 import { shards } from '#cost/metering/streams.ts';
 import {
@@ -109,6 +109,19 @@ describe('metering', () => {
       ruleEvaluations: quantity(use.rules, 'evaluation/s'),
     });
     expect([units.value, units.unit]).toEqual([expected, 'LCU']);
+  });
+
+  it.each([
+    ['new connections', { newConnections: 1600, activeConnections: 0, processed: 0 }, 2],
+    ['active connections', { newConnections: 0, activeConnections: 1e6, processed: 0 }, 10],
+    ['data', { newConnections: 0, activeConnections: 1e5, processed: 6.5 }, 6.5],
+  ])('takes the greatest of the three dimensions of an NLCU: %s', (_, use, expected) => {
+    const units = networkCapacityUnits({
+      newConnections: quantity(use.newConnections, 'connection/s'),
+      activeConnections: quantity(use.activeConnections, 'connection'),
+      processed: quantity(use.processed, 'GB/hour'),
+    });
+    expect([units.value, units.unit]).toEqual([expected, 'NLCU']);
   });
 
   // AWS: 10,000 records a second of 1 KB, read once: ten shards (worked example kds-calc-10k).

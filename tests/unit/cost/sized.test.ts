@@ -91,6 +91,7 @@ describe('flows', () => {
       [
         flow({ from: 'a', to: 'b', route: 'between zones', sent: gb(60), returned: gb(30) }),
         flow({ from: 'a', to: 'out', route: 'nat', sent: gb(5), returned: gb(7) }),
+        flow({ from: 'a', to: 'queue', route: 'nat in the region', sent: gb(3) }),
         flow({ from: 'a', to: 'logs', route: 'endpoint', sent: gb(11) }),
         flow({ from: 'a', to: 'client', route: 'internet', sent: gb(100), returned: gb(1) }),
         flow({ from: 'a', to: 's3', route: 'free', sent: gb(1000) }),
@@ -99,7 +100,7 @@ describe('flows', () => {
     );
     // Two thirds of 90 GB cross a border between three zones, and each side is charged.
     expect(use.betweenZones.value).toBeCloseTo(120, 9);
-    expect(use.nat.value).toBe(12);
+    expect(use.nat.value).toBe(15);
     expect(use.endpoint.value).toBe(11);
     expect(use.internetOut.value).toBe(105);
   });
