@@ -27,34 +27,43 @@ export interface Settings {
 
 /** A drawing, or the flat edges whose ends could not be made neighbours. */
 export type Attempt =
-  | { readonly drawn: Drawn; readonly draft: Draft; readonly start: Start }
+  | { readonly drawn: Drawn; readonly draft: Draft; readonly order: LayerOrder }
   | { readonly broken: readonly number[] };
 
-/** Draws one connected graph, with the edges that run within rows: the passes, from top to bottom. */
-export function draw(
+/** A graph in layers, and their order. */
+export interface InLayers {
+  readonly layers: Layers;
+  readonly order: LayerOrder;
+}
+
+/**
+ * The passes up to the order of layers, for one connected graph, with the edges that run within rows.
+ * `drawLayers` has those that follow.
+ */
+export function layOut(
   graph: Graph,
   fallen: readonly Fall[],
   flats: readonly number[],
   settings: Settings,
-): Attempt {
+  most?: number,
+): InLayers {
   const falls = graph.reversed ? fallen.map(upsideDown) : fallen;
   const ranks = splitWideRows(graph, falls, rank(graph, fallen, flats));
   const labels = labelGaps(graph, falls, ranks);
   const layers = buildLayers(graph, falls, ranks, labels, settings.labelsInside);
-  return drawLayers(graph, layers, orderLayers(graph, layers, settings), settings);
+  return {
+    layers,
+    order: orderLayers(graph, layers, { ...settings, ...(most !== undefined && { most }) }),
+  };
 }
 
 /** The passes from the order of layers on. */
-export function drawLayers(
-  graph: Graph,
-  layers: Layers,
-  { rows, start }: LayerOrder,
-  settings: Settings,
-): Attempt {
+export function drawLayers(graph: Graph, { layers, order }: InLayers, settings: Settings): Attempt {
+  const { rows } = order;
   const broken = brokenFlats(layers, rows);
   if (broken.length > 0) return { broken };
   const draft = draftOf({ graph, layers, rows }, settings);
-  return { draft, drawn: finish(draft), start };
+  return { draft, drawn: finish(draft), order };
 }
 
 /** The passes that are left when everything has its place across the rows. */

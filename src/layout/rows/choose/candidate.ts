@@ -2,8 +2,8 @@ import type { Draft } from '../draft.ts';
 import type { Drawn } from '../emit/emit.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Fall } from '../graph/orient.ts';
-import type { Start } from '../order/starts.ts';
-import { draw, type Settings } from '../pipeline.ts';
+import type { LayerOrder } from '../order/order.ts';
+import { drawLayers, layOut, type Settings } from '../pipeline.ts';
 import { isAside } from '../ranks/flats.ts';
 import { qualitiesOf, score } from './score.ts';
 
@@ -15,26 +15,31 @@ export interface Candidate {
   readonly draft: Draft;
   readonly drawn: Drawn;
   readonly flats: readonly number[];
-  /** The start that gave the best order. */
-  readonly start: Start;
+  readonly order: LayerOrder;
   readonly crossings: number;
   readonly score: number;
 }
 
-/** A drawing with certain flat edges; nothing when their ends cannot be neighbours. */
+/**
+ * A drawing with certain flat edges; nothing when their ends cannot be neighbours, or when the order of
+ * its layers costs more than `most`, for then it would not be chosen.
+ */
 export function attempt(
   graph: Graph,
   falls: readonly Fall[],
   flats: readonly number[],
   settings: Settings,
+  most: number,
 ): Candidate | undefined {
-  const result = draw(graph, falls, flats, settings);
+  const inLayers = layOut(graph, falls, flats, settings, most);
+  if (inLayers.order.cost > most) return undefined;
+  const result = drawLayers(graph, inLayers, settings);
   return 'drawn' in result ? judged(graph, result, flats) : undefined;
 }
 
 export function judged(
   graph: Graph,
-  drawing: Pick<Candidate, 'draft' | 'drawn' | 'start'>,
+  drawing: Pick<Candidate, 'draft' | 'drawn' | 'order'>,
   flats: readonly number[],
 ): Candidate {
   const qualities = qualitiesOf(drawing.drawn, graph.turned);

@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import { type Fall, orient } from '../graph/orient.ts';
 import { orderLayers } from '../order/order.ts';
 import type { Start } from '../order/starts.ts';
-import { draw, drawLayers, finish, type Settings } from '../pipeline.ts';
+import { drawLayers, finish, layOut, type Settings } from '../pipeline.ts';
 import { chooseFlats } from '../ranks/flats.ts';
 import { guessTurns } from '../turns/guess.ts';
 import { attempt, type Candidate, judged } from './candidate.ts';
@@ -29,6 +29,12 @@ export function drawBest(graph: Graph): Drawn {
   return best.drawn;
 }
 
+/**
+ * An order of layers that costs so much more than that of the best drawing is seldom drawn better: with
+ * other flat edges by a sum, from another start by a factor.
+ */
+const DEARER = { flats: 2, start: 1.3 };
+
 /** How often flat edges are chosen anew after some of them could not be drawn. */
 const ATTEMPTS = 5;
 
@@ -37,11 +43,11 @@ function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings):
   const banned = new Set<number>();
   for (let round = 1; round < ATTEMPTS && !settings.plain; round++) {
     const flats = chooseFlats(graph, falls, banned);
-    const result = draw(graph, falls, flats, settings);
+    const result = drawLayers(graph, layOut(graph, falls, flats, settings), settings);
     if ('drawn' in result) return judged(graph, result, flats);
     for (const edge of result.broken) banned.add(edge);
   }
-  const result = draw(graph, falls, [], settings);
+  const result = drawLayers(graph, layOut(graph, falls, [], settings), settings);
   if ('broken' in result) throw new Error('a drawing without flat edges cannot have broken ones');
   return judged(graph, result, []);
 }
@@ -58,13 +64,15 @@ function fromOtherStarts(graph: Graph, first: Candidate, settings: Settings): Ca
   let best = first;
   const tried = new Set([first.draft.rows.join(';')]);
   for (const start of STARTS) {
-    if (best.crossings === 0 || start === first.start) continue;
-    const order = orderLayers(graph, layers, { ...settings, starts: [start] });
+    if (best.crossings === 0 || start === first.order.start) continue;
+    const most = best.order.cost * DEARER.start;
+    const order = orderLayers(graph, layers, { ...settings, starts: [start], most });
+    if (order.cost > most) continue;
     // Different ways often lead to one order.
     const rows = order.rows.join(';');
     if (tried.has(rows)) continue;
     tried.add(rows);
-    const result = drawLayers(graph, layers, order, settings);
+    const result = drawLayers(graph, { layers, order }, settings);
     if ('broken' in result) continue;
     const next = judged(graph, result, first.flats);
     if (next.score < best.score * ANOTHER) best = next;
@@ -90,7 +98,8 @@ function withOtherFlats(
       if (tried.has(flats.join())) continue;
       tried.add(flats.join());
       left -= 1;
-      const next = attempt(graph, falls, flats, { ...settings, starts: [best.start] });
+      const own = { ...settings, starts: [best.order.start] };
+      const next = attempt(graph, falls, flats, own, best.order.cost + DEARER.flats);
       if (!next || next.score >= best.score * MARGIN) continue;
       best = next;
       improved = true;
@@ -115,7 +124,7 @@ function withMoreTurns(
       if (left-- <= 0) break;
       const draft = redraft(best.draft, turns, settings);
       if (!draft) continue;
-      const next = judged(graph, { draft, drawn: finish(draft), start: best.start }, best.flats);
+      const next = judged(graph, { draft, drawn: finish(draft), order: best.order }, best.flats);
       if (next.score >= best.score - 1) continue;
       best = next;
       improved = true;

@@ -41,6 +41,8 @@ export interface Order {
   readonly at: Int32Array;
   /** By cluster, its place among its siblings: the same in every layer, or boxes would collide. */
   readonly rank: number[];
+  /** By layer, whether it or one next to it has changed since its neighbours were exchanged without gain. */
+  readonly stale: Uint8Array;
 }
 
 export function createBoard(layers: Layers, parents: readonly number[]): Board {
@@ -85,19 +87,34 @@ function linksOf(
   return { from, to };
 }
 
-export function copyOrder({ rows, at, rank }: Order): Order {
-  return { rows: rows.map((row) => row.slice()), at: at.slice(), rank: [...rank] };
+export function copyOrder({ rows, at, rank, stale }: Order): Order {
+  return {
+    rows: rows.map((row) => row.slice()),
+    at: at.slice(),
+    rank: [...rank],
+    stale: stale.slice(),
+  };
 }
 
 /** Puts a layer in another order. */
-export function setRow({ rows, at }: Order, layer: number, items: ArrayLike<number>): void {
+export function setRow(order: Order, layer: number, items: ArrayLike<number>): void {
+  const { rows, at } = order;
   const row = rows[layer];
   if (!row) return;
+  let changed = false;
   for (let place = 0; place < row.length; place++) {
     const item = items[place] ?? 0;
+    if (row[place] === item) continue;
     row[place] = item;
     at[item] = place;
+    changed = true;
   }
+  if (changed) markChanged(order, layer);
+}
+
+/** Notes that a layer has changed, for itself and for those next to it. */
+export function markChanged({ stale }: Order, layer: number): void {
+  stale.fill(1, Math.max(0, layer - 1), layer + 2);
 }
 
 function nestOf(layers: Layers, items: readonly number[], parents: readonly number[]): Nest {

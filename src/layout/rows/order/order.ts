@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts';
 import type { Layers } from '../layers/layers.ts';
-import { type Board, copyOrder, createBoard, type Order } from './board.ts';
+import { type Board, copyOrder, createBoard, markChanged, type Order } from './board.ts';
 import { exchangeClusters } from './clusters.ts';
 import { orderCost } from './count.ts';
 import { exchangeIn } from './exchange.ts';
@@ -12,16 +12,22 @@ export interface OrderOptions {
   readonly sweeps: number;
   /** Neither sifting nor exchanges of whole clusters. */
   readonly plain: boolean;
+  /** An order that costs more will not be drawn, so nothing more is done for it. */
+  readonly most?: number;
 }
 
-/** The items of each layer from left to right, and from which start that was reached. */
+/** The items of each layer from left to right, from which start that was reached, and what it costs. */
 export interface LayerOrder {
   readonly rows: readonly (readonly number[])[];
   readonly start: Start;
+  /** In the units of `count.ts`. */
+  readonly cost: number;
 }
 
 /** Sweeps without gain after which a start is given up. */
 const PATIENCE = 5;
+/** What turns of equal places seldom bring down further: the cost by this factor. */
+const SHAKEN = 1.2;
 /** Another start than model order has to be better by this much, so that small edits move little. */
 const MARGIN = 0.9;
 
@@ -48,8 +54,10 @@ export function orderLayers(
   }
   const { order, start } = best ?? { order: startOrder(board, 'model'), start: 'model' };
   if (!options.plain) improve(board, order);
-  const { rows } = options.plain ? order : shaken(board, order);
-  return { rows: likeModel(layers, rows), start };
+  const { most = Number.POSITIVE_INFINITY } = options;
+  const hopeless = orderCost(board, order) > SHAKEN * most;
+  const last = options.plain || hopeless ? order : shaken(board, order);
+  return { rows: likeModel(layers, last.rows), start, cost: orderCost(board, last) };
 }
 
 function fromStart(board: Board, start: Start, { sweeps }: OrderOptions): Order {
@@ -112,12 +120,12 @@ function shaken(board: Board, first: Order): Order {
 }
 
 /** Exchanges of neighbours, layer by layer. */
-function settle(board: Board, order: Order): number {
-  let gain = 0;
+function settle(board: Board, order: Order): void {
   for (const [layer, row] of order.rows.entries()) {
-    if (row.length > 1) gain += exchangeIn(board, order, layer).settle();
+    if (row.length < 2 || order.stale[layer] === 0) continue;
+    if (exchangeIn(board, order, layer).settle() > 0) markChanged(order, layer);
+    else order.stale[layer] = 0;
   }
-  return gain;
 }
 
 /**
@@ -132,8 +140,10 @@ function improve(board: Board, order: Order): void {
     for (const [layer, row] of order.rows.entries()) {
       if (row.length < 2 || stale[layer] === 0) continue;
       const own = exchangeIn(board, order, layer).sift();
-      if (own > 0) stale.fill(1, Math.max(0, layer - 1), layer + 2);
-      else stale[layer] = 0;
+      if (own > 0) {
+        stale.fill(1, Math.max(0, layer - 1), layer + 2);
+        markChanged(order, layer);
+      } else stale[layer] = 0;
       gain += own;
     }
     if (gain === 0) return;

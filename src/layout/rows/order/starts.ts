@@ -12,7 +12,9 @@ export function startOrder(board: Board, start: Start): Order {
     rows: layers.map(({ items: row }) => Int32Array.from(row)),
     at: new Int32Array(items.length),
     rank: rankBy(board, keys, spans.length),
+    stale: new Uint8Array(layers.length).fill(1),
   };
+  for (const row of order.rows) for (const [place, item] of row.entries()) order.at[item] = place;
   for (const [layer, nest] of board.nests.entries()) {
     setRow(order, layer, arrange(nest, nest.all, keys, order.rank));
   }

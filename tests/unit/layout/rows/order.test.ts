@@ -118,7 +118,12 @@ describe('orderLayers', () => {
     const { graph } = graphOf(sketch);
     const { layers, board } = layersOf(sketch);
     const { rows } = orderLayers(graph, layers, OPTIONS);
-    const order = { rows: rows.map((row) => Int32Array.from(row)), at: placesOf(rows), rank: [] };
+    const order = {
+      rows: rows.map((row) => Int32Array.from(row)),
+      at: placesOf(rows),
+      rank: [],
+      stale: new Uint8Array(rows.length),
+    };
     expect(orderCost(board, order)).toBe(0);
   });
 });
