@@ -14,10 +14,7 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     sns = deploymentNode "SNS" "" "One topic" {
         containerInstance iot.notices
     }
-    timestream = deploymentNode "Timestream" "" "${HOT}" {
-        containerInstance iot.metrics
-    }
-    s3 = deploymentNode "S3" "" "Standard, later Glacier" {
+    s3 = deploymentNode "S3" "" "A month Standard, then Glacier IR" {
         containerInstance iot.archive
     }
     vpc = deploymentNode "VPC" "" "Three zones" {
@@ -26,13 +23,18 @@ aws = deploymentNode "AWS" "" "us-east-1" {
                 containerInstance iot.processing
             }
         }
-        ecs = deploymentNode "ECS service" "" "Fargate" {
-            tasks = deploymentNode "Task" "" "0.5 vCPU, 1 GB" "" 2 {
+        ecs = deploymentNode "ECS services" "" "Fargate, arm64" {
+            watching = deploymentNode "Grafana task" "" "0.5 vCPU, 1 GB" "" 2 {
                 containerInstance iot.dashboards
+            }
+            asking = deploymentNode "History task" "" "0.5 vCPU, 1 GB" "" "${TASKS}" {
                 containerInstance iot.history
             }
         }
-        rds = deploymentNode "RDS" "" "${DATABASE}" {
+        hot = deploymentNode "RDS, seven days" "" "${HOT}" {
+            containerInstance iot.metrics
+        }
+        rds = deploymentNode "RDS, devices" "" "${DATABASE}" {
             containerInstance iot.registry
         }
         opensearch = deploymentNode "OpenSearch" "" "${SEARCH}" {
@@ -41,14 +43,14 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     }
 }
 
-aws.core -> aws.kinesis "Telemetry" "HTTPS" "Network"
-aws.core -> aws.s3 "Raw readings" "Firehose" "Network"
+aws.core -> aws.kinesis "Batches" "HTTPS" "Network"
 aws.core -> aws.lambda "Readings over a limit" "Invoke" "Network"
 aws.lambda -> aws.sns "Alerts" "HTTPS" "Network"
 aws.lambda -> aws.vpc.rds "Limits" "SQL, 5432" "Network"
 aws.kinesis -> aws.vpc.flink "Batches" "HTTP/2" "Network"
-aws.vpc.flink -> aws.timestream "Metrics" "HTTPS" "Network"
+aws.vpc.flink -> aws.s3 "Parquet files" "S3 API" "Network"
+aws.vpc.flink -> aws.vpc.hot "Rows" "SQL, 5432" "Network"
 aws.vpc.flink -> aws.vpc.opensearch "Device events" "HTTPS" "Network"
 aws.vpc.flink -> aws.vpc.rds "Devices" "SQL, 5432" "Network"
-aws.vpc.ecs -> aws.timestream "Queries" "HTTPS" "Network"
+aws.vpc.ecs -> aws.vpc.hot "Queries" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.opensearch "Searches" "HTTPS" "Network"

@@ -3,15 +3,14 @@ systemContext iot iot-ingestion-context "Devices talk, people ask; one of them i
     autolayout tb
 }
 
-container iot iot-ingestion-containers "Every reading goes three ways at the rules: into the stream, into the archive, and, past a limit, to the alert function." {
+container iot iot-ingestion-containers "A batch goes into the stream, and from there into the store that answers and the archive that remembers; a reading over its limit goes to the alert function at once." {
     include *
     exclude messageProvider
-    exclude "iot.processing -> iot.archive"
     exclude "iot.history -> iot.registry"
     autolayout tb
 }
 
-component iot.processing iot-ingestion-components-processing "A reading is checked, counted once, placed and made part of a minute; what cannot be read is kept with the reason." {
+component iot.processing iot-ingestion-components-processing "A batch is checked, counted once, placed and written twice, as a row that answers and into a file that remembers; what cannot be read is kept with the reason." {
     include *
     exclude iot.dashboards
     exclude iot.history
@@ -28,21 +27,20 @@ container iot iot-ingestion-path "From one broker to three places: what is asked
     include iot.metrics
     include iot.archive
     include iot.alerting
-    exclude "iot.processing -> iot.archive"
     autolayout tb
 }
 
-dynamic iot iot-ingestion-reading "A reading is stored as it came at once, and becomes part of a minute when the minute is over." {
-    title "A reading that becomes a minute"
-    devices -> iot.broker "Reading"
+dynamic iot iot-ingestion-reading "Ten readings travel together and are stored twice; one over its limit travels alone." {
+    title "Readings that become a row"
+    devices -> iot.broker "Ten readings"
     iot.broker -> devices "Received"
-    iot.broker -> iot.rules "Reading"
-    iot.rules -> iot.archive "Raw reading"
-    iot.rules -> iot.stream "Reading, by device"
-    iot.stream -> iot.processing "Batch of readings"
-    iot.processing -> iot.metrics "Minute by device"
+    iot.broker -> iot.rules "Batch"
+    iot.rules -> iot.stream "Batch, by device"
+    iot.stream -> iot.processing "Many batches"
+    iot.processing -> iot.metrics "A row for each"
+    iot.processing -> iot.archive "A file, when it is full"
     iot.dashboards -> iot.metrics "Last hour of a site"
-    iot.metrics -> iot.dashboards "Minutes"
+    iot.metrics -> iot.dashboards "Readings"
     autolayout lr
     properties {
         "archfolio.diagram" "sequence"
@@ -51,15 +49,15 @@ dynamic iot iot-ingestion-reading "A reading is stored as it came at once, and b
 
 dynamic iot iot-ingestion-backlog "Nothing is lost while the stream remembers; alerts do not wait for it." {
     title "Stream processing stops for ten minutes"
-    devices -> iot.broker "Readings"
-    iot.broker -> iot.rules "Readings"
-    iot.rules -> iot.stream "Readings, kept for a day"
+    devices -> iot.broker "Batches"
+    iot.broker -> iot.rules "Batches"
+    iot.rules -> iot.stream "Batches, kept for a day"
     iot.rules -> iot.alerting "Reading over a limit"
     iot.alerting -> iot.notices "Alert, as ever"
     iot.dashboards -> iot.metrics "Last hour"
     iot.metrics -> iot.dashboards "Ten minutes missing"
     iot.stream -> iot.processing "From the last checkpoint"
-    iot.processing -> iot.metrics "Late minutes, written over"
+    iot.processing -> iot.metrics "Late rows, each once"
     iot.dashboards -> iot.metrics "Last hour"
     iot.metrics -> iot.dashboards "Whole again"
     autolayout lr
@@ -68,14 +66,14 @@ dynamic iot iot-ingestion-backlog "Nothing is lost while the stream remembers; a
     }
 }
 
-deployment iot iot100k iot-ingestion-deployment-100k "At 100,000 users, 200,000 devices: 6,667 readings a second need seven shards; there are eight." {
+deployment iot iot100k iot-ingestion-deployment-100k "At 100,000 users, 200,000 devices: 667 batches a second are as much as one shard is to carry." {
     title "IoT ingestion: 100K users"
     include *
     exclude relationship.tag!=Network
     autolayout tb
 }
 
-deployment iot iot500k iot-ingestion-deployment-500k "At 500,000 users, 1,000,000 devices: 33,333 readings a second need 34 shards; there are forty." {
+deployment iot iot500k iot-ingestion-deployment-500k "At 500,000 users, 1,000,000 devices: 33,333 readings a second travel in 3,333 batches, and five shards carry them in the busiest minute." {
     title "IoT ingestion: 500K users"
     include *
     exclude relationship.tag!=Network
