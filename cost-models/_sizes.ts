@@ -31,20 +31,31 @@ export const REDIS = [
   { name: 'r6g.2xlarge', memory: quantity(52.82, 'GB') },
 ] as const;
 
-/** Tasks of Fargate with two GB to a vCPU. A larger one replaces several: fewer pools, fewer logs. */
-export const TASKS = [
-  { name: '0.25 vCPU', most: 4, CPU: quantity(0.25, 'vCPU'), memory: quantity(0.5, 'GB') },
-  { name: '0.5 vCPU', most: 6, CPU: quantity(0.5, 'vCPU'), memory: quantity(1, 'GB') },
-  {
-    name: '1 vCPU',
-    most: Number.POSITIVE_INFINITY,
-    CPU: quantity(1, 'vCPU'),
-    memory: quantity(2, 'GB'),
-  },
-] as const;
+/** A size of a Fargate task. */
+interface TaskSize {
+  readonly name: string;
+  readonly most: number;
+  readonly CPU: Quantity<'vCPU'>;
+  readonly memory: Quantity<'GB'>;
+  readonly [capacity: string]: Quantity | string | number;
+}
+
+/**
+ * Fargate tasks with two GB to a vCPU, for a service of which at least so many run. They grow before
+ * they become more, so that more users never mean fewer tasks, pools and logs.
+ */
+export function taskSizes(least: number): readonly TaskSize[] {
+  const size = (vCPU: number, most: number) => ({
+    name: `${vCPU} vCPU`,
+    most,
+    CPU: quantity(vCPU, 'vCPU'),
+    memory: quantity(2 * vCPU, 'GB'),
+  });
+  return [size(0.25, least), size(0.5, least), size(1, Number.POSITIVE_INFINITY)];
+}
 
 /** Tasks of one service. */
-export type Tasks = Sized<(typeof TASKS)[number], 'task'>;
+export type Tasks = Sized<TaskSize, 'task'>;
 
 /** What tasks have of processors and memory, on average over the month: what Fargate bills. */
 export function reserved({ row, running }: Tasks): {

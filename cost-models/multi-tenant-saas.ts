@@ -13,9 +13,12 @@ import {
   total,
   underWay,
 } from 'archfolio/cost';
-import { POSTGRES_CLASSES, REDIS, TASKS, type Tasks, taskLines } from './_sizes.ts';
+import { POSTGRES_CLASSES, REDIS, type Tasks, taskLines, taskSizes } from './_sizes.ts';
 
 const ZONES = 3;
+
+/** Tasks of each service, in different zones: one may be lost. */
+const LEAST = 2;
 
 /** One tenant's own instance, by price. */
 const OWN = [
@@ -228,11 +231,11 @@ export default defineCostModel({
     queryWork: {
       label: 'Processor time of a query',
       unit: 'vCPU-ms/query',
-      low: 0.3,
-      likely: 0.6,
-      high: 1.5,
+      low: 0.25,
+      likely: 0.45,
+      high: 1.2,
       basis: 'estimate',
-      why: 'Reads by index of rows in memory; row security adds one comparison. To be replaced by pg_stat_statements under load.',
+      why: 'One of three sets schema and tenant and costs next to nothing; the others read or write by index, in memory, and row security adds one comparison. To be replaced by pg_stat_statements under load.',
     },
 
     // What has to be kept
@@ -408,9 +411,9 @@ export default defineCostModel({
       const held = quantity(1, 'MB/request');
       const fix = 'The autoscaler adds tasks.';
       return sized(`${label} tasks`, {
-        sizes: TASKS,
+        sizes: taskSizes(LEAST),
         of: 'task',
-        least: 2,
+        least: LEAST,
         busy: d.busy,
         carries: {
           CPU: {

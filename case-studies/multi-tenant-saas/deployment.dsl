@@ -10,9 +10,11 @@ aws = deploymentNode "AWS" "" "us-east-1" {
             containerInstance saas.gateway
         }
         ecs = deploymentNode "ECS cluster" "" "Fargate" {
-            tasks = deploymentNode "Tasks of each service" "" "${TASK}" "" "${TASKS}" {
-                containerInstance saas.user
+            core = deploymentNode "Tasks of the core" "" "${CORE_TASK}" "" "${CORE_TASKS}" {
                 containerInstance saas.core
+            }
+            tasks = deploymentNode "Tasks of each other" "" "${TASK}" "" "2" {
+                containerInstance saas.user
                 containerInstance saas.billing
                 containerInstance saas.tenant
                 containerInstance saas.integration

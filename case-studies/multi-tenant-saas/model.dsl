@@ -80,17 +80,20 @@ saas.audit -> saas.auditLog "Appends" "S3 API"
 messageProvider -> tenantAdmin "Delivers invoices" "" "Asynchronous"
 saas.core -> saas.observability "Logs, metrics" "OTLP" "Asynchronous"
 
-!var TASKS 2
-!var TASK "0.5 vCPU, 1 GB"
-!var DATABASE "db.r6g.large, Multi-AZ"
-!var CACHE "cache.t4g.medium, one replica"
+!var CORE_TASKS 2
+!var CORE_TASK "0.5 vCPU, 1 GB"
+!var TASK "0.25 vCPU, 0.5 GB"
+!var DATABASE "db.t3.medium, Multi-AZ"
+!var CACHE "cache.t4g.small, one replica"
 saas100k = deploymentEnvironment "SaaS at 100K users" {
     !include deployment.dsl
 }
 
-!var TASK "1 vCPU, 2 GB"
+!var CORE_TASKS 5
+!var CORE_TASK "1 vCPU, 2 GB"
+!var TASK "0.5 vCPU, 1 GB"
 !var DATABASE "db.r6g.xlarge, Multi-AZ"
-!var CACHE "cache.r6g.large, one replica"
+!var CACHE "cache.t4g.medium, one replica"
 saas500k = deploymentEnvironment "SaaS at 500K users" {
     !include deployment.dsl
 }

@@ -82,7 +82,7 @@ deployment saas saas100k multi-tenant-saas-deployment-100k "At 100,000 users, 10
     autolayout lr
 }
 
-deployment saas saas500k multi-tenant-saas-deployment-500k "At 500,000 users, 500 tenants: as many tasks, twice the size, and a larger database." {
+deployment saas saas500k multi-tenant-saas-deployment-500k "At 500,000 users, 500 tenants: five tasks of the core, the others twice as large, and a database with eight times the memory." {
     title "Multi-tenant SaaS platform: 500K users"
     include *
     exclude relationship.tag!=Network
