@@ -12,6 +12,8 @@ export interface InlineCost {
   readonly instead?: string;
   /** `difference` is from what the design took, as an amount without a sign. */
   readonly per?: 'month' | 'user' | 'share' | 'difference';
+  /** One of what the model gives a cost for, such as a tenant: a name in its `perUnit`. */
+  readonly of?: string;
 }
 
 /** Which quantity of a model's demand a sentence asks for. */
@@ -33,7 +35,7 @@ export function readUserCount(users: number | string | undefined): number | unde
 /** A figure of a model as a sentence shows it; a dash where the model has none. */
 export function inlineCost(
   cost: ModelCost | undefined,
-  { users, element, instead, per = 'month' }: InlineCost,
+  { users, element, instead, per = 'month', of }: InlineCost,
 ): string {
   if (!cost) return NONE;
   const size = users === undefined ? cost.users[1] : readUserCount(users);
@@ -43,6 +45,10 @@ export function inlineCost(
   const amount = amountOf(report, element);
   const before = amountOf(taken, element);
   if (amount === undefined || before === undefined) return NONE;
+  if (of !== undefined) {
+    const unit = report.perUnit.find(({ id }) => id === of);
+    return unit ? formatPerUser(amount / unit.quantity, cost.currency) : NONE;
+  }
   if (per === 'share') return report.monthly > 0 ? formatShare(amount / report.monthly) : NONE;
   if (per === 'user') return formatPerUser(amount / size, cost.currency);
   if (per === 'difference') return formatMoney(Math.abs(amount - before), cost.currency);

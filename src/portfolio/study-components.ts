@@ -32,6 +32,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
       element: { type: 'text' },
       per: { type: 'text', values: ['month', 'user', 'share', 'difference'] },
       instead: { type: 'text' },
+      of: { type: 'text' },
     },
     cost: true,
   },

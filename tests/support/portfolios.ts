@@ -105,7 +105,7 @@ export function costOf(
       components,
       capacity: capacity.map((one, place) => ({ ...CAPACITY, id: `c${place}`, ...one })),
       trust: { lowConfidence: { monthly: 0, share: 0 }, old: { monthly: 0, share: 0 } },
-      perUnit: [],
+      perUnit: [{ id: 'orders', unit: 'order', quantity: users, cost: monthly / users }],
       demand: [{ id: 'orders', unit: 'order', quantity: users }],
     };
   };

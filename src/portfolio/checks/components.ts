@@ -160,6 +160,10 @@ function* checkFigure(
   if (component === 'Demand' && of !== undefined && !quantities.includes(of)) {
     yield unknown(of, 'of', 'demand', quantities);
   }
+  const units = cost.large.perUnit.map(({ id }) => id);
+  if (component === 'Cost' && of !== undefined && !units.includes(of)) {
+    yield unknown(of, 'of', 'cost for each of', units);
+  }
   const options = [...cost.alternatives.keys()];
   if (component !== 'Cost' || instead === undefined) return;
   if (!options.includes(instead)) {

@@ -497,6 +497,7 @@ describe('hints', () => {
     ['the models', study('', { costModel: 'x' }), 'Models: shop.'],
     ['a near component', study('<Diagramm view="containers" />'), 'Did you mean `Diagram`?'],
     ['a near quantity', study('<Demand of="ordres" />', PRICED), 'Did you mean `orders`?'],
+    ['what one of is priced', study('<Cost of="users" />', PRICED), 'There are orders.'],
     ['a near option', study('<Cost instead="spto" />', PRICED), 'Did you mean `spot`?'],
     [
       'that an option has one size',

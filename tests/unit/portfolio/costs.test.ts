@@ -144,6 +144,10 @@ describe('a figure in a sentence', () => {
     [{ instead: 'spot' }, '$250'],
     [{ instead: 'spot', per: 'difference' as const }, '$250'],
     [{ per: 'difference' as const }, '$0'],
+    [{ of: 'orders' }, `0.1${NBSP}¢`],
+    [{ of: 'orders', users: 100_000 }, `0.14${NBSP}¢`],
+    [{ of: 'orders', element: 'shop.web' }, `0.008${NBSP}¢`],
+    [{ of: 'orders', instead: 'spot' }, `0.05${NBSP}¢`],
   ])('%j is %s', (ask, text) => {
     expect(inlineCost(cost, ask)).toBe(text);
   });
@@ -154,6 +158,7 @@ describe('a figure in a sentence', () => {
     ['the model has no answer at that size', cost, { users: 250_000 }],
     ['the size is no number', cost, { users: 'many' }],
     ['the model has no such option', cost, { instead: 'spto' }],
+    ['the model gives no cost for one of them', cost, { of: 'ordres' }],
     ['nothing is divided by nothing', empty, { per: 'share' as const }],
   ])('is a dash where %s', (_, model, ask) => {
     expect(inlineCost(model, ask)).toBe('—');
