@@ -10,10 +10,15 @@ export interface InlineCost {
   readonly element?: string;
   /** An option that the design did not take, at the larger size. */
   readonly instead?: string;
-  /** `difference` is from what the design took, as an amount without a sign. */
-  readonly per?: 'month' | 'user' | 'share' | 'difference';
+  /**
+   * `difference` is from what the design took, as an amount without a sign; `times` is how many times
+   * as much as that.
+   */
+  readonly per?: 'month' | 'user' | 'share' | 'difference' | 'times';
   /** One of what the model gives a cost for, such as a tenant: a name in its `perUnit`. */
   readonly of?: string;
+  /** How many of these, rather than one. */
+  readonly each?: number | string;
 }
 
 /** Which quantity of a model's demand a sentence asks for. */
@@ -35,7 +40,7 @@ export function readUserCount(users: number | string | undefined): number | unde
 /** A figure of a model as a sentence shows it; a dash where the model has none. */
 export function inlineCost(
   cost: ModelCost | undefined,
-  { users, element, instead, per = 'month', of }: InlineCost,
+  { users, element, instead, per = 'month', of, each = 1 }: InlineCost,
 ): string {
   if (!cost) return NONE;
   const size = users === undefined ? cost.users[1] : readUserCount(users);
@@ -47,12 +52,18 @@ export function inlineCost(
   if (amount === undefined || before === undefined) return NONE;
   if (of !== undefined) {
     const unit = report.perUnit.find(({ id }) => id === of);
-    return unit ? formatPerUser(amount / unit.quantity, cost.currency) : NONE;
+    return unit ? formatPerUser((amount / unit.quantity) * Number(each), cost.currency) : NONE;
   }
   if (per === 'share') return report.monthly > 0 ? formatShare(amount / report.monthly) : NONE;
   if (per === 'user') return formatPerUser(amount / size, cost.currency);
   if (per === 'difference') return formatMoney(Math.abs(amount - before), cost.currency);
+  if (per === 'times') return before > 0 ? timesText(amount / before) : NONE;
   return formatMoney(amount, cost.currency);
+}
+
+/** A multiple as a sentence says it: to a tenth below ten, whole from there on. */
+function timesText(ratio: number): string {
+  return formatQuantity(Number(ratio.toFixed(ratio < 10 ? 1 : 0)));
 }
 
 /** A quantity of a model's demand as a sentence shows it; a dash where the model has none. */

@@ -23,6 +23,7 @@ export interface ComponentRule {
 /** The components of a study's pages, with every attribute that each of them takes. */
 export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Adr: { attributes: { id: { type: 'either', required: true } } },
+  BreakEven: { attributes: { choice: { type: 'text' } }, cost: true },
   Breaks: { attributes: {}, cost: true },
   Audit: { attributes: { estimate: { type: 'text' } }, list: 'claims' },
   Claim: { attributes: {} },
@@ -30,9 +31,10 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     attributes: {
       users: { type: 'either', takes: 'users' },
       element: { type: 'text' },
-      per: { type: 'text', values: ['month', 'user', 'share', 'difference'] },
+      per: { type: 'text', values: ['month', 'user', 'share', 'difference', 'times'] },
       instead: { type: 'text' },
       of: { type: 'text' },
+      each: { type: 'either', takes: 'users' },
     },
     cost: true,
   },
@@ -41,6 +43,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     cost: true,
   },
   CostCurve: { attributes: {}, cost: true },
+  CostInstead: { attributes: { option: { type: 'text', required: true } }, cost: true },
   CostSplit: { attributes: {}, cost: true },
   CostTable: { attributes: {} },
   Diagram: {

@@ -142,7 +142,7 @@ function* checkContent(
 function* checkFigure(
   cost: ModelCost,
   component: string,
-  { of, instead, users }: Reference['attributes'],
+  { of, instead, option, users }: Reference['attributes'],
   attributeSpan: Reference['attributeSpan'],
 ): Iterable<Diagnostic> {
   const unknown = (name: string, attribute: string, what: string, known: readonly string[]) =>
@@ -164,7 +164,16 @@ function* checkFigure(
   if (component === 'Cost' && of !== undefined && !units.includes(of)) {
     yield unknown(of, 'of', 'cost for each of', units);
   }
+  const choices = [
+    ...new Set((cost.answers.pairs() ?? []).map(({ options: [{ choice: id }] }) => id)),
+  ];
+  if (component === 'BreakEven' && choice !== undefined && !choices.includes(choice)) {
+    yield unknown(choice, 'choice', 'choice', choices);
+  }
   const options = [...cost.alternatives.keys()];
+  if (component === 'CostInstead' && option !== undefined && !options.includes(option)) {
+    yield unknown(option, 'option', 'option besides those taken called', options);
+  }
   if (component !== 'Cost' || instead === undefined) return;
   if (!options.includes(instead)) {
     yield unknown(instead, 'instead', 'option besides those taken called', options);

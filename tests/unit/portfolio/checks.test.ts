@@ -500,6 +500,11 @@ describe('hints', () => {
     ['what one of is priced', study('<Cost of="users" />', PRICED), 'There are orders.'],
     ['a near option', study('<Cost instead="spto" />', PRICED), 'Did you mean `spot`?'],
     [
+      'a near option beside',
+      study('<CostInstead option="spto" />', PRICED),
+      'Did you mean `spot`?',
+    ],
+    [
       'that an option has one size',
       study('<Cost instead="spot" users={7} />', PRICED),
       'Leave `users` out.',

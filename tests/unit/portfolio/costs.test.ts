@@ -148,6 +148,10 @@ describe('a figure in a sentence', () => {
     [{ of: 'orders', users: 100_000 }, `0.14${NBSP}¢`],
     [{ of: 'orders', element: 'shop.web' }, `0.008${NBSP}¢`],
     [{ of: 'orders', instead: 'spot' }, `0.05${NBSP}¢`],
+    [{ of: 'orders', each: 10_000 }, '$10.00'],
+    [{ of: 'orders', each: '1000', users: 100_000, element: 'shop.db' }, '$1.30'],
+    [{ instead: 'spot', per: 'times' as const }, '0.5'],
+    [{ per: 'times' as const }, '1'],
   ])('%j is %s', (ask, text) => {
     expect(inlineCost(cost, ask)).toBe(text);
   });
@@ -159,6 +163,7 @@ describe('a figure in a sentence', () => {
     ['the size is no number', cost, { users: 'many' }],
     ['the model has no such option', cost, { instead: 'spto' }],
     ['the model gives no cost for one of them', cost, { of: 'ordres' }],
+    ['nothing is a multiple of nothing', empty, { per: 'times' as const }],
     ['nothing is divided by nothing', empty, { per: 'share' as const }],
   ])('is a dash where %s', (_, model, ask) => {
     expect(inlineCost(model, ask)).toBe('—');
