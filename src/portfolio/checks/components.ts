@@ -142,7 +142,7 @@ function* checkContent(
 function* checkFigure(
   cost: ModelCost,
   component: string,
-  { of, instead, option, users }: Reference['attributes'],
+  { of, instead, option, choice, users }: Reference['attributes'],
   attributeSpan: Reference['attributeSpan'],
 ): Iterable<Diagnostic> {
   const unknown = (name: string, attribute: string, what: string, known: readonly string[]) =>
@@ -164,11 +164,9 @@ function* checkFigure(
   if (component === 'Cost' && of !== undefined && !units.includes(of)) {
     yield unknown(of, 'of', 'cost for each of', units);
   }
-  const choices = [
-    ...new Set((cost.answers.pairs() ?? []).map(({ options: [{ choice: id }] }) => id)),
-  ];
-  if (component === 'BreakEven' && choice !== undefined && !choices.includes(choice)) {
-    yield unknown(choice, 'choice', 'choice', choices);
+  if (component === 'BreakEven' && choice !== undefined) {
+    const ids = (cost.answers.pairs() ?? []).map(({ options }) => options[0].choice);
+    if (!ids.includes(choice)) yield unknown(choice, 'choice', 'choice', [...new Set(ids)]);
   }
   const options = [...cost.alternatives.keys()];
   if (component === 'CostInstead' && option !== undefined && !options.includes(option)) {

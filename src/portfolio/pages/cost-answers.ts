@@ -71,9 +71,20 @@ export interface PairRow {
   readonly verdict: readonly string[];
 }
 
-/** Every pair of options of a model; none where it decides nothing. */
-export function pairRows({ answers, large, alternatives, currency }: ModelCost): PairRow[] {
-  return (answers.pairs() ?? []).map((pair) => ({
+/**
+ * Every pair of options of a model; none where it decides nothing. `choice` is the id of one choice
+ * whose pairs alone are wanted, `besideTaken` leaves out pairs of which the design took neither.
+ */
+export function pairRows(
+  { answers, large, alternatives, currency }: ModelCost,
+  {
+    choice,
+    besideTaken = false,
+  }: { readonly choice?: string | undefined; readonly besideTaken?: boolean } = {},
+): PairRow[] {
+  const wanted = ({ options, taken }: OptionPair) =>
+    (choice === undefined || options[0].choice === choice) && (!besideTaken || taken !== undefined);
+  return (answers.pairs() ?? []).filter(wanted).map((pair) => ({
     choice: pair.choice,
     options: pair.options
       .toSorted((a, b) => Number(b.option === pair.taken) - Number(a.option === pair.taken))

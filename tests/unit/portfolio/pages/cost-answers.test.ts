@@ -71,6 +71,15 @@ describe('pairs of options', () => {
     expect(pairRows(shop)).toEqual([]);
   });
 
+  it.each([
+    [{}, 1],
+    [{ choice: 'how' }, 1],
+    [{ choice: 'who' }, 0],
+    [{ besideTaken: true }, 1],
+  ])('are those that are wanted: %j', (wanted, count) => {
+    expect(pairRows(pair('spot', []), wanted)).toHaveLength(count);
+  });
+
   const later = { users: 335_756, cheaper: 'spot', monthly: 5000.34 };
   it.each([
     ['spot', [], ['From 1,000 to 5,000,000 users “on spot nodes” is always cheaper.']],
