@@ -11,6 +11,7 @@ import {
   quantity,
   ratio,
   sized,
+  sum,
 } from 'archfolio/cost';
 
 /** What a shard takes in: 1,000 records and 1 MB a second, and what it gives out: 2 MB a second. */
@@ -55,7 +56,7 @@ const TASK = [{ name: '0.5 vCPU', most: Number.POSITIVE_INFINITY, CPU: quantity(
 const BROKER = [
   { name: 'm6g.large', most: 6, CPU: quantity(2, 'vCPU'), memory: quantity(7, 'GB') },
   { name: 'm6g.xlarge', most: 12, CPU: quantity(4, 'vCPU'), memory: quantity(14, 'GB') },
-  { name: 'm6g.2xlarge', most: 30, CPU: quantity(8, 'vCPU'), memory: quantity(29, 'GB') },
+  { name: 'm6g.2xlarge', most: 30, CPU: quantity(8, 'vCPU'), memory: quantity(28, 'GB') },
 ] as const;
 
 const ZONES = 3;
@@ -92,7 +93,10 @@ const DESIGN = {
   scanned: quantity(10, 'MB/request'),
   /** What stream processing closes a file of the archive at. */
   file: quantity(64, 'MB'),
-  connectionsOfRegistry: quantity(60, 'connection', 'processing, alerts, history'),
+  /** Pools of stream processing and of the history service, and what the alert function has open. */
+  connectionsOfUnit: quantity(10, 'connection/KPU'),
+  connectionsOfTask: quantity(10, 'connection/task'),
+  connectionsOfAlerts: quantity(20, 'connection'),
   /** All devices come back within a quarter of an hour after a broker was lost. */
   reconnection: 15 * 60,
   handshakeWork: quantity(3, 'vCPU-ms/connection'),
@@ -435,32 +439,6 @@ export default defineCostModel({
         },
       },
     });
-    const registryWork = demand.lookups.perSecond().times(DESIGN.lookupWork);
-    const registry = sized('Registry', {
-      sizes: REGISTRY_CLASSES,
-      carries: {
-        memory: {
-          demand: demand.registryData,
-          upTo: 0.75,
-          fix: 'Split the registry by customer.',
-        },
-        connections: {
-          demand: DESIGN.connectionsOfRegistry,
-          upTo: 0.9,
-          fix: 'PgBouncer in transaction mode.',
-        },
-        CPU: {
-          demand: busyProcessors(registryWork.times(d.peak)),
-          upTo: 0.6,
-          fix: 'Keep devices longer than an hour in stream processing.',
-        },
-        sustained: {
-          demand: busyProcessors(registryWork),
-          upTo: 0.6,
-          fix: 'Keep devices longer than an hour in stream processing.',
-        },
-      },
-    });
     const search = sized('Search nodes', {
       sizes: SEARCH,
       least: 3,
@@ -477,6 +455,36 @@ export default defineCostModel({
           demand: busyProcessors(busy(demand.queries).times(d.answerWork)),
           upTo: 0.6,
           fix: 'The service adds tasks.',
+        },
+      },
+    });
+    const registryWork = demand.lookups.perSecond().times(DESIGN.lookupWork);
+    const registry = sized('Registry', {
+      sizes: REGISTRY_CLASSES,
+      carries: {
+        memory: {
+          demand: demand.registryData,
+          upTo: 0.75,
+          fix: 'Split the registry by customer.',
+        },
+        connections: {
+          demand: sum(
+            units.count.times(DESIGN.connectionsOfUnit),
+            tasks.count.times(DESIGN.connectionsOfTask),
+            DESIGN.connectionsOfAlerts,
+          ),
+          upTo: 0.9,
+          fix: 'PgBouncer in transaction mode.',
+        },
+        CPU: {
+          demand: busyProcessors(registryWork.times(d.peak)),
+          upTo: 0.6,
+          fix: 'Keep devices longer than an hour in stream processing.',
+        },
+        sustained: {
+          demand: busyProcessors(registryWork),
+          upTo: 0.6,
+          fix: 'Keep devices longer than an hour in stream processing.',
         },
       },
     });

@@ -5,6 +5,7 @@ import { inputOf } from '#cost/engine/options.ts';
 import { quantiles } from '#cost/engine/quantiles.ts';
 import { split } from '#cost/engine/split.ts';
 import { shippedPriceBooks } from '#sources/price-books.ts';
+import iotIngestion from '../../../cost-models/iot-ingestion.ts';
 import mobileCommerce from '../../../cost-models/mobile-commerce.ts';
 import multiTenantSaas from '../../../cost-models/multi-tenant-saas.ts';
 import { asking, priceBook } from './sample.ts';
@@ -16,6 +17,7 @@ const users = fc.oneof(fc.integer({ min: 1, max: 5_000_000 }), fc.integer({ min:
 // What holds for every model of the sample, whatever it is of.
 describe.each([
   { model: mobileCommerce, elements: /^shop(\.\w+)?$/ },
+  { model: iotIngestion, elements: /^iot(\.\w+)?$/ },
   { model: multiTenantSaas, elements: /^(saas(\.\w+)?|identityProvider)$/ },
 ])('the model $model.id', ({ model, elements }) => {
   const { answer, report } = asking(model);
