@@ -236,11 +236,11 @@ export default defineCostModel({
     rowSize: {
       label: 'Row and index entry of a batch in the metric store',
       unit: 'B/message',
-      low: 180,
-      likely: 250,
-      high: 400,
+      low: 120,
+      likely: 150,
+      high: 300,
       basis: 'estimate',
-      why: 'A header of 24 bytes, device and time, four arrays of ten small numbers, and 30 bytes of index.',
+      why: 'A header of 24 bytes, device and time, lowest, highest, mean and last of four measures at four bytes each, and 30 bytes of index.',
     },
     hotHours: {
       label: 'Hours of the metric store that dashboards keep in memory',

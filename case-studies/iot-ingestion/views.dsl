@@ -40,7 +40,7 @@ dynamic iot iot-ingestion-reading "Ten readings travel together and are stored t
     iot.processing -> iot.metrics "A row for each"
     iot.processing -> iot.archive "A file, when it is full"
     iot.dashboards -> iot.metrics "Last hour of a site"
-    iot.metrics -> iot.dashboards "Readings"
+    iot.metrics -> iot.dashboards "Rows"
     autolayout lr
     properties {
         "archfolio.diagram" "sequence"
