@@ -62,9 +62,11 @@ const DESIGN = {
   /** One to put a message in; to receive and to delete it, in batches of ten. */
   queueRequests: quantity(1.2, 'request/event'),
   webhookSize: quantity(2, 'kB/request'),
-  /** The archive has one object for each tenant and quarter of an hour; entries of JSON shrink to 15 %. */
-  archiveObjects: quantity(4 * 730, 'request/tenant'),
+  /** The archive has an object for every five minutes; entries of JSON shrink to 15 %. */
+  archiveObjects: quantity(12 * 730, 'request'),
   archiveShare: 0.15,
+  /** Months of entries that PostgreSQL has as well, for the page that searches them. */
+  monthsSearched: 3,
   mailsOfTenant: quantity(2, 'recipient/tenant', 'an invoice and a reminder'),
   /** Tables of one tenant. */
   tables: quantity(40, 'table/tenant'),
@@ -255,7 +257,7 @@ export default defineCostModel({
       likely: 16,
       high: 40,
       basis: 'estimate',
-      why: 'Seventy changes a month, of which every second is a new row of 400 bytes with its indexes.',
+      why: 'Seventy changes a month, of which every second is a new row of 400 bytes with its indexes; the entries of the audit log are counted apart.',
     },
     monthsKept: {
       label: 'Months that work stays in the database',
@@ -296,11 +298,11 @@ export default defineCostModel({
     auditMonths: {
       label: 'Months that the audit log is kept',
       unit: 'ratio',
-      low: 12,
-      likely: 36,
-      high: 84,
-      basis: 'estimate',
-      why: 'SOC 2 looks back a year; tenants ask for the length of their contract, some for seven years.',
+      low: 36,
+      likely: 84,
+      high: 120,
+      basis: 'given',
+      why: 'Seven years, as tenants’ auditors ask for it; SOC 2 itself looks back one.',
     },
 
     // Telemetry
@@ -357,10 +359,15 @@ export default defineCostModel({
 
     const memberData = users.times(d.memberData).in('GB');
     const monthOfWork = users.times(d.workData).in('GB');
-    const storedData = memberData.plus(monthOfWork.times(d.monthsKept)).called('stored data');
+    const entries = changes.times(d.entrySize).in('GB');
+    const storedData = sum(
+      memberData,
+      monthOfWork.times(d.monthsKept),
+      entries.times(DESIGN.monthsSearched),
+    ).called('stored data');
 
     const { shared, own } = ISOLATION[choices.isolation];
-    const monthOfAudit = changes.times(d.entrySize).in('GB').times(DESIGN.archiveShare);
+    const monthOfAudit = entries.times(DESIGN.archiveShare);
     return {
       tenants,
       sessions,
@@ -385,6 +392,7 @@ export default defineCostModel({
       storedData,
       /** What is read within a month: members, and that month's work. */
       hotData: memberData.plus(monthOfWork).called('hot data'),
+      monthOfEntries: entries,
       monthOfAudit,
       auditStore: monthOfAudit.times(d.auditMonths).called('audit archive'),
       cachedData: users.times(d.cached).in('GB'),
@@ -440,11 +448,11 @@ export default defineCostModel({
       integrationTasks: tasks('Integration service', { events: heard.plus(demand.webhooks) }),
       auditTasks: tasks('Audit service', { share: DESIGN.auditShare, events: heard }),
     };
-    const { coreTasks, userTasks, billingTasks, tenantTasks } = services;
+    const { coreTasks, userTasks, billingTasks, tenantTasks, auditTasks } = services;
 
     const connections = total(
       'task',
-      [coreTasks, userTasks, billingTasks, tenantTasks].map(({ count }) => count),
+      [coreTasks, userTasks, billingTasks, tenantTasks, auditTasks].map(({ count }) => count),
     ).times(DESIGN.connectionsOfTask);
     // The core alone reads tenants' data; what others ask for lies in one schema.
     const catalogue = coreTasks.count
@@ -597,7 +605,6 @@ export default defineCostModel({
       .times(1.5)
       .atLeast(quantity(20, 'GB'))
       .called('provisioned storage');
-    const objects = demand.tenants.times(DESIGN.archiveObjects);
 
     return {
       app: {
@@ -756,9 +763,9 @@ export default defineCostModel({
             demand.storedData.months(),
           ),
           shipped: line(
-            'What brings it there: three bytes of log for each byte of a month’s work',
+            'What brings it there: three bytes of log for each that a month adds',
             'dt.inter_region_us_east_2',
-            demand.monthOfWork.times(3),
+            demand.monthOfWork.plus(demand.monthOfEntries).times(3),
           ),
         },
         limits: {
@@ -852,14 +859,17 @@ export default defineCostModel({
         element: 'saas.auditLog',
         title: 'Audit archive',
         group: 'Events and audit',
-        note: 'Objects are smaller than 128 kB, which the cheaper classes of S3 would bill them as.',
         lines: {
           storage: line(
             'Entries, in this region and in a second one',
             's3.standard',
             demand.auditStore.times(2).months(),
           ),
-          objects: line('Objects written, in both', 's3.requests_tier1', objects.times(2)),
+          objects: line(
+            'Objects written, in both',
+            's3.requests_tier1',
+            DESIGN.archiveObjects.times(2),
+          ),
           copies: line(
             'Copied to the second region',
             'dt.inter_region_us_east_2',
