@@ -8,12 +8,13 @@ import { PROJECT } from './content-root.ts';
 const NAME = /^build-(\d+)-(\d+)-/;
 
 /**
- * A folder of this process alone, for what a build makes on its way: below the project's cache, or the
+ * A folder of this process alone, for what a command makes on its way: below the project's cache, or the
  * system's folder for such things where that cannot be written. Folders of processes that were killed
- * are removed.
+ * are removed. Node takes no TypeScript from below `node_modules`: `'outside'` is for that.
  */
-export function makeWorkFolder(): string {
-  const places = [join(PROJECT, 'node_modules/.cache/archfolio/builds'), tmpdir()];
+export function makeWorkFolder(where: 'cache' | 'outside' = 'cache'): string {
+  const cache = where === 'cache' ? [join(PROJECT, 'node_modules/.cache/archfolio/builds')] : [];
+  const places = [...cache, tmpdir()];
   for (const place of places) {
     try {
       mkdirSync(place, { recursive: true });

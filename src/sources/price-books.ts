@@ -1,12 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type PriceBook, type PriceBookFile, priceBookOf } from '#cost/prices/book.ts';
+import type { ExchangeRate } from '#cost/prices/exchange.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
 
 /** The price books by region, those that ship and the author's own. */
 export interface LoadedPriceBooks {
   readonly books: ReadonlyMap<string, PriceBook>;
+  /** What other currencies are worth, where the author says so. */
+  readonly rates: readonly ExchangeRate[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -16,18 +19,20 @@ const SHIPPED = ['aws-us-east-1', 'aws-eu-west-1', 'aws-ap-south-1'] as const;
 /** The author's prices, below the content folder. */
 const OVERRIDES = 'cost-models/prices.yaml';
 
-/** The shipped price books with the author's overrides of a content folder. */
-export async function loadPriceBooks(root: string): Promise<LoadedPriceBooks> {
-  const books = shippedPriceBooks();
+/** The price books, those that ship unless given, with the author's overrides of a content folder. */
+export async function loadPriceBooks(
+  root: string,
+  books: ReadonlyMap<string, PriceBook> = shippedPriceBooks(),
+): Promise<LoadedPriceBooks> {
   const path = join(root, OVERRIDES);
-  if (!existsSync(path)) return { books, diagnostics: [] };
+  if (!existsSync(path)) return { books, rates: [], diagnostics: [] };
   // YAML and the schema take longer to load than all prices: only where there is such a file.
   const [{ readYaml }, { overrideBooks }] = await Promise.all([
     import('./yaml.ts'),
     import('#cost/prices/overrides.ts'),
   ]);
   const read = readYaml(new Source(OVERRIDES, readFileSync(path, 'utf8')));
-  if (read.diagnostics.length > 0) return { books, diagnostics: read.diagnostics };
+  if (read.diagnostics.length > 0) return { books, rates: [], diagnostics: read.diagnostics };
   return overrideBooks(books, read.located);
 }
 
@@ -41,4 +46,16 @@ export function shippedPriceBooks(): ReadonlyMap<string, PriceBook> {
     books.set(file.region, priceBookOf(file, base));
   }
   return books;
+}
+
+/** A price book of any date from a file, with all that is wrong with it. */
+export async function readPriceBook(path: string, name: string) {
+  const [{ readYaml }, { loadPriceBook }] = await Promise.all([
+    import('./yaml.ts'),
+    import('#cost/prices/load.ts'),
+  ]);
+  const { located, diagnostics } = readYaml(new Source(name, readFileSync(path, 'utf8')));
+  if (diagnostics.length > 0) return { book: undefined, diagnostics };
+  const shipped = shippedPriceBooks();
+  return loadPriceBook(located, (region) => shipped.get(region));
 }

@@ -144,6 +144,8 @@ describe('cost --json', () => {
     const { stdout } = await cost(
       '--users',
       '500000',
+      '--model',
+      'mobile-commerce',
       '--json',
       ...asked,
       '--break-even',
@@ -165,7 +167,7 @@ describe('cost --json', () => {
   });
 
   it('takes the options that the design did not take', async () => {
-    const ask = ['--users', '500000', '--json'];
+    const ask = ['--users', '500000', '--model', 'mobile-commerce', '--json'];
     const [taken, other] = await Promise.all([cost(...ask), cost(...ask, '--choose', 'endpoints')]);
     const dimensions = [taken, other].map(({ stdout }) => stdout.includes('vpc.endpoint_hour'));
     expect(dimensions).toEqual([false, true]);
@@ -244,7 +246,9 @@ describe('cost, as text', () => {
     ['markdown', /^### Mobile commerce platform: \$/],
     ['focus', /^BilledCost,BillingAccountId,/],
   ])('prints %s', async (format, start) => {
-    const { code, stdout } = await cost('--users', '500000', '--format', format);
+    const { code, stdout } = await cost(
+      ...['--users', '500000', '--model', 'mobile-commerce', '--format', format],
+    );
     expect(code).toBe(0);
     expect(stdout).toMatch(start);
   });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { contentRoot } from '../content-root.ts';
@@ -18,6 +18,8 @@ Examples:
   npm run cost -- --users 500000 --explain cdn.egress
   npm run cost -- --users 500000 --breaks --sensitivity --quantiles
   npm run cost -- --users 500000 --budget 12000 --json
+  npm run cost -- --users 500000 --diff main --budget +10% --format markdown
+  npm run cost -- --users 500000 --diff us-east-1 --region eu-west-1
   npm run cost -- --list-meters fargate --region eu-west-1
   npm run cost -- --meter s3.standard=500 --meter dt.internet_out=12000
   npm run cost -- --audit --format markdown
@@ -38,12 +40,17 @@ export function costCommand(ports: Ports): Command {
     .option('--users <n[,n…]>', 'how many users; several to see each')
     .option('--model <id>', 'one model; all of them unless given')
     .option('--region <region>', 'whose prices', 'us-east-1')
-    .option('--commitment <term>', 'none, 1y or 3y where the price book has a rate', 'none')
+    .option(
+      '--commitment <terms>',
+      'none, 1y or 3y where the price book has a rate; rds=3y:all-upfront:70% for a part',
+      'none',
+    )
     .option('--free-tier', "subtract the account's always-free allowances")
     .option('--scenario <drivers>', 'low, likely or high', 'likely')
     .option('--choose <a[,b…]>', 'options of the models that their designs did not take')
     .option('--compare', 'several numbers of users side by side')
-    .option('--budget <usd>', 'exit 1 when a total is above it')
+    .option('--diff <other>', 'from another model, region, price book (a file) or git revision')
+    .option('--budget <amount>', 'exit 1 when a total is above it; with --diff also +10% or +500')
     .option('--format <format>', 'table, json, csv, markdown or focus', 'table')
     .option('--json', 'print one JSON document')
     .option('--explain <line>', 'the chain from users to a line, a component or a dimension')
@@ -53,6 +60,7 @@ export function costCommand(ports: Ports): Command {
     .option('--sensitivity', 'what each driver does to the total')
     .option('--quantiles', 'P10, P50 and P90 over the ranges of all drivers')
     .option('--seed <n>', 'another draw of the quantiles')
+    .option('--currency <code>', 'another currency, at the rate of cost-models/prices.yaml')
     .option('--meter <dimension=quantity...>', 'price meters without a model')
     .option('--list-meters [words...]', 'what can be metered: units and prices, by service')
     .option('--audit', 'what studies claim (claims.yaml) beside what it comes to')
@@ -73,18 +81,27 @@ async function run(raw: RawOptions, ports: Ports): Promise<number> {
     const { listMeters, renderMeterList } = await import('./cost/list-meters.ts');
     const paint = paintFor(wantsColor(ports));
     ports.stdout(renderMeterList(listMeters(request, prices), request, prices, paint));
-    return finish({ documents: [], diagnostics: prices.diagnostics }, ports);
+    return finish(prices.diagnostics, ports);
   }
   if (request.meters.length > 0) {
     const { priceRequest, renderMeters } = await import('./cost/meters.ts');
     const priced = priceRequest(request, prices);
     ports.stdout(renderMeters(priced, request, paintFor(wantsColor(ports))));
-    return finish({ documents: [], diagnostics: prices.diagnostics }, ports);
+    return finish(prices.diagnostics, ports);
+  }
+  if (request.diff !== undefined) {
+    const [{ compareWith }, { renderDiffs }] = await Promise.all([
+      import('./cost/diff.ts'),
+      import('./cost/diff-text.ts'),
+    ]);
+    const diffs = await compareWith(request.diff, request, prices, { root, ports });
+    ports.stdout(renderDiffs(diffs, request, paintFor(wantsColor(ports))));
+    return finish(diffs.diagnostics, ports);
   }
   const answers = await answer(request, loadModels(root, request), prices);
   checkExplained(request, answers);
   ports.stdout(await render(answers, request, ports));
-  return finish(answers, ports);
+  return finish(answers.diagnostics, ports);
 }
 
 async function runAudit(root: string, request: Request, ports: Ports): Promise<number> {
@@ -93,11 +110,11 @@ async function runAudit(root: string, request: Request, ports: Ports): Promise<n
   const { audit, renderAudit } = await import('./cost/audit.ts');
   const audited = await audit(root, request);
   ports.stdout(renderAudit(audited, request, paintFor(wantsColor(ports))));
-  return finish({ documents: [], diagnostics: audited.diagnostics }, ports);
+  return finish(audited.diagnostics, ports);
 }
 
 /** Findings go to standard error; errors among them are exit code 1. */
-function finish({ diagnostics }: Answers, ports: Ports): number {
+function finish(diagnostics: readonly Diagnostic[], ports: Ports): number {
   if (diagnostics.length > 0) {
     ports.stderr(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n`);
   }

@@ -1,7 +1,7 @@
 import type { ModelRun } from '../define/model.ts';
 import type { Price, PriceBook } from '../prices/book.ts';
 import { climbApproximately } from '../prices/ladder.ts';
-import { committedRate, type PricingPolicy } from '../prices/pricing.ts';
+import { commitmentFor, committedRate, type PricingPolicy } from '../prices/pricing.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { incrementsOf, linesOf } from './bill.ts';
 
@@ -20,15 +20,15 @@ export function approximator(
   );
   const priced = [...pools].flatMap(([dimension, lines]) => {
     const price = book.prices.get(dimension);
-    return price
-      ? [{ price, lines, rate: policy.commitment && committedRate(price, policy.commitment) }]
-      : [];
+    if (!price) return [];
+    const commitment = commitmentFor(price, policy);
+    const rate = commitment && committedRate(price, commitment);
+    return [{ price, lines, rate, coverage: commitment?.coverage ?? 1 }];
   });
-  const coverage = policy.commitment?.coverage ?? 1;
   return (read) => {
     const left = new Map<string, number>();
     let sum = 0;
-    for (const { price, lines, rate } of priced) {
+    for (const { price, lines, rate, coverage } of priced) {
       let total = 0;
       for (const { quantity, payload } of lines) {
         const size = payload && { num: payload.num, value: read(payload) };

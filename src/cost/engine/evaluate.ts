@@ -116,7 +116,9 @@ function lineReport({ id, line, priced }: BilledLine, { priceBook }: Question): 
 function notesOn(priced: BilledLine['priced'], closedServiceBecause?: string): string[] {
   const { price, onDemand, beyondLadder } = priced;
   return [
-    ...(onDemand && price.savings !== undefined ? ['on demand: no rate for this term'] : []),
+    ...(onDemand && price.savings !== undefined
+      ? ['on demand: no rate for this term and payment']
+      : []),
     ...(onDemand && price.savings === undefined
       ? ['on demand: the book has no committed rate']
       : []),

@@ -6,6 +6,7 @@ import { finding } from '../codes.ts';
 import { metered } from '../units/scale.ts';
 import { matchesPattern, type Price, type PriceBook } from './book.ts';
 import { checkLadder } from './check.ts';
+import type { ExchangeRate } from './exchange.ts';
 import { type Overrides, type OwnRegion, overridesFile } from './schema.ts';
 
 type Books = ReadonlyMap<string, PriceBook>;
@@ -18,11 +19,15 @@ type Books = ReadonlyMap<string, PriceBook>;
 export function overrideBooks(
   books: Books,
   located: Located,
-): { readonly books: Books; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly books: Books;
+  readonly rates: readonly ExchangeRate[];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const { value, diagnostics } = validate(located, overridesFile, (message, span, detail) =>
     finding('cost-prices-invalid', message, span, detail),
   );
-  if (!value) return { books, diagnostics };
+  if (!value) return { books, rates: [], diagnostics };
   const findings: Diagnostic[] = [];
   const merged = new Map(books);
   for (const [region, own] of Object.entries(value.regions ?? {})) {
@@ -39,7 +44,11 @@ export function overrideBooks(
   }
   findings.push(...checkDiscounts(value, merged, located));
   const names = new Map([...merged].map(([region, book]) => [region, withDiscounts(book, value)]));
-  return { books: names, diagnostics: findings };
+  return { books: names, rates: ratesOf(value), diagnostics: findings };
+}
+
+function ratesOf({ currencies = {} }: Overrides): ExchangeRate[] {
+  return Object.entries(currencies).map(([to, rate]) => ({ to, ...rate }));
 }
 
 function newBook(

@@ -1,4 +1,5 @@
 import { apportion } from '../money/apportion.ts';
+import { currencyOf } from '../money/currency.ts';
 import {
   add,
   type Decimal,
@@ -18,15 +19,17 @@ export interface Commitment {
   readonly term: Term;
   /** The share of each covered meter that is committed; all of it unless said otherwise. */
   readonly coverage?: number | undefined;
-  /** The payment looked for first; nothing upfront unless said otherwise. */
+  /** How it is paid. Unless said, nothing upfront where there is such a rate, else the cheapest. */
   readonly payment?: Payment | undefined;
-  /** The services that are committed; all unless said otherwise. */
+  /** The services that are committed, by name or by family (`rds`); all unless said otherwise. */
   readonly services?: readonly string[] | undefined;
 }
 
 /** What a bill is worked out under. */
 export interface PricingPolicy {
   readonly commitment?: Commitment | undefined;
+  /** Commitments that name their services: the first that names a price's stands in for `commitment`. */
+  readonly commitments?: readonly Commitment[] | undefined;
   /** Whether the account's always-free allowances are subtracted, once for all meters. */
   readonly freeTier?: boolean | undefined;
 }
@@ -69,13 +72,14 @@ export function priceMeters(
 ): (PricedMeter | undefined)[] {
   const priced: (PricedMeter | undefined)[] = meters.map(() => undefined);
   const allowances = new Map<string, Decimal>();
+  const { digits } = currencyOf(book.currency);
   for (const [dimension, pool] of poolsOf(meters)) {
     const price = book.prices.get(dimension);
     if (!price) continue;
     const total = pool.reduce((sum, { meter }) => add(sum, decimal(meter.quantity)), ZERO);
     const bill = billOf(price, total, policy, allowances);
     const weights = pool.map(({ meter }) => meter.quantity);
-    const cents = apportion(toCents(bill.amount), weights);
+    const cents = apportionCents(bill.amount, weights, digits);
     for (const [turn, { meter, index }] of pool.entries()) {
       priced[index] = {
         meter,
@@ -86,7 +90,7 @@ export function priceMeters(
         steps: bill.list.steps,
         confidence: confidenceOf(price, bill),
         rate: bill.rate,
-        onDemand: policy.commitment !== undefined && bill.rate === undefined,
+        onDemand: bill.commitment !== undefined && bill.rate === undefined,
         beyondLadder: bill.list.beyondLadder,
       };
     }
@@ -94,13 +98,29 @@ export function priceMeters(
   return priced;
 }
 
-/** The rate that a commitment finds in a price: the payment asked for first, then the cheapest. */
-export function committedRate(price: Price, commitment: Commitment): SavingsRate | undefined {
-  if (commitment.services && !commitment.services.includes(price.service)) return undefined;
-  const payment = commitment.payment ?? 'no_upfront';
-  const rank = (rate: SavingsRate) => (rate.payment === payment ? 0 : 1);
-  return price.savings
-    ?.filter(({ term }) => term === commitment.term)
+/** The commitment that covers a price: the one of its service, else the general one. */
+export function commitmentFor(price: Price, policy: PricingPolicy): Commitment | undefined {
+  const { commitment, commitments = [] } = policy;
+  const names = ({ services }: Commitment) => services?.some((service) => isOf(price, service));
+  const own = commitments.find(names);
+  if (own || !commitment) return own;
+  return commitment.services === undefined || names(commitment) ? commitment : undefined;
+}
+
+/** Whether a price is of a service, by its name or by the family of its id: `Amazon RDS`, `rds`. */
+export function isOf({ id, service }: Price, wanted: string): boolean {
+  const name = wanted.toLowerCase();
+  return service.toLowerCase() === name || id.toLowerCase().startsWith(`${name}.`);
+}
+
+/** The rate that a price has for a commitment; none where it is not offered so. */
+export function committedRate(
+  { savings = [] }: Price,
+  { term, payment }: Commitment,
+): SavingsRate | undefined {
+  const rank = (rate: SavingsRate) => (rate.payment === 'no_upfront' ? 0 : 1);
+  return savings
+    .filter((rate) => rate.term === term && (payment === undefined || rate.payment === payment))
     .toSorted((a, b) => rank(a) - rank(b) || a.unitPrice - b.unitPrice)[0];
 }
 
@@ -109,6 +129,7 @@ interface Bill {
   readonly listAmount: Decimal;
   readonly list: LadderCost;
   readonly rate: SavingsRate | undefined;
+  readonly commitment: Commitment | undefined;
 }
 
 function billOf(
@@ -119,14 +140,22 @@ function billOf(
 ): Bill {
   const paid = policy.freeTier ? subtract(total, takeFree(price, total, allowances)) : total;
   const list = climb(paid, price.tiers);
-  const rate = policy.commitment && committedRate(price, policy.commitment);
+  const commitment = commitmentFor(price, policy);
+  const rate = commitment && committedRate(price, commitment);
   const keep = decimal(1 - (price.discount?.share ?? 0));
   const listAmount = list.amount;
-  if (!rate) return { amount: multiply(listAmount, keep), listAmount, list, rate };
-  const covered = multiply(paid, decimal(policy.commitment?.coverage ?? 1));
+  if (!rate) return { amount: multiply(listAmount, keep), listAmount, list, rate, commitment };
+  const covered = multiply(paid, decimal(commitment.coverage ?? 1));
   const rest = climb(subtract(paid, covered), price.tiers).amount;
   const committed = multiply(covered, decimal(rate.unitPrice));
-  return { amount: add(multiply(rest, keep), committed), listAmount, list, rate };
+  return { amount: add(multiply(rest, keep), committed), listAmount, list, rate, commitment };
+}
+
+/** An amount rounded as its currency is paid, and each meter's part of it, in cents. */
+function apportionCents(amount: Decimal, weights: readonly number[], digits: number): bigint[] {
+  if (digits > 0) return apportion(toCents(amount), weights);
+  const whole = toCents({ digits: amount.digits, scale: amount.scale + 2 });
+  return apportion(whole, weights).map((part) => part * 100n);
 }
 
 /** Takes what is left of the allowance that a dimension draws on; the first meters get it. */

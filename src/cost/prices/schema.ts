@@ -132,8 +132,21 @@ const discount = z.strictObject({
   reason: z.string().min(1),
 });
 
+/** ISO 4217, as in `EUR`. */
+const currency = z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters such as EUR');
+
+/** A currency that amounts may be shown in, at the rate of a day. */
+const exchange = z.strictObject({
+  /** How many of it one of `from` is. */
+  rate: z.number().positive(),
+  date: z.iso.date(),
+  source: z.string().min(1),
+  from: currency.default('USD'),
+});
+
 /** The author's `cost-models/prices.yaml`. */
 export const overridesFile = z.strictObject({
+  currencies: z.record(currency, exchange).optional(),
   regions: z.record(z.string().min(1), ownRegion).optional(),
   discounts: z.array(discount).optional(),
 });

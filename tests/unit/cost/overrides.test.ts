@@ -87,7 +87,35 @@ regions:
     expect(merged.get('cellar-1')?.id).toBe('own-cellar-1@2026-11-01 + prices.yaml');
   });
 
+  it('say what other currencies are worth', () => {
+    const text = 'currencies: { EUR: { rate: 0.86, date: 2026-11-20, source: a bank } }';
+    expect(overrideBooks(books, located(text)).rates).toEqual([
+      { from: 'USD', to: 'EUR', rate: 0.86, date: '2026-11-20', source: 'a bank' },
+    ]);
+  });
+
   it.each([
+    [
+      'a currency without a date',
+      'currencies: { EUR: { rate: 0.86, source: a bank } }',
+      'cost-prices-invalid',
+      1,
+      20,
+    ],
+    [
+      'a rate of nothing',
+      'currencies: { EUR: { rate: 0, date: 2026-11-20, source: a bank } }',
+      'cost-prices-invalid',
+      1,
+      28,
+    ],
+    [
+      'a currency by its name',
+      'currencies: { euro: { rate: 0.86, date: 2026-11-20, source: a bank } }',
+      'cost-prices-invalid',
+      1,
+      21,
+    ],
     ['an unknown key', 'regions: { here: { price: [] } }', 'cost-prices-invalid', 1, 20],
     [
       'both a price and a ladder',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decimal, fromCents, subtract, toNumber } from '#cost/money/decimal.ts';
 import type { Tier } from '#cost/prices/book.ts';
+import { inCurrency } from '#cost/prices/exchange.ts';
 import { climb, climbApproximately } from '#cost/prices/ladder.ts';
 import { type PricingPolicy, priceMeters } from '#cost/prices/pricing.ts';
 import { isOld, monthsOld } from '#cost/prices/trust.ts';
@@ -111,12 +112,42 @@ describe('a bill', () => {
     ['commits what the book has a rate for', {}, 12, undefined],
     ['looks for the payment that is asked for', { payment: 'all_upfront' as const }, 11, undefined],
     ['covers a share', { coverage: 0.5 }, 16, undefined],
-    ['leaves other services on demand', { services: ['Disk'] }, 20, true],
+    ['takes no payment but the one asked for', { payment: 'partial_upfront' as const }, 20, true],
+    ['covers a service by name', { services: ['box'] }, 12, undefined],
+    ['leaves other services as they are', { services: ['Disk'] }, 20, undefined],
   ])('%s', (_, more, dollars, onDemand = false) => {
     const policy = { commitment: { term: '1y' as const, ...more } };
     const [line] = priceMeters([{ dimension: 'box.hour', quantity: 100 }], BOOK, policy);
     expect(fromCents(line!.cents)).toBe(dollars);
     expect(line!.onDemand).toBe(onDemand);
+  });
+
+  it('puts the commitment of a service before the general one', () => {
+    const own = { term: '1y' as const, payment: 'all_upfront' as const, services: ['Box'] };
+    const other = { ...own, services: ['Disk'] };
+    const bill = (commitments: PricingPolicy['commitments']) =>
+      cost('box.hour', 100, { commitment: { term: '1y' }, commitments });
+    expect([bill([own]), bill([other]), bill([other, own])]).toEqual([11, 12, 11]);
+    expect(cost('box.hour', 100, { commitments: [own] })).toBe(11);
+  });
+
+  it.each([
+    ['JPY', 155, [17, 34], 51],
+    ['EUR', 0.86, [0.09, 0.19], 0.28],
+    ['KWD', 0.3, [0.03, 0.07], 0.1],
+  ])('rounds %s as it is paid', (to, rate, parts, sum) => {
+    const book = inCurrency(BOOK, { from: 'USD', to, rate, date: '2026-11-01', source: 'a bank' });
+    const lines = priceMeters(
+      [
+        { dimension: 'disk.gb', quantity: 1.1 },
+        { dimension: 'disk.gb', quantity: 2.2 },
+      ],
+      book,
+      {},
+    );
+    expect(book.currency).toBe(to);
+    expect(lines.map((line) => fromCents(line!.cents))).toEqual(parts);
+    expect(lines.reduce((all, line) => all + line!.cents, 0n)).toBe(BigInt(Math.round(sum * 100)));
   });
 
   it('stays on demand where there is no rate for the term', () => {

@@ -5,7 +5,7 @@ import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { Swing } from '#cost/engine/sensitivity.ts';
 import type { Explanation } from '#cost/explain/explain.ts';
 import { unitAfter } from '#cost/units/plural.ts';
-import type { ModelAnswer } from './answer.ts';
+import type { CostDocument, ModelAnswer } from './answer.ts';
 import {
   amount,
   change,
@@ -20,20 +20,28 @@ import {
 } from './text.ts';
 
 /** What was asked beside the bill, each as text under a heading. */
-export function answersText(model: ModelAnswer, users: number, paint: Paint): string[] {
+export function answersText(
+  model: ModelAnswer,
+  { users, currency }: Pick<CostDocument, 'users' | 'currency'>,
+  paint: Paint,
+): string[] {
   const { breaks, curve, breakEven, sensitivity, quantiles, explanations } = model;
   return [
-    ...(explanations?.map((item) => explanationText(item, paint)) ?? []),
+    ...(explanations?.map((item) => explanationText(item, currency, paint)) ?? []),
     ...(breaks ? [breaksText(breaks, paint)] : []),
-    ...(curve ? [curveText(curve, users, paint)] : []),
-    ...(sensitivity ? [sensitivityText(sensitivity, model.monthly, paint)] : []),
-    ...(quantiles ? [quantilesText(quantiles, model.monthly, paint)] : []),
-    ...(breakEven ? [breakEvenText(breakEven, paint)] : []),
+    ...(curve ? [curveText(curve, { users, currency }, paint)] : []),
+    ...(sensitivity ? [sensitivityText(sensitivity, model.monthly, currency, paint)] : []),
+    ...(quantiles ? [quantilesText(quantiles, model.monthly, currency, paint)] : []),
+    ...(breakEven ? [breakEvenText(breakEven, currency, paint)] : []),
   ];
 }
 
 /** The chain from users to a line, one link a line, with what each is made from below it. */
-export function explanationText({ line, steps }: Explanation, paint: Paint): string {
+export function explanationText(
+  { line, steps }: Explanation,
+  currency: string,
+  paint: Paint,
+): string {
   const rows = steps.flatMap(({ name, value, unit, formula, why }) => {
     const shown = `${amount(value)} ${unit === 'ratio' ? '' : unitAfter(value, unit)}`.trimEnd();
     const head = `${cut(name, WIDTH - 28)}${paint.bold(shown.padStart(28))}`;
@@ -43,11 +51,11 @@ export function explanationText({ line, steps }: Explanation, paint: Paint): str
       ...(why === undefined ? [] : [paint.dim(wrap(why, '    '))]),
     ];
   });
-  const price = `${amount(line.quantity)} ${unitAfter(line.quantity, line.unit)} × ${unitPrice(line.unitPrice)}`;
+  const price = `${amount(line.quantity)} ${unitAfter(line.quantity, line.unit)} × ${unitPrice(line.unitPrice, currency)}`;
   const tiers = (line.tiers ?? []).map((tier) => {
     const end = tier.upTo === null ? 'and above' : `to ${amount(tier.upTo)}`;
     return paint.dim(
-      `    ${amount(tier.quantity)} from ${amount(tier.from)} ${end} at ${unitPrice(tier.unitPrice)}`,
+      `    ${amount(tier.quantity)} from ${amount(tier.from)} ${end} at ${unitPrice(tier.unitPrice, currency)}`,
     );
   });
   return [
@@ -55,7 +63,7 @@ export function explanationText({ line, steps }: Explanation, paint: Paint): str
     '',
     ...rows,
     '',
-    `${cut(line.dimension, 34)}${price.padStart(33)}${paint.money(money(line.monthly).padStart(13))}`,
+    `${cut(line.dimension, 34)}${price.padStart(33)}${paint.money(money(line.monthly, currency).padStart(13))}`,
     ...tiers,
     paint.dim(wrap(`Price of ${line.asOf}, ${line.confidence} confidence: ${line.source}`, '    ')),
     ...(line.notes ?? []).map((note) => paint.dim(wrap(note, '    '))),
@@ -87,18 +95,22 @@ function breaksText(breaks: readonly Break[], paint: Paint): string {
   ].join('\n');
 }
 
-function curveText({ points, steps }: Curve, users: number, paint: Paint): string {
+function curveText(
+  { points, steps }: Curve,
+  { users, currency }: Pick<CostDocument, 'users' | 'currency'>,
+  paint: Paint,
+): string {
   const wanted = new Set([...CURVE_MARKS, users]);
   const shown = points.filter((point) => wanted.has(point.users));
   const most = Math.max(...shown.map(({ monthly }) => monthly));
   const bars = shown.map(({ users: at, monthly }) => {
     const bar = '█'.repeat(Math.max(1, Math.round((monthly / most) * 44)));
     const mark = at === users ? ' <' : '';
-    return `${count(at).padStart(11)}${money(monthly).padStart(15)}  ${paint.money(bar)}${mark}`;
+    return `${count(at).padStart(11)}${money(monthly, currency).padStart(15)}  ${paint.money(bar)}${mark}`;
   });
   const named = steps.map(
     ({ users: at, label, to, monthly }) =>
-      `${count(at).padStart(11)}  ${cut(`${label} to ${to}`, WIDTH - 26)}${change(monthly).padStart(13)}`,
+      `${count(at).padStart(11)}  ${cut(`${label} to ${to}`, WIDTH - 26)}${change(monthly, currency).padStart(13)}`,
   );
   return [
     paint.bold('From 1,000 to 5 million users'),
@@ -109,12 +121,18 @@ function curveText({ points, steps }: Curve, users: number, paint: Paint): strin
   ].join('\n');
 }
 
-function sensitivityText(swings: readonly Swing[], monthly: number, paint: Paint): string {
+function sensitivityText(
+  swings: readonly Swing[],
+  monthly: number,
+  currency: string,
+  paint: Paint,
+): string {
   const shown = swings.filter((swing) => swing.monthlyAtHigh !== swing.monthlyAtLow).slice(0, 12);
   const rows = shown.map(({ label, low, high, monthlyAtLow, monthlyAtHigh }) => {
     const range = `${significant(low, 3)} to ${significant(high, 3)}`;
-    const swing = `${change(monthlyAtLow - monthly).padStart(13)}${change(monthlyAtHigh - monthly).padStart(13)}`;
-    return `${cut(label, 38)}${range.padStart(16)}${paint.money(swing)}`;
+    const swing = `${change(monthlyAtLow - monthly, currency).padStart(13)}${change(monthlyAtHigh - monthly, currency).padStart(13)}`;
+    const room = WIDTH - swing.length - Math.max(16, range.length + 1);
+    return `${cut(label, room)}${range.padStart(WIDTH - swing.length - room)}${paint.money(swing)}`;
   });
   return [
     paint.bold('What moves the total, one driver at a time'),
@@ -128,22 +146,27 @@ function sensitivityText(swings: readonly Swing[], monthly: number, paint: Paint
 function quantilesText(
   { p10, p50, p90, draws, seed }: Quantiles,
   monthly: number,
+  currency: string,
   paint: Paint,
 ): string {
-  const dollars = (value: number) => money(value).replace(/\.00$/, '');
-  const text = `P10 ${dollars(p10)}, P50 ${dollars(p50)}, P90 ${dollars(p90)}; all drivers likely: ${money(monthly)}.`;
+  const dollars = (value: number) => money(value, currency).replace(/\.00$/, '');
+  const text = `P10 ${dollars(p10)}, P50 ${dollars(p50)}, P90 ${dollars(p90)}; all drivers likely: ${money(monthly, currency)}.`;
   const how = `${count(draws)} draws of every driver from its range, seed ${seed}.`;
   return [paint.bold('How sure that is'), text, paint.dim(how)].join('\n');
 }
 
-function breakEvenText({ from, to, cheaperAtFirst, crossings }: BreakEven, paint: Paint): string {
+function breakEvenText(
+  { from, to, cheaperAtFirst, crossings }: BreakEven,
+  currency: string,
+  paint: Paint,
+): string {
   const start =
     cheaperAtFirst === undefined
       ? `At ${count(from)} users both cost the same.`
       : `From ${count(from)} users \`${cheaperAtFirst}\` is cheaper.`;
   const rest = crossings.map(
     ({ users, cheaper, monthly }) =>
-      `From ${count(users)} users \`${cheaper}\` is, at ${money(monthly)}.`,
+      `From ${count(users)} users \`${cheaper}\` is, at ${money(monthly, currency)}.`,
   );
   const end = crossings.length === 0 ? `That holds up to ${count(to)}.` : '';
   return [paint.bold('Break-even'), [start, ...rest, end].filter(Boolean).join('\n')].join('\n');

@@ -1,7 +1,8 @@
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import type { Request } from './options.ts';
+import { exchangeText } from './summary.ts';
 import { circumstances, dearestFirst } from './table.ts';
-import { count, cut, money, type Paint, small, WIDTH } from './text.ts';
+import { count, cut, money, type Paint, small, WIDTH, wrap } from './text.ts';
 
 /** The narrowest column of names, and the column of growth at the right. */
 const NAMES = 20;
@@ -30,24 +31,32 @@ export function compare(
         const model = models.find((item) => item.id === id);
         return model ? [{ users, model }] : [];
       });
-      const heading = [paint.bold(title), paint.dim(circumstances(first, request, 'many'))];
-      return [...heading, ...inWidth(columns).map((part) => `\n${comparison(part, paint)}`)].join(
-        '\n',
-      );
+      const rate = exchangeText(first.exchange);
+      const heading = [
+        paint.bold(title),
+        paint.dim(circumstances(first, request, 'many')),
+        ...(rate === '' ? [] : [paint.dim(wrap(rate))]),
+      ];
+      return [
+        ...heading,
+        ...inWidth(columns, first.currency).map(
+          (part) => `\n${comparison(part, first.currency, paint)}`,
+        ),
+      ].join('\n');
     })
     .join('\n\n');
 }
 
 /** As many columns in a table as the width takes. */
-function inWidth(columns: readonly Column[]): (readonly Column[])[] {
-  const most = Math.max(1, Math.floor((WIDTH - NAMES - GROWTH) / cellWidth(columns)));
+function inWidth(columns: readonly Column[], currency: string): (readonly Column[])[] {
+  const most = Math.max(1, Math.floor((WIDTH - NAMES - GROWTH) / cellWidth(columns, currency)));
   return Array.from({ length: Math.ceil(columns.length / most) }, (_, part) =>
     columns.slice(part * most, (part + 1) * most),
   );
 }
 
-function comparison(columns: readonly Column[], paint: Paint): string {
-  const width = cellWidth(columns);
+function comparison(columns: readonly Column[], currency: string, paint: Paint): string {
+  const width = cellWidth(columns, currency);
   const names = WIDTH - GROWTH - width * columns.length;
   const row = (name: string, cells: readonly string[], growth = '') =>
     `${cut(name, names)}${cells.map((cell) => paint.money(cell.padStart(width))).join('')}${growth.padStart(GROWTH)}`;
@@ -56,7 +65,7 @@ function comparison(columns: readonly Column[], paint: Paint): string {
     const values = columns.map(of);
     return row(
       name,
-      values.map((value) => money(value)),
+      values.map((value) => money(value, currency)),
       growthOf(values),
     );
   };
@@ -72,7 +81,7 @@ function comparison(columns: readonly Column[], paint: Paint): string {
     dollars('Total a month', ({ model }) => model.monthly),
     row(
       'A user',
-      columns.map(({ model }) => small(model.perUser)),
+      columns.map(({ model }) => small(model.perUser, currency)),
     ),
   ].join('\n');
 }
@@ -83,10 +92,10 @@ function growthOf(values: readonly number[]): string {
   return values.length > 1 && first > 0 ? `× ${(last / first).toFixed(1)}` : '';
 }
 
-function cellWidth(columns: readonly Column[]): number {
+function cellWidth(columns: readonly Column[], currency: string): number {
   const widths = columns.flatMap(({ users, model }) => [
     count(users).length,
-    money(model.monthly).length,
+    money(model.monthly, currency).length,
   ]);
   return Math.max(...widths) + 2;
 }

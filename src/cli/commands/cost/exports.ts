@@ -2,6 +2,7 @@ import { FOCUS_COLUMNS, focusRows } from '#cost/report/focus.ts';
 import { unitAfter } from '#cost/units/plural.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import type { Request } from './options.ts';
+import { exchangeText } from './summary.ts';
 import { circumstances, dearestFirst } from './table.ts';
 import { amount, count, money, percent, small, unitPrice } from './text.ts';
 
@@ -21,11 +22,12 @@ const COLUMNS = [
   'confidence',
   'asOf',
   'source',
+  'currency',
 ] as const;
 
 /** One row a line of the bill, comma-separated, with a header (RFC 4180). */
 export function csv(documents: readonly CostDocument[]): string {
-  const rows = documents.flatMap(({ users, region, models }) =>
+  const rows = documents.flatMap(({ users, region, currency, models }) =>
     models.flatMap((model) =>
       model.components.flatMap(({ id, element, lines }) =>
         lines.map((line) => [
@@ -44,6 +46,7 @@ export function csv(documents: readonly CostDocument[]): string {
           line.confidence,
           line.asOf,
           line.source,
+          currency,
         ]),
       ),
     ),
@@ -82,25 +85,26 @@ export function markdown(documents: readonly CostDocument[], request: Request): 
 }
 
 function modelMarkdown(model: ModelAnswer, document: CostDocument, request: Request): string {
+  const { currency } = document;
   const parts = dearestFirst(model.components).map(
     ({ title, size = '', monthly }) =>
-      `| ${title} | ${size} | ${money(monthly)} | ${model.monthly === 0 ? '' : percent(monthly / model.monthly)} |`,
+      `| ${title} | ${size} | ${money(monthly, currency)} | ${model.monthly === 0 ? '' : percent(monthly / model.monthly)} |`,
   );
   const lines = model.components.flatMap(({ lines: own }) =>
     own.map(
       ({ id, dimension, quantity, unit, unitPrice: price, monthly }) =>
-        `| ${id} | \`${dimension}\` | ${amount(quantity)} ${unitAfter(quantity, unit)} | ${unitPrice(price)} | ${money(monthly)} |`,
+        `| ${id} | \`${dimension}\` | ${amount(quantity)} ${unitAfter(quantity, unit)} | ${unitPrice(price, currency)} | ${money(monthly, currency)} |`,
     ),
   );
   return [
-    `### ${model.title}: ${money(model.monthly)} a month`,
+    `### ${model.title}: ${money(model.monthly, currency)} a month`,
     '',
-    `${circumstances(document, request)}; ${small(model.perUser)} a user. Prices: ${document.priceBook}.`,
+    `${circumstances(document, request)}; ${small(model.perUser, currency)} a user. Prices: ${document.priceBook}. ${exchangeText(document.exchange)}`.trim(),
     '',
     '| Component | Size | Month | Share |',
     '| --- | --- | ---: | ---: |',
     ...parts,
-    `| **Total** | | **${money(model.monthly)}** | |`,
+    `| **Total** | | **${money(model.monthly, currency)}** | |`,
     '',
     `<details><summary>${count(lines.length)} lines</summary>`,
     '',

@@ -95,7 +95,7 @@ export function renderMeterList(
     return `${[none, ...missing, hint].flatMap((text) => (text ? [wrap(text)] : [])).join('\n')}\n`;
   }
   const services = [...Map.groupBy(meters, ({ service }) => service)].map(([service, own]) =>
-    [paint.bold(service), ...own.map((meter) => row(meter, paint))].join('\n'),
+    [paint.bold(service), ...own.map((meter) => row(meter, list.currency, paint))].join('\n'),
   );
   const total = `${count(meters.length)} ${meters.length === 1 ? 'dimension' : 'dimensions'} in ${region}, ${priceBook}.`;
   return `${[...services, [total, ...missing].map((text) => paint.dim(wrap(text))).join('\n')].join('\n\n')}\n`;
@@ -103,10 +103,14 @@ export function renderMeterList(
 
 function row(
   { dimension, unit, note, unitPrice: price, tiers }: ListedMeter,
+  currency: string,
   paint: Paint,
 ): string {
   const last = tiers?.at(-1)?.unitPrice;
-  const shown = last === undefined ? unitPrice(price) : rangeOf(unitPrice(price), unitPrice(last));
+  const shown =
+    last === undefined
+      ? unitPrice(price, currency)
+      : rangeOf(unitPrice(price, currency), unitPrice(last, currency));
   const name = `  ${dimension.padEnd(34)} `;
   const aligned = shown.padStart(WIDTH - name.length - unit.length);
   const text = `${name}${paint.dim(unit)}${paint.money(aligned)}`;

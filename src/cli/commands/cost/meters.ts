@@ -1,4 +1,5 @@
 import { fromCents, toNumber } from '#cost/money/decimal.ts';
+import type { ExchangeRate } from '#cost/prices/exchange.ts';
 import { nearestHint } from '#cost/prices/nearest.ts';
 import { priceMeters } from '#cost/prices/pricing.ts';
 import { sourceText } from '#cost/prices/trust.ts';
@@ -6,7 +7,8 @@ import { unitAfter } from '#cost/units/plural.ts';
 import { UsageError } from '../../program.ts';
 import type { Prices } from './load.ts';
 import type { Request } from './options.ts';
-import { amount, cut, money, type Paint, unitPrice } from './text.ts';
+import { exchangeText } from './summary.ts';
+import { amount, cut, money, type Paint, unitPrice, wrap } from './text.ts';
 
 /** One meter of `cost --meter --json`. */
 interface MeterReport {
@@ -27,12 +29,13 @@ export interface MeterDocument {
   readonly priceBook: string;
   readonly meters: readonly MeterReport[];
   readonly monthly: number;
+  readonly exchange?: ExchangeRate;
 }
 
 /** Prices quantities without a model; a dimension that the region lacks is wrong usage. */
 export function priceRequest(
-  { meters, freeTier, commitment }: Request,
-  { book, otherBooks }: Prices,
+  { meters, freeTier, commitments }: Request,
+  { book, otherBooks, exchange }: Prices,
 ): MeterDocument {
   for (const { dimension } of meters) {
     if (book.prices.has(dimension)) continue;
@@ -47,7 +50,7 @@ export function priceRequest(
   }
   const priced = priceMeters(meters, book, {
     freeTier,
-    ...(commitment && { commitment: { term: commitment } }),
+    ...commitments,
   });
   const reports = priced.flatMap((item) => (item ? [item] : []));
   return {
@@ -67,16 +70,19 @@ export function priceRequest(
       }),
     })),
     monthly: fromCents(reports.reduce((sum, { cents }) => sum + cents, 0n)),
+    ...(exchange && { exchange }),
   };
 }
 
 /** Meters without a model, as JSON or as a table. */
 export function renderMeters(document: MeterDocument, { format }: Request, paint: Paint): string {
   if (format === 'json') return `${JSON.stringify(document, undefined, 2)}\n`;
+  const { currency } = document;
   const rows = document.meters.map(({ dimension, quantity, unit, unitPrice: price, monthly }) => {
-    const made = `${amount(quantity)} ${unitAfter(quantity, unit)} × ${unitPrice(price)}`;
-    return `${cut(dimension, 33)}${paint.dim(made.padStart(34))}${money(monthly).padStart(13)}`;
+    const made = `${amount(quantity)} ${unitAfter(quantity, unit)} × ${unitPrice(price, currency)}`;
+    return `${cut(dimension, 33)}${paint.dim(made.padStart(34))}${money(monthly, currency).padStart(13)}`;
   });
-  const total = `${paint.bold(cut('Total a month', 67))}${paint.money(money(document.monthly).padStart(13))}`;
-  return `${[...rows, total].join('\n')}\n`;
+  const total = `${paint.bold(cut('Total a month', 67))}${paint.money(money(document.monthly, currency).padStart(13))}`;
+  const rate = exchangeText(document.exchange);
+  return `${[...rows, total, ...(rate === '' ? [] : [paint.dim(wrap(rate))])].join('\n')}\n`;
 }

@@ -1,12 +1,12 @@
 import type { Scenario } from '#cost/define/driver.ts';
 import { MAX_USERS } from '#cost/engine/options.ts';
-import type { Term } from '#cost/prices/book.ts';
 import type { Meter } from '#cost/prices/pricing.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { UsageError } from '../../program.ts';
+import { type Budget, readBudget } from './budget.ts';
+import { type Commitments, readCommitments } from './commitment-option.ts';
 
 const SCENARIOS = ['low', 'likely', 'high'] as const satisfies readonly Scenario[];
-const COMMITMENTS = ['none', '1y', '3y'] as const satisfies readonly ('none' | Term)[];
 const FORMATS = ['table', 'json', 'csv', 'markdown', 'focus'] as const;
 
 type Format = (typeof FORMATS)[number];
@@ -17,6 +17,7 @@ export interface RawOptions {
   readonly model?: string;
   readonly region: string;
   readonly commitment: string;
+  readonly currency?: string;
   readonly freeTier?: boolean;
   readonly scenario: string;
   readonly choose?: string;
@@ -30,10 +31,12 @@ export interface RawOptions {
   readonly breakEven?: string;
   readonly sensitivity?: boolean;
   readonly quantiles?: boolean;
+  readonly levers?: true | string;
   readonly seed?: string;
   readonly meter?: readonly string[];
   readonly listMeters?: true | readonly string[];
   readonly audit?: boolean;
+  readonly diff?: string;
   readonly root?: string;
 }
 
@@ -48,14 +51,17 @@ export interface Request {
   readonly audit: boolean;
   readonly model: string | undefined;
   readonly region: string;
-  readonly commitment: Term | undefined;
+  readonly commitments: Commitments;
+  /** Another currency than that of the price book. */
+  readonly currency: string | undefined;
   readonly freeTier: boolean;
   readonly scenario: Scenario;
   /** Options that are taken where the design takes others. */
   readonly choose: readonly string[];
   readonly compare: boolean;
-  /** Dollars a month. */
-  readonly budget: number | undefined;
+  readonly budget: Budget | undefined;
+  /** A model, region, price book or git revision that is compared with. */
+  readonly diff: string | undefined;
   readonly format: Format;
   readonly explain: string | undefined;
   readonly curve: boolean;
@@ -76,11 +82,11 @@ export function readOptions(raw: RawOptions): Request {
     throw new UsageError('--list-meters shows what can be metered: leave out --users and --meter.');
   }
   const format = raw.json ? 'json' : oneOf('--format', raw.format, FORMATS);
+  if (raw.diff !== undefined) checkDiff(raw, format);
   if (raw.audit) checkAudit(raw, format);
   else if (meters.length === 0 && raw.listMeters === undefined && raw.users === undefined) {
     throw new UsageError('Say how many users: --users 500000, or several: --users 100000,500000.');
   }
-  const commitment = oneOf('--commitment', raw.commitment, COMMITMENTS);
   return {
     users: raw.users === undefined ? [] : readCounts(raw.users),
     meters,
@@ -88,12 +94,14 @@ export function readOptions(raw: RawOptions): Request {
     audit: raw.audit ?? false,
     model: raw.model,
     region: raw.region,
-    commitment: commitment === 'none' ? undefined : commitment,
+    commitments: readCommitments(raw.commitment),
+    currency: raw.currency === undefined ? undefined : readCurrency(raw.currency),
     freeTier: raw.freeTier ?? false,
     scenario: oneOf('--scenario', raw.scenario, SCENARIOS),
     choose: raw.choose === undefined ? [] : readNames(raw.choose),
     compare: raw.compare ?? false,
-    budget: raw.budget === undefined ? undefined : readBudget(raw.budget),
+    budget: raw.budget === undefined ? undefined : readBudget(raw.budget, raw.diff !== undefined),
+    diff: raw.diff,
     format,
     explain: raw.explain,
     curve: raw.curve ?? false,
@@ -114,6 +122,35 @@ function checkAudit({ users, meter, listMeters, model }: RawOptions, format: For
   }
   if (format === 'csv' || format === 'focus') {
     throw new UsageError(`--audit is printed as table, json or markdown, and not as ${format}.`);
+  }
+}
+
+/** What `--diff` does not answer. */
+const NOT_WITH_DIFF = [
+  'meter',
+  'listMeters',
+  'audit',
+  'compare',
+  'explain',
+  'curve',
+  'breaks',
+  'breakEven',
+  'sensitivity',
+  'quantiles',
+  'levers',
+] as const satisfies readonly (keyof RawOptions)[];
+
+/** A comparison stands alone, and is a table, a document or Markdown. */
+function checkDiff(raw: RawOptions, format: Format): void {
+  if (raw.diff === '')
+    throw new UsageError('--diff takes a model, region, price book or revision.');
+  const other = NOT_WITH_DIFF.find((name) => raw[name] !== undefined);
+  if (other !== undefined) {
+    const option = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+    throw new UsageError(`--diff answers by itself: leave out --${option}.`);
+  }
+  if (format === 'csv' || format === 'focus') {
+    throw new UsageError(`--diff is printed as table, json or markdown, and not as ${format}.`);
   }
 }
 
@@ -154,9 +191,9 @@ function readMeter(text: string): Meter {
   );
 }
 
-function readBudget(text: string): number {
-  if (/^\d+(\.\d{1,2})?$/.test(text)) return Number(text);
-  throw new UsageError(`--budget takes dollars a month, such as 12000, and not \`${text}\`.`);
+function readCurrency(text: string): string {
+  if (/^[A-Z]{3}$/i.test(text)) return text.toUpperCase();
+  throw new UsageError(`--currency takes a code such as EUR, and not \`${text}\`.`);
 }
 
 function readSeed(text: string): number {

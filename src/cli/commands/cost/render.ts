@@ -30,8 +30,8 @@ async function terminal(
   const answersText = asksMore(request) ? (await import('./answers.ts')).answersText : () => [];
   const parts = [
     ...(request.explain === undefined ? await bills(documents, request, paint) : []),
-    ...documents.flatMap(({ models, users }) =>
-      models.flatMap((model) => answersText(model, users, paint)),
+    ...documents.flatMap((document) =>
+      document.models.flatMap((model) => answersText(model, document, paint)),
     ),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;

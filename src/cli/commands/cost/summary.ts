@@ -1,17 +1,19 @@
 import { rankBreaks } from '#cost/engine/breaks.ts';
 import { breaksBefore } from '#cost/engine/capacity.ts';
 import { words } from '#cost/explain/names.ts';
+import type { ExchangeRate } from '#cost/prices/exchange.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import { change, count, money, type Paint, percent, plural, small, wrap } from './text.ts';
 
 /** What to know about a model's total, in sentences that fit the table's width. */
 export function summary(model: ModelAnswer, document: CostDocument, paint: Paint): string {
   const sentences = [
-    unitCosts(model),
-    splitText(model),
-    nextUsers(model),
+    unitCosts(model, document.currency),
+    splitText(model, document.currency),
+    nextUsers(model, document.currency),
     firstBreak(model, document.users),
     trustText(model, document),
+    exchangeText(document.exchange),
   ];
   const dearest = model.components
     .flatMap(({ lines }) => lines)
@@ -22,17 +24,19 @@ export function summary(model: ModelAnswer, document: CostDocument, paint: Paint
   return [...sentences.filter(Boolean).map((text) => wrap(text)), ...how].join('\n');
 }
 
-function unitCosts({ perUser, perUnit }: ModelAnswer): string {
+function unitCosts({ perUser, perUnit }: ModelAnswer, currency: string): string {
   const others = perUnit.map(({ id, unit, cost }) =>
-    cost < 0.001 ? `1,000 ${words(id)} ${small(cost * 1000)}` : `an ${unit} ${small(cost)}`,
+    cost < 0.001
+      ? `1,000 ${words(id)} ${small(cost * 1000, currency)}`
+      : `an ${unit} ${small(cost, currency)}`,
   );
-  return `A user costs ${[small(perUser), ...others].join(', ')}.`.replace(
+  return `A user costs ${[small(perUser, currency), ...others].join(', ')}.`.replace(
     /\ban (?![aeiou])/g,
     'a ',
   );
 }
 
-function splitText({ split, monthly }: ModelAnswer): string {
+function splitText({ split, monthly }: ModelAnswer, currency: string): string {
   const parts = [
     { name: 'is fixed', value: split.fixed },
     { name: 'came in steps', value: split.stepped },
@@ -40,15 +44,17 @@ function splitText({ split, monthly }: ModelAnswer): string {
   ].filter(({ value }) => value > 0);
   if (parts.length === 1) return `All of it ${parts[0]?.name}.`;
   const texts = parts.map(
-    ({ name, value }) => `${money(value)} ${name} (${percent(value / monthly)})`,
+    ({ name, value }) => `${money(value, currency)} ${name} (${percent(value / monthly)})`,
   );
   return texts.length === 0 ? '' : `${texts.join(', ')}.`;
 }
 
-function nextUsers({ next }: ModelAnswer): string {
+function nextUsers({ next }: ModelAnswer, currency: string): string {
   const [step] = next.steps;
-  const why = step ? `, of it ${change(step.monthly)} for ${step.label} to ${step.to}` : '';
-  return `The next ${plural(next.users, 'user')} add ${money(next.monthly)}${why}.`;
+  const why = step
+    ? `, of it ${change(step.monthly, currency)} for ${step.label} to ${step.to}`
+    : '';
+  return `The next ${plural(next.users, 'user')} add ${money(next.monthly, currency)}${why}.`;
 }
 
 function firstBreak({ capacity }: ModelAnswer, users: number): string {
@@ -76,4 +82,11 @@ function trustText({ trust, monthly }: ModelAnswer, { priceBook }: CostDocument)
   );
   const none = 'No price is of low confidence or more than a year old';
   return `Prices: ${priceBook}. ${rests.join(', ') || none}.`;
+}
+
+/** At which rate amounts were converted. */
+export function exchangeText(exchange: ExchangeRate | undefined): string {
+  if (!exchange) return '';
+  const { from, to, rate, date, source } = exchange;
+  return `Amounts in ${to}: 1 ${from} is ${rate} ${to}, ${date}, ${source}.`;
 }

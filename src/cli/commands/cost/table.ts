@@ -1,6 +1,7 @@
 import type { ComponentReport, LineReport } from '#cost/engine/report.ts';
 import { unitAfter } from '#cost/units/plural.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
+import { commitmentText } from './commitment-option.ts';
 import type { Request } from './options.ts';
 import { summary } from './summary.ts';
 import { amount, cut, money, type Paint, percent, plural, unitPrice, WIDTH } from './text.ts';
@@ -13,7 +14,10 @@ const MIDDLE = WIDTH - 2 - METER - 1 - MONTHLY;
 /** A document as tables for a terminal: each model's parts and their lines, then what to know. */
 export function table(document: CostDocument, request: Request, paint: Paint): string {
   const models = document.models.map((model) => modelTable(model, document, request, paint));
-  const sum = document.models.length > 1 ? [row('All models', '', document.monthly, paint)] : [];
+  const sum =
+    document.models.length > 1
+      ? [row('All models', '', money(document.monthly, document.currency), paint)]
+      : [];
   return [...models, ...sum].join('\n\n');
 }
 
@@ -23,15 +27,16 @@ function modelTable(
   request: Request,
   paint: Paint,
 ): string {
+  const { currency } = document;
   return [
-    heading(model.title, `${money(model.monthly)} a month`, paint),
+    heading(model.title, `${money(model.monthly, currency)} a month`, paint),
     paint.dim(circumstances(document, request)),
     '',
     ...dearestFirst(model.components).flatMap((component) =>
-      componentRows(component, model, paint),
+      componentRows(component, model, currency, paint),
     ),
     paint.dim('─'.repeat(WIDTH)),
-    row('Total a month', '', model.monthly, paint),
+    row('Total a month', '', money(model.monthly, currency), paint),
     '',
     summary(model, document, paint),
   ].join('\n');
@@ -51,14 +56,14 @@ export function dearestFirst<T extends { readonly monthly: number }>(parts: read
 export function circumstances(
   { users, region }: Pick<CostDocument, 'users' | 'region'>,
   {
-    commitment,
+    commitments,
     scenario,
     freeTier,
     choose,
-  }: Pick<Request, 'commitment' | 'scenario' | 'freeTier' | 'choose'>,
+  }: Pick<Request, 'commitments' | 'scenario' | 'freeTier' | 'choose'>,
   many?: 'many',
 ): string {
-  const paid = commitment === undefined ? 'on demand' : `committed for ${commitment}`;
+  const paid = commitmentText(commitments);
   const free = freeTier ? ', free tier used' : '';
   const chosen = choose.length > 0 ? `, ${choose.join(' and ')} chosen` : '';
   const who = many ? 'In' : `${plural(users, 'user')} in`;
@@ -68,25 +73,27 @@ export function circumstances(
 function componentRows(
   { title, size = '', monthly, lines }: ComponentReport,
   model: ModelAnswer,
+  currency: string,
   paint: Paint,
 ): string[] {
   const share = monthly === 0 ? '' : percent(monthly / model.monthly);
   const name = size === '' ? title : `${title}  ${size}`;
-  const head = row(name, share, monthly, paint);
-  return [head, ...lines.map((line) => lineRow(line, paint))];
+  const head = row(name, share, money(monthly, currency), paint);
+  return [head, ...lines.map((line) => lineRow(line, currency, paint))];
 }
 
-function row(name: string, share: string, monthly: number, paint: Paint): string {
+function row(name: string, share: string, monthly: string, paint: Paint): string {
   const left = cut(name, WIDTH - MONTHLY - 9);
-  return `${paint.bold(left)} ${share.padStart(8)}${paint.money(money(monthly).padStart(MONTHLY))}`;
+  return `${paint.bold(left)} ${share.padStart(8)}${paint.money(monthly.padStart(MONTHLY))}`;
 }
 
 function lineRow(
   { dimension, quantity, unit, unitPrice: price, monthly }: LineReport,
+  currency: string,
   paint: Paint,
 ): string {
-  const made = `${amount(quantity)} ${unitAfter(quantity, unit)} × ${unitPrice(price)}`;
+  const made = `${amount(quantity)} ${unitAfter(quantity, unit)} × ${unitPrice(price, currency)}`;
   const meter = cut(dimension, Math.max(METER - Math.max(0, made.length - MIDDLE), 20));
   const middle = made.padStart(WIDTH - 2 - MONTHLY - meter.length);
-  return `  ${paint.dim(`${meter}${middle}`)}${money(monthly).padStart(MONTHLY)}`;
+  return `  ${paint.dim(`${meter}${middle}`)}${money(monthly, currency).padStart(MONTHLY)}`;
 }

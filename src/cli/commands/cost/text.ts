@@ -1,3 +1,5 @@
+import { currencyOf } from '#cost/money/currency.ts';
+
 /** The width that every table fits. */
 export const WIDTH = 80;
 
@@ -17,33 +19,39 @@ export function paintFor(color: boolean): Paint {
   return { bold: style('1'), money: style('33'), dim: style('2') };
 }
 
-/** `$6,882.71` */
-export function money(amount: number, currency = 'USD'): string {
-  const sign = amount < 0 ? '-' : '';
-  const text = grouped(Math.abs(amount).toFixed(2));
-  return currency === 'USD' ? `${sign}$${text}` : `${sign}${currency} ${text}`;
+/** `$6,882.71`, `¥1,033,215`: with the digits that the currency has. */
+export function money(amount: number, currency: string): string {
+  const { symbol, digits } = currencyOf(currency);
+  const text = Math.abs(amount).toFixed(digits);
+  return `${amount < 0 && /[1-9]/.test(text) ? '-' : ''}${symbol}${grouped(text)}`;
 }
 
 /** `+$126.29` */
-export function change(amount: number): string {
-  return amount < 0 ? money(amount) : `+${money(amount)}`;
+export function change(amount: number, currency: string): string {
+  return amount < 0 ? money(amount, currency) : `+${money(amount, currency)}`;
 }
 
-/** What one of something costs: `1.38 ¢`, `$2.14`, `0.0025 ¢`. */
-export function small(amount: number): string {
-  return amount >= 1 ? money(amount) : `${significant(amount * 100, 3)} ¢`;
+/** What one of something costs: `1.38 ¢`, `$2.14`, `€0.0138`. */
+export function small(amount: number, currency: string): string {
+  const { symbol, digits } = currencyOf(currency);
+  if (amount >= (digits === 0 ? 100 : 1)) return money(amount, currency);
+  if (currency === 'USD') return `${significant(amount * 100, 3)} ¢`;
+  return `${symbol}${significant(amount, 3)}`;
 }
 
 /** `$0.0416`, and `$0.60 a million` where the price of one would be all zeros. */
-export function unitPrice(price: number): string {
-  if (price >= 0.0005 || price === 0) return `$${cents(significant(price, 4))}`;
-  return `$${cents(significant(price * 1e6, 4))} a million`;
+export function unitPrice(price: number, currency: string): string {
+  const { symbol, digits } = currencyOf(currency);
+  const isOne = price >= 0.0005 || price === 0;
+  const text = padded(significant(isOne ? price : price * 1e6, 4), digits);
+  return `${symbol}${text}${isOne ? '' : ' a million'}`;
 }
 
-/** At least two digits behind the point, as money is written. */
-function cents(text: string): string {
+/** At least so many digits behind the point, as money is written. */
+function padded(text: string, digits: number): string {
   const [whole = '', fraction = ''] = text.split('.');
-  return `${whole}.${fraction.padEnd(2, '0')}`;
+  const all = fraction.padEnd(digits, '0');
+  return all === '' ? whole : `${whole}.${all}`;
 }
 
 /** `730`, `37,353.5`, `499.2 M`. */
