@@ -5,12 +5,20 @@ import type { Source } from '#diagnostics/source.ts';
 import { type Validated, validate } from '#diagnostics/validate.ts';
 import { studyProblem } from './codes.ts';
 import { type PageMeta, pageMeta, type StudyMeta, studyMeta } from './front-matter.ts';
+import type { Cached } from './lists/cache.ts';
 import type { Claims } from './lists/claims.ts';
+import type { DefenceCard } from './lists/defence.ts';
+import type { Event } from './lists/events.ts';
 import type { FailureMode } from './lists/failure-modes.ts';
+import type { Network } from './lists/network.ts';
 import type { Nfr } from './lists/nfrs.ts';
 import type { Risk } from './lists/risks.ts';
+import type { RolloutStep } from './lists/rollout.ts';
 import type { Slo } from './lists/slos.ts';
+import type { Story } from './lists/stories.ts';
 import { LISTS, type ListName } from './lists/table.ts';
+import type { Threat } from './lists/threats.ts';
+import type { Stop } from './lists/walkthrough.ts';
 import { type PageOutline, readOutline } from './mdx.ts';
 
 /** A file of a study as it was read: its text, and its YAML part with positions. */
@@ -50,6 +58,14 @@ export interface Study {
   readonly slos: readonly Slo[];
   readonly failureModes: readonly FailureMode[];
   readonly risks: readonly Risk[];
+  readonly threats: readonly Threat[];
+  readonly events: readonly Event[];
+  readonly cache: readonly Cached[];
+  readonly network: readonly Network[];
+  readonly rollout: readonly RolloutStep[];
+  readonly stories: readonly Story[];
+  readonly defence: readonly DefenceCard[];
+  readonly walkthrough: readonly Stop[];
   readonly claims: readonly Claims[];
   /** The lists' files, for checks that point into them. */
   readonly listFiles: ReadonlyMap<ListName, StudyFile>;
@@ -93,6 +109,14 @@ export function readStudy(files: StudyFiles): {
     slos: readList('slos', lists, diagnostics),
     failureModes: readList('failure-modes', lists, diagnostics),
     risks: readList('risks', lists, diagnostics),
+    threats: readList('threats', lists, diagnostics),
+    events: readList('events', lists, diagnostics),
+    cache: readList('cache', lists, diagnostics),
+    network: readList('network', lists, diagnostics),
+    rollout: readList('rollout', lists, diagnostics),
+    stories: readList('stories', lists, diagnostics),
+    defence: readList('defence', lists, diagnostics),
+    walkthrough: readList('walkthrough', lists, diagnostics),
     claims: readList('claims', lists, diagnostics),
     listFiles: lists,
   };

@@ -72,6 +72,10 @@ function wordsFor(issue: z.core.$ZodIssue, value: unknown): string {
 }
 
 function hintOf(issue: z.core.$ZodIssue, located: Located): { readonly hint?: string } {
+  if (issue.code === 'custom') {
+    const own: unknown = issue.params?.hint;
+    return typeof own === 'string' ? { hint: own } : {};
+  }
   if (issue.code !== 'invalid_value') return {};
   const value = valueAt(located.value, issue.path);
   const hint = typeof value === 'string' ? didYouMean(value, issue.values.map(String)) : undefined;

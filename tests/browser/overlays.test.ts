@@ -49,6 +49,8 @@ const RISKS = `- id: lost
   elements: site.store
   likelihood: 2
   impact: 5
+  owner: Operations
+  response: reduce
   mitigation: A copy elsewhere
 `;
 

@@ -1,19 +1,21 @@
 import { z } from 'zod';
+import { elements, id, text } from './fields.ts';
 
 /** One way in which the system fails, as its users and its operators meet it. */
 const failureMode = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
-  /** What fails: `Payment provider, ten minutes`. */
-  name: z.string().min(1),
-  /** Identifiers of the elements that fail. */
-  elements: z.array(z.string().min(1)).min(1),
-  /** What a user sees. */
-  users: z.string().min(1),
-  /** How, and how soon, it is noticed. */
-  detection: z.string().min(1),
-  /** What happens then, by itself or by hand. */
-  mitigation: z.string().min(1),
-  recovery: z.string().min(1),
+  id,
+  name: text.describe('What fails: `Payment provider, ten minutes`.'),
+  trigger: text.describe('What brings it about.'),
+  elements: elements.min(1).describe('Identifiers of the elements that fail.'),
+  breaks: text.describe('What no longer works, and what still does.'),
+  radius: text.describe('How far it spreads: which users, which share of them.'),
+  users: text.describe('What a user sees.'),
+  detection: text.describe('How, and how soon, it is noticed.'),
+  mitigation: text.describe('What happens then, by itself or by hand.'),
+  recovery: text.describe('How soon it is over.'),
+  runbook: text
+    .describe('Where the runbook tells what to do: `./runbook.mdx#redis-is-lost`.')
+    .optional(),
 });
 
 /** `failure-modes.yaml` */

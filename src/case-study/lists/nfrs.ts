@@ -1,18 +1,16 @@
 import { z } from 'zod';
+import { decisions, elements, id, text } from './fields.ts';
 
 /** A non-functional requirement that can be measured. */
 const nfr = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
-  /** What is promised: `Product page, p95`. */
-  quality: z.string().min(1),
-  /** With its unit: `200 ms`. */
-  target: z.string().min(1),
-  /** Where it becomes critical. */
-  limit: z.string().min(1),
-  measured: z.string().min(1),
-  /** What holds it: numbers of decision records, and identifiers of elements. */
-  decisions: z.array(z.int().positive()).default([]),
-  elements: z.array(z.string().min(1)).default([]),
+  id,
+  quality: text.describe('What is promised: `Product page, p95`.'),
+  target: text.describe('With its unit: `200 ms`.'),
+  limit: text.describe('Where it becomes critical.'),
+  measured: text.describe('Where, and over what.'),
+  test: text.describe('What shows it before a user does: a load test, a drill.').optional(),
+  decisions: decisions.default([]),
+  elements: elements.default([]),
 });
 
 /** `nfrs.yaml` */

@@ -130,10 +130,10 @@ const BROKEN: readonly (readonly [
       {},
       {
         'failure-modes.yaml':
-          '- id: a\n  name: n\n  users: u\n  detection: d\n  mitigation: m\n  recovery: r\n  elements:\n    - shop.none\n',
+          '- id: a\n  name: n\n  trigger: t\n  breaks: b\n  radius: r\n  users: u\n  detection: d\n  mitigation: m\n  recovery: r\n  elements:\n    - shop.none\n',
       },
     ),
-    'unknown-element failure-modes.yaml:8:7',
+    'unknown-element failure-modes.yaml:11:7',
     'shop.none',
   ],
   [
@@ -143,7 +143,7 @@ const BROKEN: readonly (readonly [
       {},
       {
         'risks.yaml':
-          '- id: a\n  title: t\n  elements: [shop.web, shop.none]\n  likelihood: 1\n  impact: 1\n  mitigation: m\n',
+          '- id: a\n  title: t\n  elements: [shop.web, shop.none]\n  likelihood: 1\n  impact: 1\n  owner: o\n  response: avoid\n  mitigation: m\n',
       },
     ),
     'unknown-element risks.yaml:3:24',
@@ -156,7 +156,7 @@ const BROKEN: readonly (readonly [
       {},
       {
         'risks.yaml':
-          '- id: a\n  title: t\n  elements: shop.none\n  likelihood: 1\n  impact: 1\n  mitigation: m\n',
+          '- id: a\n  title: t\n  elements: shop.none\n  likelihood: 1\n  impact: 1\n  owner: o\n  response: avoid\n  mitigation: m\n',
       },
     ),
     'unknown-element risks.yaml:3:13',

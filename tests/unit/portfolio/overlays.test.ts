@@ -44,7 +44,7 @@ const DSL = dslOf(
    deployment shop "Live" live { include * }`,
 );
 const risk = (id: string, elements: string, likelihood: number, impact: number, more = '') =>
-  `- { id: ${id}, title: ${id}, elements: ${elements}, likelihood: ${likelihood}, impact: ${impact}, mitigation: m${more} }\n`;
+  `- { id: ${id}, title: ${id}, elements: ${elements}, likelihood: ${likelihood}, impact: ${impact}, owner: o, response: ${more.includes('accepted') ? 'accept' : 'reduce'}, mitigation: m${more} }\n`;
 const RISKS =
   risk('slow', 'shop.db', 2, 2) +
   risk('lost', '[shop.db, shop.api.orders]', 3, 4, ', status: accepted') +
@@ -71,7 +71,7 @@ const bare = portfolioOf({ dsl: DSL.replace(/owner "/g, 'other "') });
 
 function overlays(key: string, of = portfolio): readonly Overlay[] {
   const [cost] = key === 'containers' ? of.costs : [];
-  return overlaysOf(of, graphIn(of.index, key), cost);
+  return overlaysOf(of, graphIn(of.index, key), cost && { cost, size: 'large' });
 }
 /** `name tint note` of each box that an overlay says something of. */
 function marked(key: string, id: Overlay['id'], of = portfolio): string[] {

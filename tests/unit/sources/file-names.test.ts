@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LISTS } from '#case-study/lists/table.ts';
 import { loadLog } from '#sources/decisions.ts';
 import { loadStudies } from '#sources/studies.ts';
 import { contentFolder, SMALL_STUDY } from '../../support/content.ts';
@@ -9,10 +10,7 @@ describe('a file among the studies that nothing reads', () => {
   it.each([
     ['case-studies/site/nfr.yaml', 'Did you mean `nfrs.yaml`?'],
     ['case-studies/site/nfrs.yml', 'Did you mean `nfrs.yaml`?'],
-    [
-      'case-studies/site/anything.yaml',
-      'Lists: nfrs.yaml, slos.yaml, failure-modes.yaml, risks.yaml, claims.yaml.',
-    ],
+    ['case-studies/site/anything.yaml', `Lists: ${Object.keys(LISTS).join('.yaml, ')}.yaml.`],
     ['case-studies/site/runbook.md', 'Pages of a study end in .mdx: `runbook.mdx`.'],
     [
       'case-studies/stray.mdx',

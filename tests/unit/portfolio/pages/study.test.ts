@@ -69,7 +69,7 @@ const portfolio = portfolioOf({
       'slos.yaml':
         '- { id: availability, name: A, sli: s, objective: 99.9 }\n- { id: other, name: O, sli: s, objective: 99 }\n',
       'failure-modes.yaml':
-        '- { id: db, name: DB down, elements: [shop.db], users: u, detection: d, mitigation: m, recovery: r }\n',
+        '- { id: db, name: DB down, elements: [shop.db], trigger: t, breaks: b, radius: r, users: u, detection: d, mitigation: m, recovery: r }\n',
     },
     iot: {
       'index.mdx': frontMatter({

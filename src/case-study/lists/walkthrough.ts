@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { decisions, elements, id, text } from './fields.ts';
+
+/** The lengths that a walkthrough is given in, with their seconds. */
+export const CUTS = { '3-min': 180, '5-min': 300, '15-min': 900, '30-min': 1800 } as const;
+export type Cut = keyof typeof CUTS;
+
+const seconds = z.int().positive().optional();
+
+/** A stop: what is shown, what is said, and how long in which cut. */
+const stop = z.strictObject({
+  id,
+  title: text,
+  view: text.describe('Key of the view that is shown.').optional(),
+  elements: elements.default([]).describe('Identifiers of the elements that are pointed at.'),
+  decisions: decisions.default([]),
+  cost: text
+    .describe('A part of the cost model, or one of its lines: `database`, `database.storage`.')
+    .optional(),
+  say: text.describe('What is said.'),
+  seconds: z
+    .strictObject({ '3-min': seconds, '5-min': seconds, '15-min': seconds, '30-min': seconds })
+    .refine((all) => Object.keys(all).length > 0, 'at least one cut is due')
+    .describe('How long it takes in each cut that has it.'),
+});
+
+/** `walkthrough.yaml`: the stops follow one another as they stand. */
+export const walkthrough = z.array(stop);
+export type Stop = z.output<typeof stop>;
+
+/** Seconds that the stops of a cut take together. */
+export function cutSeconds(stops: readonly Stop[], cut: Cut): number {
+  return stops.reduce((sum, one) => sum + (one.seconds[cut] ?? 0), 0);
+}
