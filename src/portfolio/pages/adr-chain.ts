@@ -1,6 +1,7 @@
-import { effectiveStatus, type Supersession } from '#adr/log.ts';
+import { type AdrLog, effectiveStatus, type Supersession } from '#adr/log.ts';
 import type { AdrRecord, StatusKind } from '#adr/record.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { logWith } from '../records.ts';
 import { linkTo, statusLabel } from './adr-names.ts';
 import type { PageLink } from './links.ts';
 
@@ -25,7 +26,8 @@ export interface Chain {
 
 /** The records that a record supersedes or amends, and those that supersede or amend it. */
 export function chainOf(portfolio: Portfolio, record: AdrRecord): Chain {
-  const { supersessions, amendments } = portfolio.log;
+  const log = logWith(portfolio, record);
+  const { supersessions, amendments } = log;
   const pairs = [
     ...supersessions.map((pair) => ({
       ...pair,
@@ -37,15 +39,16 @@ export function chainOf(portfolio: Portfolio, record: AdrRecord): Chain {
   return {
     before: pairs
       .filter(({ newer }) => newer === record)
-      .map((pair) => chainLink(portfolio, pair.older, pair)),
+      .map((pair) => chainLink(portfolio, log, pair.older, pair)),
     after: pairs
       .filter(({ older }) => older === record)
-      .map((pair) => chainLink(portfolio, pair.newer, pair)),
+      .map((pair) => chainLink(portfolio, log, pair.newer, pair)),
   };
 }
 
 function chainLink(
-  { log }: Portfolio,
+  portfolio: Portfolio,
+  log: AdrLog,
   other: AdrRecord,
   { newer, older, verb, holds }: Supersession & Pick<ChainLink, 'verb' | 'holds'>,
 ): ChainLink {
@@ -53,7 +56,7 @@ function chainLink(
   // A record ends on the day of the one that takes its place.
   const date = other === older && !holds ? newer.date?.iso : other.date?.iso;
   return {
-    link: linkTo(other),
+    link: linkTo(portfolio, other),
     ...{ status, statusLabel: statusLabel(status), verb, holds },
     ...(date && { date }),
   };

@@ -1,5 +1,5 @@
 import type { AdrRecord, StatusKind } from '#adr/record.ts';
-import { adrPath } from '../addresses.ts';
+import type { Portfolio } from '../portfolio.ts';
 import type { PageLink } from './links.ts';
 
 /** A status as the sign says it: `Accepted`. */
@@ -22,6 +22,7 @@ export function adrNumber({ number, slug }: AdrRecord): string {
   return number === undefined ? slug : String(number).padStart(4, '0');
 }
 
-export function linkTo(record: AdrRecord): PageLink {
-  return { text: `${adrNumber(record)} ${record.title}`, href: adrPath(record.id) };
+/** A link to the page of a record, in whichever log it stands. */
+export function linkTo({ addresses }: Pick<Portfolio, 'addresses'>, record: AdrRecord): PageLink {
+  return { text: `${adrNumber(record)} ${record.title}`, href: addresses.record(record) };
 }

@@ -1,33 +1,21 @@
-import { currentAnswers, effectiveStatus, resolveLink, successorsOf } from '#adr/log.ts';
+import { currentAnswers, resolveLink } from '#adr/log.ts';
 import type { AdrRecord, AdrSection, StatusKind } from '#adr/record.ts';
-import type { Element } from '#model/elements.ts';
-import { Identifier } from '#model/ids.ts';
-import { adrPath, studyPath } from '../addresses.ts';
+import { studyPath } from '../addresses.ts';
 import type { Drawing } from '../drawings.ts';
 import { linksIn } from '../links.ts';
 import { type MarkdownOptions, renderInline, renderMarkdown } from '../markdown.ts';
 import { drawNeighbourhood } from '../neighbourhood.ts';
 import { pictureMarkup } from '../pictures.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { elementsOf, logWith } from '../records.ts';
 import { type Chain, chainOf } from './adr-chain.ts';
-import { adrNumber, linkTo, statusLabel } from './adr-names.ts';
+import { linkTo } from './adr-names.ts';
 import { type OptionSpend, optionSpend } from './adr-options.ts';
+import { type AdrRow, adrRow } from './adr-row.ts';
 import type { FigureTools } from './figure.ts';
-import type { MaybeLink, PageLink } from './links.ts';
+import type { PageLink } from './links.ts';
 
 export type { StatusKind };
-
-/** A record as a row of the log. */
-export interface AdrRow {
-  readonly number: string;
-  readonly title: string;
-  readonly href: string;
-  readonly status: StatusKind;
-  /** What the sign says beside it: `Accepted`, `Superseded by 0003`. */
-  readonly statusLabel: string;
-  readonly date: string;
-  readonly elements: readonly MaybeLink[];
-}
 
 /** A section of a record, ready to be shown. */
 export interface AdrPart {
@@ -77,11 +65,6 @@ export interface AdrPage extends AdrRow {
   readonly source?: string;
 }
 
-/** The rows of the log, in its order. */
-export function adrRows(portfolio: Portfolio): AdrRow[] {
-  return portfolio.log.records.map((record) => rowOf(portfolio, record));
-}
-
 /** The data of a record's page. `base` is the path below which the site stands. */
 export function adrPage(
   portfolio: Portfolio,
@@ -89,7 +72,9 @@ export function adrPage(
   tools: FigureTools,
   base: string,
 ): AdrPage {
-  const { log, studies } = portfolio;
+  const { studies } = portfolio;
+  const log = logWith(portfolio, record);
+  const link = (other: AdrRecord) => linkTo(portfolio, other);
   const place = log.records.indexOf(record);
   const [previous, next] = [log.records[place - 1], log.records[place + 1]];
   const below = (path: string) => `${base.replace(/\/$/, '')}${path}`;
@@ -100,11 +85,11 @@ export function adrPage(
       return picture && pictureMarkup(picture, text, below);
     },
   };
-  const row = rowOf(portfolio, record);
+  const row = adrRow(portfolio, record);
   const options = optionRows(record, way);
   const spend = optionSpend(portfolio, record);
   const consequences = consequenceColumns(record, way);
-  const neighbourhood = drawNeighbourhood(portfolio, concerned(portfolio, record), tools);
+  const neighbourhood = drawNeighbourhood(portfolio, elementsOf(portfolio, record), tools);
   return {
     ...row,
     record,
@@ -116,19 +101,19 @@ export function adrPage(
     chain: chainOf(portfolio, record),
     relations: record.links
       .filter(({ relation }) => relation === 'relates')
-      .flatMap((link) => {
-        const target = resolveLink(log, link);
-        return target.kind === 'record' ? [{ verb: link.verb, link: linkTo(target.record) }] : [];
+      .flatMap((related) => {
+        const target = resolveLink(log, related);
+        return target.kind === 'record' ? [{ verb: related.verb, link: link(target.record) }] : [];
       }),
-    current: row.status === 'superseded' ? currentAnswers(log, record).map(linkTo) : [],
+    current: row.status === 'superseded' ? currentAnswers(log, record).map(link) : [],
     studies: studies
       .filter(({ decisions }) => decisions.includes(record))
       .map(({ study }) => ({
         text: study.meta.name ?? study.meta.title,
         href: studyPath(study.slug),
       })),
-    ...(previous && { previous: linkTo(previous) }),
-    ...(next && { next: linkTo(next) }),
+    ...(previous && { previous: link(previous) }),
+    ...(next && { next: link(next) }),
     ...(portfolio.config.repository && {
       source: sourceAddress(portfolio.config.repository, record.source.name),
     }),
@@ -218,33 +203,6 @@ function consequenceColumns(
 /** Arguments are written as clauses (`Good, because it is quick`); alone they begin with a capital. */
 function sentence(text: string): string {
   return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
-}
-
-/** The elements that a record names, in its front matter or in its text, each once. */
-function concerned({ index }: Portfolio, { ties }: AdrRecord): Element[] {
-  const named = ties.elements.flatMap(({ text }) => index.byIdentifier(Identifier(text)) ?? []);
-  return [...new Set(named)];
-}
-
-function rowOf(portfolio: Portfolio, record: AdrRecord): AdrRow {
-  const { log, addresses } = portfolio;
-  const status = effectiveStatus(log, record);
-  const [successor] = successorsOf(log, record);
-  return {
-    number: adrNumber(record),
-    title: record.title,
-    href: adrPath(record.id),
-    status,
-    statusLabel:
-      status === 'superseded' && successor
-        ? `Superseded by ${adrNumber(successor)}`
-        : statusLabel(status),
-    date: record.date?.iso ?? '',
-    elements: concerned(portfolio, record).map(({ id, name }) => {
-      const href = addresses.element(id);
-      return { text: name, ...(href && { href }) };
-    }),
-  };
 }
 
 function sourceAddress(repository: string, file: string): string {

@@ -1,9 +1,8 @@
-import type { AdrRecord } from '#adr/record.ts';
 import type { Element, Relationship } from '#model/elements.ts';
 import type { ElementId } from '#model/ids.ts';
 import { staticElement, technologyOf } from '#model/index.ts';
 import { viewTitle } from '#views/titles.ts';
-import { adrPath, costPath, viewPath } from '../addresses.ts';
+import { costPath, viewPath } from '../addresses.ts';
 import {
   type ComponentCost,
   elementCosts,
@@ -16,6 +15,7 @@ import { safeAddress } from '../markdown.ts';
 import { ownerOf } from '../owners.ts';
 import { decisionsOn, type Portfolio } from '../portfolio.ts';
 import { risksOn } from '../risks.ts';
+import { type AdrRow, adrRow } from './adr-row.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 import { type RiskRow, riskRows } from './risks.ts';
 import { kindLabel } from './view.ts';
@@ -48,7 +48,7 @@ export interface ElementPage {
   readonly outgoing: readonly ElementRelationship[];
   readonly parts: readonly (MaybeLink & { readonly description: string })[];
   readonly views: readonly (PageLink & { readonly level: string })[];
-  readonly decisions: readonly { readonly record: AdrRecord; readonly href: string }[];
+  readonly decisions: readonly AdrRow[];
   readonly cost?: {
     readonly model: ModelCost;
     readonly href: string;
@@ -134,10 +134,7 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
       description: staticElement(index, part).description ?? '',
     })),
     views: viewsWith(portfolio, element),
-    decisions: decisionsOn(portfolio, element).map((record) => ({
-      record,
-      href: adrPath(record.id),
-    })),
+    decisions: decisionsOn(portfolio, element).map((record) => adrRow(portfolio, record)),
     ...(cost && { cost }),
     deployments: instances.map((instance) => ({
       environment: 'environment' in instance ? instance.environment : '',

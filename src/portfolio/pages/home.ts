@@ -1,6 +1,7 @@
 import { studyPath, viewPath } from '../addresses.ts';
 import { formatMoney, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
+import { allRecords } from '../records.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 
@@ -34,13 +35,13 @@ export interface HomePage {
 
 /** The data of the home page. */
 export function homePage(portfolio: Portfolio, tools: FigureTools): HomePage {
-  const { index, log, costs } = portfolio;
+  const { index, costs } = portfolio;
   const finished = portfolio.studies.filter(({ study }) => !study.meta.draft);
   return {
     studies: finished.map((entry, place) => bandOf(portfolio, entry, place === 0, tools)),
     drafts: portfolio.studies.filter(({ study }) => study.meta.draft).map(lineOf),
     drawings: index.workspace.views.length,
-    decisions: log.records.length,
+    decisions: allRecords(portfolio).length,
     models: costs.length,
   };
 }

@@ -10,6 +10,7 @@ import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { risksOf } from '../risks.ts';
 import { adrNumber } from './adr-names.ts';
+import { type AdrRow, adrRow } from './adr-row.ts';
 import { auditLink, claimsOf, type StudyClaims } from './audit.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
@@ -58,6 +59,8 @@ export interface StudyPageData {
   readonly risks: readonly RiskRow[];
   /** What the texts behind the study claim, beside what it comes to. */
   readonly claims?: StudyClaims;
+  /** What shaped its system, on its first page. */
+  readonly decisions: readonly AdrRow[];
   readonly counts: readonly string[];
   readonly pages: readonly (PageLink & { readonly current: boolean })[];
   readonly links: readonly PageLink[];
@@ -111,6 +114,7 @@ export function studyPage(
       elements: elements.map((identifier) => elementLink(portfolio, identifier)),
     })),
     risks: riskRows(portfolio, risksOf(portfolio.index, study)),
+    decisions: name === 'index' ? decisions.map((record) => adrRow(portfolio, record)) : [],
     counts: [
       plural(views.length, 'drawing'),
       plural(decisions.length, 'decision'),

@@ -9,6 +9,7 @@ import { formatMoney, formatUsers } from '../format.ts';
 import { imageOf, type ViewImage } from '../images.ts';
 import { ownerOf } from '../owners.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
+import { allRecords } from '../records.ts';
 import { riskSummary, risksOn } from '../risks.ts';
 import { linkTo } from './adr-names.ts';
 import { type Figure, type FigureTools, figureOf, type TitleBlock, titleBlock } from './figure.ts';
@@ -92,11 +93,7 @@ export function viewPage(
     const href = element && addresses.element(element.id);
     return { text: element?.name ?? boundaries.get(id) ?? '', ...(href && { href }) };
   };
-  const decisions = new Map(
-    shown
-      .flatMap((element) => decisionsOn(portfolio, element))
-      .map((record) => [record.id, record]),
-  );
+  const decisions = new Set(shown.flatMap((element) => decisionsOn(portfolio, element)));
   return {
     users: [formatUsers(config.users[0]), formatUsers(config.users[1])],
     title: viewTitle(index, view),
@@ -144,7 +141,9 @@ export function viewPage(
       shown.flatMap((element) => risksOn(portfolio, element)),
     ),
     // In the order of the log, not of the boxes.
-    decisions: portfolio.log.records.filter((record) => decisions.has(record.id)).map(linkTo),
+    decisions: allRecords(portfolio)
+      .filter((record) => decisions.has(record))
+      .map((record) => linkTo(portfolio, record)),
   };
 }
 

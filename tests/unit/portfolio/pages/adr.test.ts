@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { adrPage, adrRows } from '#portfolio/pages/adr.ts';
+import { adrPage } from '#portfolio/pages/adr.ts';
 import { adrNumber } from '#portfolio/pages/adr-names.ts';
+import { adrRow } from '#portfolio/pages/adr-row.ts';
 import { costOf, portfolioOf, recordOf, TOOLS } from '../../../support/portfolios.ts';
 import { frontMatter } from '../../../support/studies.ts';
 import { dslOf } from '../../../support/workspaces.ts';
@@ -95,10 +96,12 @@ const portfolio = portfolioOf({
 const page = (number: number, base = '/') =>
   adrPage(portfolio, recordOf(portfolio, number), TOOLS, base);
 
+const rows = portfolio.log.records.map((record) => adrRow(portfolio, record));
+
 describe('the rows of the log', () => {
   it('say number, title, status and date, in order', () => {
     expect(
-      adrRows(portfolio).map(({ number, title, href, status, statusLabel, date }) => [
+      rows.map(({ number, title, href, status, statusLabel, date }) => [
         number,
         title,
         href,
@@ -117,7 +120,7 @@ describe('the rows of the log', () => {
   });
 
   it('name the elements that a record concerns, those that there are', () => {
-    expect(adrRows(portfolio)[0]?.elements).toEqual([
+    expect(rows[0]?.elements).toEqual([
       { text: 'Web', href: '/elements/shop/web/' },
       { text: 'DB', href: '/elements/shop/db/' },
     ]);

@@ -145,9 +145,7 @@ describe('the page of an element', () => {
 
   it('lists decisions, spend and where it runs', () => {
     const { decisions, cost, deployments } = page('shop.web');
-    expect(decisions.map(({ record, href }) => [record.title, href])).toEqual([
-      ['A', '/adrs/0001-a/'],
-    ]);
+    expect(decisions.map(({ title, href }) => [title, href])).toEqual([['A', '/adrs/0001-a/']]);
     expect(cost?.href).toBe('/cost/shop/');
     expect(cost?.parts.map(({ component, small, large }) => [component.id, small, large])).toEqual([
       ['cdn', 4, 20],

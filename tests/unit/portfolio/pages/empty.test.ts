@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { adrRows } from '#portfolio/pages/adr.ts';
+import { adrLogPage } from '#portfolio/pages/adr-log.ts';
 import { costOverview, costPage } from '#portfolio/pages/cost.ts';
 import { elementPage } from '#portfolio/pages/element.ts';
 import { homePage } from '#portfolio/pages/home.ts';
@@ -25,7 +25,10 @@ describe('a portfolio with nothing in it', () => {
     expect(studyIndex(nothing)).toEqual([]);
     expect(viewIndex(nothing)).toEqual([]);
     expect(elementIndex(nothing)).toEqual([]);
-    expect(adrRows(nothing)).toEqual([]);
+    expect(adrLogPage(nothing, TOOLS)).toEqual({
+      ...{ rows: [], filters: [], counts: [], timelines: [], years: [], undated: 0 },
+      ...{ chains: [], attached: [] },
+    });
     expect(costOverview(nothing)).toEqual([]);
     expect(listedPaths(nothing)).toEqual([
       '/',

@@ -188,7 +188,7 @@ describe('the page of a view: its twin in words', () => {
       { text: '0003 Third', href: '/adrs/0003-third/' },
       { text: 'undated Without a number', href: '/adrs/undated/' },
     ]);
-    expect(decisions).toContainEqual(linkTo(recordOf(portfolio, 1)));
+    expect(decisions).toContainEqual(linkTo(portfolio, recordOf(portfolio, 1)));
     expect(page('all')).not.toHaveProperty('study');
   });
 

@@ -1,0 +1,3 @@
+import { defineDecisionLog } from './decision-log.ts';
+
+defineDecisionLog();
