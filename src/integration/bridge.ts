@@ -2,6 +2,7 @@ import type { FigureTools } from '#portfolio/pages/figure.ts';
 import type { ViewText } from '#portfolio/pages/view-texts.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
 import type { EmbeddedFonts } from '#svg/drawing.ts';
+import type { Explorer } from './explorers.ts';
 
 /** What pages are made from: the portfolio, the tools that draw, and the addresses of client scripts. */
 export interface Site {
@@ -13,6 +14,8 @@ export interface Site {
   texts(key: string): readonly ViewText[] | undefined;
   /** Addresses of the client scripts below the base, by the name of their entry. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** Explorers of cost models, by the id of the model. */
+  readonly explorers: ReadonlyMap<string, Explorer>;
 }
 
 /**

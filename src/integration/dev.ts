@@ -36,6 +36,14 @@ export function serveContent(content: DevContent): void {
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');
     const below = path.slice(path.indexOf('/_/'));
+    const explorer = [...currentSite().explorers.values()].find((one) => one.path === below);
+    if (explorer) {
+      explorer.code().then((code) => {
+        response.setHeader('content-type', 'text/javascript; charset=utf-8');
+        response.end(code);
+      }, next);
+      return undefined;
+    }
     const code = bodies.get(below);
     const picture = code === undefined && pictureFiles(currentSite().portfolio.pictures).get(below);
     const text = code ?? (picture || undefined);

@@ -96,8 +96,12 @@ function integration(
         if (config) serveContent({ server, root, config, scripts, watched, network });
       },
       'astro:build:done': async ({ dir }) => {
+        const explorers = [...currentSite().explorers.values()].map(
+          async ({ path, code }) => [path, await code()] as const,
+        );
         const files = [
           ...scripts.map(({ path, code }) => [path, code] as const),
+          ...(await Promise.all(explorers)),
           ...pictureFiles(currentSite().portfolio.pictures),
         ];
         for (const [path, text] of files) {

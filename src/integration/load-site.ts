@@ -8,6 +8,7 @@ import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
 import { type Network, openNetwork } from '#sources/network.ts';
 import type { Site } from './bridge.ts';
+import { buildExplorers, explorersOnDemand } from './explorers.ts';
 import type { ClientScript } from './scripts.ts';
 
 /** A portfolio that can be shown, or what keeps it from being shown. */
@@ -35,14 +36,18 @@ export async function loadSite(
   { oneByOne = false, network = openNetwork(config.hosts) }: LoadOptions = {},
 ): Promise<LoadedSite> {
   const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, network);
+  const { explorers, diagnostics: unbuilt } = oneByOne
+    ? explorersOnDemand(root, portfolio?.costs ?? [])
+    : await buildExplorers(root, portfolio?.costs ?? []);
   const site = portfolio && {
     portfolio,
     tools: { engine: createDrawingEngine(), measure: createTextMeasure() },
     fonts: readDrawingFonts(),
     texts: textsOf(portfolio.index, oneByOne),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
+    explorers,
   };
-  return { site, diagnostics, watched, network };
+  return { site, diagnostics: [...diagnostics, ...unbuilt], watched, network };
 }
 
 /** The texts of a view: worked out one by one when few are asked for, and all at once in a build. */

@@ -7,6 +7,7 @@ import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { ComponentReport, ModelReport } from '#cost/engine/report.ts';
 import type { Swing } from '#cost/engine/sensitivity.ts';
 import type { Split } from '#cost/engine/split.ts';
+import type { ExplorerFacts } from '#cost/explore/data.ts';
 import type { ElementId } from '#model/ids.ts';
 import { Identifier } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
@@ -63,6 +64,8 @@ export interface CostAnswers {
   readonly next: () => Marginal | undefined;
   /** Each pair of options of each choice. */
   readonly pairs: () => readonly OptionPair[] | undefined;
+  /** What its explorer is made from. */
+  readonly explorer: () => ExplorerFacts | undefined;
   /** At both sizes, with options or values of drivers that the design did not take. */
   readonly changed: (changes: Changes) => readonly [ModelReport, ModelReport] | undefined;
 }

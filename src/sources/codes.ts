@@ -25,6 +25,10 @@ export const sourceCodes = {
   },
   'engine-error': { severity: 'error', meaning: 'The Structurizr tool refuses a workspace.' },
   'engine-warning': { severity: 'warning', meaning: 'The Structurizr tool warns of something.' },
+  'explorer-not-built': {
+    severity: 'warning',
+    meaning: 'A cost model does not run in a browser, so that its page has no explorer.',
+  },
   'theme-not-loaded': {
     severity: 'warning',
     meaning: 'A theme at an address is not applied: it may not or can not be fetched.',

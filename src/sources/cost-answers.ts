@@ -7,6 +7,7 @@ import type { Setting } from '#cost/engine/options.ts';
 import { quantiles } from '#cost/engine/quantiles.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
 import { split } from '#cost/engine/split.ts';
+import { type ExplorerFacts, explorerFacts } from '#cost/explore/data.ts';
 import type { CostAnswers, OptionPair } from '#portfolio/costs.ts';
 import { MODEL_TIME_LIMIT } from './cost-models.ts';
 import { withinTime } from './time-limit.ts';
@@ -26,6 +27,7 @@ export function costAnswers(
     swings: once(() => sensitivity(model, large)),
     next: once(() => marginal(model, large)),
     pairs: once(() => pairsOf(model, setting, range)),
+    explorer: once(() => factsOf(model, setting)),
     changed(changes) {
       const reports = attempt(() =>
         [small, large].map((size) => evaluate(model, { ...size, ...changes }).value),
@@ -34,6 +36,14 @@ export function costAnswers(
       return atSmall && atLarge && [atSmall, atLarge];
     },
   };
+}
+
+/** The region of the portfolio stands first among those that are offered. */
+function factsOf(
+  model: CostModel,
+  { priceBook, otherBooks = [], source }: Setting,
+): ExplorerFacts | undefined {
+  return source && explorerFacts(model, new Set([priceBook, ...otherBooks]), source);
 }
 
 type Sized = Setting & { readonly users: number };

@@ -143,6 +143,7 @@ const NO_ANSWERS: CostAnswers = {
     swings: none,
     next: none,
     pairs: none,
+    explorer: none,
     changed: none,
   },
 };

@@ -70,14 +70,23 @@ function dimensionsOf(model: CostModel, [priceBook]: readonly PriceBook[]): Read
       const setting: Setting = { priceBook, scenario, choices };
       for (let sample = 0; sample <= SAMPLES; sample++) {
         const users = Math.round(MAX_USERS ** (sample / SAMPLES));
-        const { run } = read(inputOf(model, setting, users));
-        if (seen.has(run)) continue;
+        const run = attempt(() => read(inputOf(model, setting, users)).run);
+        if (!run || seen.has(run)) continue;
         seen.add(run);
         for (const { line } of linesOf(run.components)) ids.add(line.dimension);
       }
     }
   }
   return ids;
+}
+
+/** A model may stop at a size or under an option that nobody has asked for. */
+function attempt<T>(ask: () => T): T | undefined {
+  try {
+    return ask();
+  } catch {
+    return undefined;
+  }
 }
 
 /** The options of a model's choices in all combinations, or in turn where there are too many. */

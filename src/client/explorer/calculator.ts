@@ -1,0 +1,49 @@
+import type { CostModel } from '#cost/define/model.ts';
+import { evaluate } from '#cost/engine/evaluate.ts';
+import type { Question } from '#cost/engine/options.ts';
+import { unpackBook } from '#cost/engine/pack-book.ts';
+import type { ModelReport } from '#cost/engine/report.ts';
+import type { Outcome } from '#cost/engine/run.ts';
+import type { ExplorerData } from '#cost/explore/data.ts';
+import type { ExplorerState, Offer } from '#cost/explore/state.ts';
+import { answerOf, distinctFindings, documentJson, documentOf } from '#cost/report/document.ts';
+import { Source } from '#diagnostics/source.ts';
+
+/** Answers for one model, from what the page holds. */
+export interface Calculator {
+  readonly offer: Offer;
+  readonly report: (state: ExplorerState) => Outcome<ModelReport>;
+  /** The document of `cost --json`. */
+  readonly document: (state: ExplorerState) => string;
+  readonly currencyIn: (region: string) => string;
+}
+
+/** The engine, asked as the command line asks it. */
+export function createCalculator(model: CostModel, { books, source }: ExplorerData): Calculator {
+  const priceBooks = new Map(books.map((book) => [book.region, unpackBook(book)]));
+  const file = new Source(source.name, source.text);
+  const bookOf = (region: string) => {
+    const book = priceBooks.get(region);
+    if (!book) throw new RangeError(`There are no prices for ${region}.`);
+    return book;
+  };
+  const questionOf = (state: ExplorerState): Question => ({
+    users: state.users,
+    priceBook: bookOf(state.region),
+    scenario: state.scenario,
+    freeTier: state.freeTier,
+    ...(state.commitment !== 'none' && { commitment: { term: state.commitment } }),
+    choices: state.choices,
+    source: file,
+  });
+  return {
+    offer: { model: model.id, choices: model.choices, regions: [...priceBooks.keys()] },
+    report: (state) => evaluate(model, questionOf(state)),
+    document(state) {
+      const { value, diagnostics } = answerOf(model, questionOf(state), () => ({}));
+      const document = documentOf(state.users, bookOf(state.region), value ? [value] : []);
+      return documentJson([document], distinctFindings(diagnostics));
+    },
+    currencyIn: (region) => bookOf(region).currency,
+  };
+}

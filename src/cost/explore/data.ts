@@ -1,0 +1,34 @@
+import type { Source } from '#diagnostics/source.ts';
+import type { CostModel } from '../define/model.ts';
+import { type PackedBook, packBooks, type RegionGap } from '../engine/pack-book.ts';
+import { packSource } from '../engine/pack-source.ts';
+import type { PriceBook } from '../prices/book.ts';
+
+/** What a page's bundle holds beside the engine and the model. */
+export interface ExplorerData {
+  /** The regions that the model can be priced in, with the prices that it can ask for. */
+  readonly books: readonly PackedBook[];
+  /** The model's file, with nothing in it but the words that findings point to. */
+  readonly source: { readonly name: string; readonly text: string };
+}
+
+/** The same with what the page itself says. */
+export interface ExplorerFacts extends ExplorerData {
+  /** The regions that are not offered, and what they lack. */
+  readonly gaps: readonly RegionGap[];
+}
+
+/** What the explorer of a model is made from. */
+export function explorerFacts(
+  model: CostModel,
+  books: Iterable<PriceBook>,
+  source: Source,
+): ExplorerFacts {
+  const packed = packBooks(books, model);
+  // The one finding of a model that is sound otherwise tells where a ladder ends.
+  const ending = packed.books
+    .flatMap(({ prices }) => prices)
+    .filter(({ tiers }) => tiers.at(-1)?.upTo !== null);
+  const { name, text } = packSource(source, [...new Set(ending.map(({ id }) => id))]);
+  return { ...packed, source: { name, text } };
+}
