@@ -73,7 +73,7 @@ dynamic backend cost-aware-backend-cache-lost "Slower and not wrong: the pool is
     backend.balancer -> backend.api "Balance of a wallet"
     backend.api -> backend.cache "Get"
     backend.cache -> backend.api "No answer"
-    backend.api -> backend.database "Query, a hundred at most"
+    backend.api -> backend.database "Query, forty at most"
     backend.database -> backend.api "Rows"
     backend.api -> backend.balancer "Answer, slower"
     backend.metrics -> backend.api "Scrape"
@@ -91,6 +91,9 @@ deployment backend backend100k cost-aware-backend-deployment-100k "At 100,000 us
     include *
     exclude relationship.tag!=Network
     autolayout lr
+    properties {
+        "archfolio.users" "100000"
+    }
 }
 
 deployment backend backend500k cost-aware-backend-deployment-500k "At 500,000 users: a second machine and a balancer, for the day that one is lost and not for the load." {
@@ -98,4 +101,7 @@ deployment backend backend500k cost-aware-backend-deployment-500k "At 500,000 us
     include *
     exclude relationship.tag!=Network
     autolayout lr
+    properties {
+        "archfolio.users" "500000"
+    }
 }

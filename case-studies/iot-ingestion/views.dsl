@@ -71,6 +71,9 @@ deployment iot iot100k iot-ingestion-deployment-100k "At 100,000 users, 200,000 
     include *
     exclude relationship.tag!=Network
     autolayout tb
+    properties {
+        "archfolio.users" "100000"
+    }
 }
 
 deployment iot iot500k iot-ingestion-deployment-500k "At 500,000 users, 1,000,000 devices: 33,333 readings a second travel in 3,333 batches, and five shards carry them in the busiest minute." {
@@ -78,4 +81,7 @@ deployment iot iot500k iot-ingestion-deployment-500k "At 500,000 users, 1,000,00
     include *
     exclude relationship.tag!=Network
     autolayout tb
+    properties {
+        "archfolio.users" "500000"
+    }
 }

@@ -60,6 +60,9 @@ deployment shop live100k mobile-commerce-deployment-100k "At 100,000 users: one 
     include *
     exclude relationship.tag!=Network
     autolayout tb
+    properties {
+        "archfolio.users" "100000"
+    }
 }
 
 deployment shop live500k mobile-commerce-deployment-500k "At 500,000 users: the same drawing, with a larger database, a larger cache and more nodes." {
@@ -67,4 +70,7 @@ deployment shop live500k mobile-commerce-deployment-500k "At 500,000 users: the 
     include *
     exclude relationship.tag!=Network
     autolayout tb
+    properties {
+        "archfolio.users" "500000"
+    }
 }

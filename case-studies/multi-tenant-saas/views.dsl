@@ -80,6 +80,9 @@ deployment saas saas100k multi-tenant-saas-deployment-100k "At 100,000 users, 10
     exclude relationship.tag!=Network
     exclude saas100k.browser
     autolayout lr
+    properties {
+        "archfolio.users" "100000"
+    }
 }
 
 deployment saas saas500k multi-tenant-saas-deployment-500k "At 500,000 users, 500 tenants: five tasks of the core, the others twice as large, and a database with eight times the memory." {
@@ -88,4 +91,7 @@ deployment saas saas500k multi-tenant-saas-deployment-500k "At 500,000 users, 50
     exclude relationship.tag!=Network
     exclude saas500k.browser
     autolayout lr
+    properties {
+        "archfolio.users" "500000"
+    }
 }

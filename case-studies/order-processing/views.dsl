@@ -109,6 +109,9 @@ deployment orders orders100k order-processing-deployment-100k "At 100,000 users,
     include *
     exclude relationship.tag!=Network
     autolayout tb
+    properties {
+        "archfolio.users" "100000"
+    }
 }
 
 deployment orders orders500k order-processing-deployment-500k "At 500,000 users, 100,000 orders a day: the same drawing with larger brokers and a larger database." {
@@ -116,4 +119,7 @@ deployment orders orders500k order-processing-deployment-500k "At 500,000 users,
     include *
     exclude relationship.tag!=Network
     autolayout tb
+    properties {
+        "archfolio.users" "500000"
+    }
 }

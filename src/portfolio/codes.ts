@@ -62,6 +62,10 @@ export const portfolioCodes = {
     severity: 'warning',
     meaning: 'A view has too many elements and relationships to be laid out.',
   },
+  'other-size': {
+    severity: 'warning',
+    meaning: 'A deployment view is for a number of users that the portfolio shows no spend at.',
+  },
   'wrong-attribute': {
     severity: 'error',
     meaning: 'An attribute of a component has a value that it cannot take.',

@@ -11,8 +11,6 @@ import type { ExplorerFacts } from '#cost/explore/data.ts';
 import type { ElementId } from '#model/ids.ts';
 import { Identifier } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
-import type { CostBadge } from '#svg/badges.ts';
-import { formatMoney, formatShare } from './format.ts';
 
 /** The two sizes and the region that a portfolio shows every system at. */
 export interface Headline {
@@ -127,28 +125,4 @@ export function spendByElement(
     }
   }
   return spend;
-}
-
-/**
- * The badges of boxes at the larger size: dollars, share of the model's total, and a bar that compares
- * with the dearest box.
- */
-export function costBadges(
-  cost: ModelCost,
-  boxes: ReadonlyMap<ElementId, Spend>,
-): ReadonlyMap<string, CostBadge> {
-  const spend = [...boxes].filter(([, { large }]) => large > 0);
-  const dearest = Math.max(...spend.map(([, { large }]) => large));
-  return new Map(
-    spend
-      .toSorted(([, a], [, b]) => b.large - a.large)
-      .map(([id, { large }]) => [
-        id,
-        {
-          amount: formatMoney(large, cost.currency),
-          share: formatShare(large / cost.large.monthly),
-          ratio: large / dearest,
-        },
-      ]),
-  );
 }

@@ -8,6 +8,7 @@ import { formatMoney, formatShare, formatUsers, plural } from './format.ts';
 import { ownerHues, ownerOf } from './owners.ts';
 import type { Portfolio } from './portfolio.ts';
 import { type RiskEntry, riskSummary, risksOn } from './risks.ts';
+import type { SpendSize } from './view-spend.ts';
 
 /** Colours and words at the boxes of a drawing that say something which its author did not draw. */
 export interface Overlay extends DrawingState {
@@ -24,14 +25,20 @@ interface Shown {
   readonly element: Element;
 }
 
+/** The model whose spend a drawing shows, and at which of the two sizes. */
+export interface ShownSpend {
+  readonly cost: ModelCost;
+  readonly size: SpendSize;
+}
+
 /**
- * The overlays that have something to show on a drawing; `cost` is the model whose spend it may show. A
+ * The overlays that have something to show on a drawing; `spend` is what it may show of a model. A
  * sequence diagram has none: its boxes have no room for words.
  */
 export function overlaysOf(
   portfolio: Portfolio,
   graph: ViewGraph,
-  cost: ModelCost | undefined,
+  spend?: ShownSpend,
 ): readonly Overlay[] {
   if (graph.diagram === 'sequence') return [];
   const shown = graph.nodes.flatMap((node): Shown[] => {
@@ -39,7 +46,7 @@ export function overlaysOf(
     return element ? [{ node, element }] : [];
   });
   return [
-    cost && costOverlay(portfolio, shown, cost),
+    spend && costOverlay(portfolio, shown, spend),
     ownerOverlay(portfolio, shown),
     riskOverlay(portfolio, shown),
   ].filter((overlay) => overlay !== undefined);
@@ -56,7 +63,7 @@ export function shareStep(share: number): number {
 function costOverlay(
   { index }: Portfolio,
   shown: readonly Shown[],
-  cost: ModelCost,
+  { cost, size }: ShownSpend,
 ): Overlay | undefined {
   const spend = spendByElement(index, cost);
   const tints = new Map<string, string>();
@@ -65,16 +72,16 @@ function costOverlay(
   for (const { node, element } of shown) {
     const behind = staticElement(index, element);
     const own = spend.get(behind.id);
-    if (!own || own.large <= 0) continue;
-    tints.set(node.id, `cost-${shareStep(own.large / cost.large.monthly)}`);
+    if (!own || own[size] <= 0) continue;
+    tints.set(node.id, `cost-${shareStep(own[size] / cost[size].monthly)}`);
     counted.set(behind, own);
   }
   if (tints.size === 0) return undefined;
-  const total = (size: 'small' | 'large') =>
-    [...counted.values()].reduce((sum, one) => sum + one[size], 0);
+  const total = (of: SpendSize) => [...counted.values()].reduce((sum, one) => sum + one[of], 0);
   const money = (amount: number) => formatMoney(amount, cost.currency);
-  const [fewer, more] = cost.users.map(formatUsers);
-  const share = formatShare(total('large') / cost.large.monthly);
+  const other = size === 'large' ? 'small' : 'large';
+  const users = { small: formatUsers(cost.users[0]), large: formatUsers(cost.users[1]) };
+  const share = formatShare(total(size) / cost[size].monthly);
   const percent = SHARE_STEPS.map((step) => String(step * 100));
   const labels = [
     `Below ${percent[0]}\u00A0% of the bill`,
@@ -83,7 +90,7 @@ function costOverlay(
   ];
   return {
     ...state('cost', 'Cost', tints),
-    says: `What is shown costs ${money(total('large'))} a month at ${more} users, ${share} of the bill, and ${money(total('small'))} at ${fewer}.`,
+    says: `What is shown costs ${money(total(size))} a month at ${users[size]} users, ${share} of the bill, and ${money(total(other))} at ${users[other]}.`,
     legend: [
       ...labels.map((label, place) => ({ label, tint: `cost-${place + 1}` })),
       ...plainRow(shown.length - tints.size, 'No figure'),

@@ -12,12 +12,14 @@ import { checkLinks } from './links.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
 import { checkSizes } from './sizes.ts';
+import { checkViewUsers } from './view-users.ts';
 import { checkViews } from './views.ts';
 
 /** Every rule, in the order in which its findings are of use. */
 const CHECKS: readonly Check[] = [
   checkViews,
   checkSizes,
+  checkViewUsers,
   checkElements,
   checkDecisions,
   checkCostModels,

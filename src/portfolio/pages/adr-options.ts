@@ -1,7 +1,7 @@
 import type { AdrOption, AdrRecord } from '#adr/record.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import { costPath } from '../addresses.ts';
-import { amountTicks } from '../charts/scale.ts';
+import { amountTicks, roomyTicks, roughWidth } from '../charts/scale.ts';
 import type { ModelCost, Spend } from '../costs.ts';
 import { optionOf, readChanges } from '../option-costs.ts';
 import type { Portfolio } from '../portfolio.ts';
@@ -72,11 +72,25 @@ export function optionSpend(portfolio: Portfolio, record: AdrRecord): OptionSpen
         { small, large, at: { small: at(small), large: at(large) } },
       ]),
     ),
-    ticks: [0, ...amountTicks(most)].map((amount) => ({ amount, at: at(amount) })),
+    ticks: ticksTo(most).map((amount) => ({ amount, at: at(amount) })),
     parts: parts.map((id) => titles.get(id) ?? id),
     verdict: costs.length === 1 ? verdictFor(first.cost, variants) : [],
   };
 }
+
+/** Round amounts from nothing on, the first and the last among them, whose labels do not touch. */
+function ticksTo(most: number): number[] {
+  const ticks = amountTicks(most);
+  const last = ticks.at(-1) ?? 0;
+  return roomyTicks(
+    [0, last, ...ticks],
+    (amount) => amount / last,
+    roughWidth(`$${last},0`, 14) / SCALE_WIDTH,
+  );
+}
+
+/** Of the scale in pixels, as the table draws it. */
+const SCALE_WIDTH = 200;
 
 function variantsOf({ costs }: Portfolio, record: AdrRecord): Variant[] {
   return record.ties.optionCosts.flatMap((stated): Variant[] => {

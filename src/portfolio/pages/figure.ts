@@ -1,5 +1,4 @@
 import type { View } from '#model/views.ts';
-import type { CostBadge } from '#svg/badges.ts';
 import type { EmbeddedFonts } from '#svg/drawing.ts';
 import { swatch } from '#svg/key.ts';
 import { inks } from '#svg/palette.ts';
@@ -7,7 +6,6 @@ import type { ViewGraph } from '#views/graph.ts';
 import { type KeyEntry, keyOf, wantsKey } from '#views/key.ts';
 import { noteOf, viewTitle } from '#views/titles.ts';
 import { viewPath } from '../addresses.ts';
-import { costBadges, type ModelCost, spendByElement } from '../costs.ts';
 import {
   type Drawing,
   type DrawingMarks,
@@ -21,6 +19,7 @@ import { revisionText } from '../inputs.ts';
 import { levelSteps } from '../levels.ts';
 import { overlaysOf } from '../overlays.ts';
 import { type Portfolio, sheetOf } from '../portfolio.ts';
+import { costBadges, type SpendSize, spendSize } from '../view-spend.ts';
 import type { PageLink } from './links.ts';
 
 /** One level in a title block or a breadcrumb. */
@@ -93,7 +92,7 @@ function legendOf(
   overlay: boolean,
 ): KeyEntry[] {
   if (wantsKey(index, view) === false) return [];
-  const users = formatUsers(config.users[1]);
+  const users = formatUsers(usersOf(config, spendSize({ config }, view)));
   const cost: KeyEntry = { sort: 'cost', label: `$ a month at ${users}, share` };
   return [...keyOf(graph, index, sheet), ...(overlay ? [cost] : [])];
 }
@@ -123,21 +122,16 @@ export function figureFile(
 }
 
 function marksFor(portfolio: Portfolio, view: View): DrawingMarks {
-  const cost = hasCosts(view.kind) ? sheetOf(portfolio, view)?.entry.cost : undefined;
+  const size = spendSize(portfolio, view);
+  const cost = size && sheetOf(portfolio, view)?.entry.cost;
+  if (!cost) return { costs: new Map(), overlaysOf: (graph) => overlaysOf(portfolio, graph) };
+  const { index } = portfolio;
+  const boxes =
+    'elements' in view ? view.elements.flatMap(({ id }) => index.element(id) ?? []) : [];
   return {
-    costs: cost ? badgesOf(portfolio, cost) : new Map(),
-    overlaysOf: (graph) => overlaysOf(portfolio, graph, cost),
+    costs: costBadges(index, cost, boxes, size),
+    overlaysOf: (graph) => overlaysOf(portfolio, graph, { cost, size }),
   };
-}
-
-/** Spend is shown where containers are. */
-function hasCosts(kind: View['kind']): boolean {
-  return kind === 'Container';
-}
-
-function badgesOf({ index }: Portfolio, cost: ModelCost): ReadonlyMap<string, CostBadge> {
-  const spend = [...spendByElement(index, cost)];
-  return costBadges(cost, new Map(spend.filter(([id]) => index.element(id)?.kind === 'Container')));
 }
 
 /** The title block of a view. */
@@ -152,8 +146,17 @@ export function titleBlock(portfolio: Portfolio, view: View, overlay: boolean): 
       href: viewPath(other?.key ?? view.key),
       current,
     })),
-    ...(overlay && { overlay: `Cost at ${formatUsers(config.users[1])}` }),
+    ...(overlay && {
+      overlay: `Cost at ${formatUsers(usersOf(config, spendSize(portfolio, view)))}`,
+    }),
     ...(revision && { revision: revisionText(revision), date: formatDate(revision.date) }),
     ...(place && { sheet: `${place.sheet} of ${place.entry.views.length}` }),
   };
+}
+
+function usersOf(
+  { users: [small, large] }: Portfolio['config'],
+  size: SpendSize = 'large',
+): number {
+  return size === 'small' ? small : large;
 }

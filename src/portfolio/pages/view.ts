@@ -11,6 +11,7 @@ import { ownerOf } from '../owners.ts';
 import { decisionsOn, type Portfolio, sheetOf } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
 import { riskSummary, risksOn } from '../risks.ts';
+import { spendSize } from '../view-spend.ts';
 import { linkTo } from './adr-names.ts';
 import { type Figure, type FigureTools, figureOf, type TitleBlock, titleBlock } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
@@ -113,7 +114,8 @@ export function viewPage(
     elements: shown.map((element): ElementRow => {
       // An instance has no words of its own but those of what it runs.
       const behind = staticElement(index, element);
-      const spend = costs?.get(element.id);
+      // Instances show what the container behind them costs, all of them together.
+      const spend = costs?.get(spendSize(portfolio, view) ? behind.id : element.id);
       const money = (amount: number) => formatMoney(amount, entry?.cost?.currency);
       const owner = ownerOf(index, element)?.name;
       const risk = riskSummary(risksOn(portfolio, element))?.text;

@@ -358,7 +358,13 @@ describe('every rule finds', () => {
     const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
     // `links.test.ts` has those of links.
     const links = ['unknown-link', 'unknown-anchor', 'bad-link', 'missing-image'];
-    const below = ['same-order', 'large-view', 'reserved-name', 'superseded-decision'];
+    const below = [
+      'same-order',
+      'large-view',
+      'reserved-name',
+      'superseded-decision',
+      'other-size',
+    ];
     expect(codes.union(new Set([...below, ...links]))).toEqual(
       new Set(Object.keys(portfolioCodes)),
     );
@@ -385,6 +391,26 @@ describe('every rule finds', () => {
       ['superseded-decision index.mdx:8:10', '0001', 'warning'],
     ]);
     for (const { hint } of found) expect(hint).toContain('0003-c');
+  });
+
+  it.each([
+    ['100000', 0],
+    ['500000', 0],
+    ['7', 1],
+    ['many', 1],
+  ])('a deployment view for %s users: %i findings', (users, count) => {
+    const dsl = dslOf(
+      `shop = softwareSystem "Shop" { web = container "Web" }
+       live = deploymentEnvironment "Live" { deploymentNode "Box" { containerInstance web } }`,
+      `deployment shop "Live" live {
+         include *
+         properties { archfolio.users ${users} }
+       }`,
+    );
+    const found = findings({ dsl });
+    expect(found.map(({ code, severity }) => [code, severity])).toEqual(
+      Array(count).fill(['other-size', 'warning']),
+    );
   });
 
   it('a model that would take the address of the audit', () => {

@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ElementId } from '#model/ids.ts';
-import {
-  componentCosts,
-  costBadges,
-  elementCosts,
-  type ModelCost,
-  spendByElement,
-} from '#portfolio/costs.ts';
+import { componentCosts, elementCosts, type ModelCost, spendByElement } from '#portfolio/costs.ts';
 import { inlineCost, inlineDemand } from '#portfolio/inline-cost.ts';
 import { costOf, portfolioOf } from '../../support/portfolios.ts';
 import { dslOf } from '../../support/workspaces.ts';
@@ -93,33 +86,6 @@ describe('spend by element', () => {
 
   it('knows nothing of elements that are not there, or that nothing is tied to', () => {
     expect(spendOf(costOf('shop', [{ element: 'gone', small: 1, large: 2 }]))).toEqual([]);
-  });
-});
-
-describe('badges', () => {
-  const spend = (...all: readonly (readonly [id: string, large: number])[]) =>
-    new Map(all.map(([id, large]) => [ElementId(id), { small: 0, large }]));
-  const ids = spend(['1', 40], ['2', 460], ['3', 0]);
-
-  it('say dollars, share of the total, and a bar that compares with the dearest', () => {
-    expect([...costBadges(cost, ids)]).toEqual([
-      ['2', { amount: '$460', share: `92.0${NBSP}%`, ratio: 1 }],
-      ['1', { amount: '$40', share: `8.0${NBSP}%`, ratio: 40 / 460 }],
-    ]);
-  });
-
-  it('compare only what is drawn', () => {
-    const badges = costBadges(cost, spend(['1', 40]));
-    expect([...badges.values()]).toEqual([{ amount: '$40', share: `8.0${NBSP}%`, ratio: 1 }]);
-  });
-
-  it('are in the currency of the model', () => {
-    expect(costBadges({ ...cost, currency: 'EUR' }, ids).get('1')?.amount).toBe('€40');
-  });
-
-  it('are none for a model that costs nothing or is drawn nowhere', () => {
-    expect(costBadges(empty, spend(['1', 0])).size).toBe(0);
-    expect(costBadges(cost, new Map()).size).toBe(0);
   });
 });
 
