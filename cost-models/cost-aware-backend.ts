@@ -216,7 +216,7 @@ export default defineCostModel({
       likely: 40,
       high: 100,
       basis: 'given',
-      why: 'The performance guide opens a hundred. The db.t3.micro of the cost challenge has 101 for everybody, so two machines take forty each; a hundred would buy the next database.',
+      why: 'The performance guide opens a hundred. The db.t3.micro of the cost challenge has 101 for everybody, so two machines take forty each; a hundred each would buy a database two sizes up.',
     },
 
     // What is kept

@@ -12,7 +12,7 @@ backend = softwareSystem "Cost-aware backend" "Answers 100,000 requests a day an
         tiers = component "Tiered cache" "A thousand entries in memory, then Redis." "Go"
         repository = component "Repositories" "Entities to rows; one query, not N + 1." "Go, GORM"
         batcher = component "Batch writer" "A hundred rows, or 100 ms." "Go, four workers"
-        pool = component "Connection pool" "A hundred open, ten kept idle." "Go, database/sql"
+        pool = component "Connection pool" "Forty open, ten kept idle." "Go, database/sql"
         gateways = component "Gateways" "Calls to others, limited and broken off." "Go, net/http"
     }
     worker = container "Worker" "Notices, ten at a time." "Go"
