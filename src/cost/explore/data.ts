@@ -24,11 +24,17 @@ export function explorerFacts(
   books: Iterable<PriceBook>,
   source: Source,
 ): ExplorerFacts {
-  const packed = packBooks(books, model);
-  // The one finding of a model that is sound otherwise tells where a ladder ends.
-  const ending = packed.books
+  const { books: packed, gaps, lines } = packBooks(books, model);
+  // Findings of a sound model tell where a ladder ends, and of services that are closed.
+  const words = packed
     .flatMap(({ prices }) => prices)
-    .filter(({ tiers }) => tiers.at(-1)?.upTo !== null);
-  const { name, text } = packSource(source, [...new Set(ending.map(({ id }) => id))]);
-  return { ...packed, source: { name, text } };
+    .filter(({ tiers, lifecycle }) => lifecycle || tiers.at(-1)?.upTo !== null)
+    .flatMap((price) => lines.get(price.id) ?? [])
+    .flatMap(({ id, component, line }) => [
+      component,
+      id.slice(component.length + 1),
+      line.dimension,
+    ]);
+  const { name, text } = packSource(source, [...new Set(['components', ...words])]);
+  return { books: packed, gaps, source: { name, text } };
 }
