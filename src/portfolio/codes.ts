@@ -15,6 +15,27 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A study or record names a cost model that does not exist.',
   },
+  'unknown-requirement': {
+    severity: 'error',
+    meaning: 'A list of a study names a requirement that its nfrs.yaml lacks.',
+  },
+  'unknown-cost-line': {
+    severity: 'error',
+    meaning: 'A list of a study names a part of its cost model that the model lacks.',
+  },
+  'unknown-relationship': {
+    severity: 'error',
+    meaning: 'A threat comes over a relationship that the workspace lacks.',
+  },
+  'unconnected-event': {
+    severity: 'warning',
+    meaning:
+      'In the workspace nothing leads from the producer of an event to one of its consumers.',
+  },
+  'long-cut': {
+    severity: 'warning',
+    meaning: 'The stops of a walkthrough take longer than the cut that they stand in.',
+  },
   'superseded-decision': {
     severity: 'warning',
     meaning: 'A study rests on a decision that another one superseded.',

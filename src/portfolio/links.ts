@@ -1,3 +1,4 @@
+import type { Study } from '#case-study/study.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
 import { adrPath, costPath, studyPath, viewFilePath, viewPath } from './addresses.ts';
@@ -273,6 +274,25 @@ function joined(from: string, path: string): string | undefined {
 /** Ids that every page has. */
 const FRAME = ['main', 'site-contents'];
 
+/** Components whose entries can be linked to: `#risk-hot-product`. */
+const ANCHORED: readonly (readonly [
+  component: string,
+  anchor: string,
+  list: (study: Study) => readonly { readonly id: string }[],
+])[] = [
+  ['Nfrs', 'nfr', ({ nfrs }) => nfrs],
+  ['Slos', 'slo', ({ slos }) => slos],
+  ['FailureModes', 'failure', ({ failureModes }) => failureModes],
+  ['Risks', 'risk', ({ risks }) => risks],
+  ['Threats', 'threat', ({ threats }) => threats],
+  ['Events', 'event', ({ events }) => events],
+  ['Cache', 'cache', ({ cache }) => cache],
+  ['Rollout', 'rollout', ({ rollout }) => rollout],
+  ['Stories', 'story', ({ stories }) => stories],
+  ['Defence', 'defence', ({ defence }) => defence],
+  ['Walkthrough', 'stop', ({ walkthrough }) => walkthrough],
+];
+
 /** What can be linked to on each page of a study; pages with components of their own are left out. */
 function anchorsOf({
   studies,
@@ -289,11 +309,9 @@ function anchorsOf({
           ...anchors,
           ...FRAME,
           ...[...figures].map((_, index) => `fig-${study.meta.order}.${index + 1}`),
-          ...(uses('Nfrs').length > 0 ? study.nfrs.map(({ id }) => `nfr-${id}`) : []),
-          ...(uses('FailureModes').length > 0
-            ? study.failureModes.map(({ id }) => `failure-${id}`)
-            : []),
-          ...(uses('Risks').length > 0 ? study.risks.map(({ id }) => `risk-${id}`) : []),
+          ...ANCHORED.flatMap(([component, anchor, list]) =>
+            uses(component).length > 0 ? list(study).map(({ id }) => `${anchor}-${id}`) : [],
+          ),
         ]),
       );
     }

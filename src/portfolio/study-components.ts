@@ -1,3 +1,5 @@
+import type { ListName } from '#case-study/lists/table.ts';
+
 /** What an attribute of a component takes. */
 export interface AttributeRule {
   /** `either` takes a text and a number alike. */
@@ -15,7 +17,7 @@ export interface AttributeRule {
 export interface ComponentRule {
   readonly attributes: Readonly<Record<string, AttributeRule>>;
   /** The typed list that it shows, without which it has nothing to show. */
-  readonly list?: 'nfrs' | 'failure-modes' | 'risks' | 'claims';
+  readonly list?: ListName;
   /** It shows figures of the study's cost model. */
   readonly cost?: true;
 }
@@ -26,6 +28,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   BreakEven: { attributes: { choice: { type: 'text' } }, cost: true },
   Breaks: { attributes: {}, cost: true },
   Audit: { attributes: { estimate: { type: 'text' } }, list: 'claims' },
+  Cache: { attributes: {}, list: 'cache' },
   Claim: { attributes: {} },
   Cost: {
     attributes: {
@@ -46,6 +49,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   CostInstead: { attributes: { option: { type: 'text', required: true } }, cost: true },
   CostSplit: { attributes: {}, cost: true },
   CostTable: { attributes: {} },
+  Defence: { attributes: {}, list: 'defence' },
   Diagram: {
     attributes: {
       view: { type: 'text', required: true },
@@ -54,10 +58,23 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     },
   },
   Element: { attributes: { id: { type: 'text', required: true } } },
+  Events: { attributes: {}, list: 'events' },
   FailureModes: { attributes: {}, list: 'failure-modes' },
   Limits: { attributes: {}, cost: true },
+  Network: {
+    attributes: { part: { type: 'text', values: ['subnets', 'rules'] } },
+    list: 'network',
+  },
   Nfrs: { attributes: {}, list: 'nfrs' },
   Note: { attributes: {} },
   Risks: { attributes: {}, list: 'risks' },
+  Rollout: { attributes: {}, list: 'rollout' },
+  Slos: { attributes: {}, list: 'slos' },
+  Stories: { attributes: {}, list: 'stories' },
+  Threats: {
+    attributes: { by: { type: 'text', values: ['kind', 'layer'] } },
+    list: 'threats',
+  },
   Tornado: { attributes: {}, cost: true },
+  Walkthrough: { attributes: {}, list: 'walkthrough' },
 };

@@ -5,12 +5,17 @@ import type { PortfolioConfig } from '../config.ts';
 import type { Check, CheckInput, Part } from './check.ts';
 import { checkClaims } from './claims.ts';
 import { checkComponents } from './components.ts';
+import { checkCostLines } from './cost-lines.ts';
 import { checkCostModels } from './cost-models.ts';
+import { checkCuts } from './cuts.ts';
+import { checkDataFlows } from './data-flows.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
+import { checkEventPaths } from './event-paths.ts';
 import { checkLinks } from './links.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
+import { checkRequirements } from './requirements.ts';
 import { checkSizes } from './sizes.ts';
 import { checkViewUsers } from './view-users.ts';
 import { checkViews } from './views.ts';
@@ -24,6 +29,11 @@ const CHECKS: readonly Check[] = [
   checkDecisions,
   checkCostModels,
   checkOptionCosts,
+  checkRequirements,
+  checkCostLines,
+  checkDataFlows,
+  checkEventPaths,
+  checkCuts,
   checkClaims,
   checkComponents,
   checkLinks,
@@ -32,9 +42,16 @@ const CHECKS: readonly Check[] = [
 
 /** What may be found only because a part could not be read: it says nothing new then. */
 const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST_CODES)[]>> = {
-  workspace: ['unknown-element', 'unknown-view', 'unknown-link', 'unknown-anchor'],
-  studies: ['unknown-study', 'unknown-link', 'unknown-anchor'],
-  models: ['unknown-cost-model', 'unknown-link', 'claim-model'],
+  workspace: [
+    'unknown-element',
+    'unknown-relationship',
+    'unconnected-event',
+    'unknown-view',
+    'unknown-link',
+    'unknown-anchor',
+  ],
+  studies: ['unknown-requirement', 'unknown-study', 'unknown-link', 'unknown-anchor'],
+  models: ['unknown-cost-line', 'unknown-cost-model', 'unknown-link', 'claim-model'],
 };
 
 /** What all rules find, without the warnings that the author silenced with a reason. */

@@ -1,5 +1,6 @@
 import { type AdrLog, currentAnswers, effectiveStatus } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
+import { referencesOf } from '#case-study/references.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
 import { portfolioProblem } from '../codes.ts';
@@ -15,14 +16,10 @@ export const checkDecisions: Check = function* ({ portfolio }) {
       hint: numbers.length > 0 ? `Its records are ${numbers.join(', ')}.` : 'The log is empty.',
     });
   for (const { study } of studies) {
-    const list = study.listFiles.get('nfrs');
-    for (const [row, { decisions }] of study.nfrs.entries()) {
-      for (const [place, number] of decisions.entries()) {
-        const span = list?.located.spanOf([row, 'decisions', place]);
-        const [record] = log.byNumber.get(number) ?? [];
-        if (record) yield* deadDecision(log, record, span);
-        else yield problem(String(number), span);
-      }
+    for (const { name, span } of referencesOf(study, 'decision')) {
+      const [record] = log.byNumber.get(Number(name)) ?? [];
+      if (record) yield* deadDecision(log, record, span);
+      else yield problem(name, span);
     }
     for (const { references } of study.pages) {
       for (const { component, attributes, attributeSpan } of references) {

@@ -1,3 +1,4 @@
+import { referencesOf } from '#case-study/references.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -39,19 +40,7 @@ function* namedElements({ portfolio, modelSources }: CheckInput): Iterable<Named
         if (key && name !== undefined) yield { name, span: attributeSpan(key) };
       }
     }
-    const lists = [
-      ['nfrs', study.nfrs],
-      ['failure-modes', study.failureModes],
-      ['risks', study.risks],
-    ] as const;
-    for (const [list, entries] of lists) {
-      const file = study.listFiles.get(list);
-      for (const [row, { elements }] of entries.entries()) {
-        for (const [place, name] of elements.entries()) {
-          yield { name, span: file?.located.spanOf([row, 'elements', place]) };
-        }
-      }
-    }
+    yield* referencesOf(study, 'element');
   }
   for (const { ties } of allRecords(portfolio)) {
     for (const { text, span } of ties.elements) yield { name: text, span };

@@ -1,5 +1,6 @@
 import { resolveLink } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
+import { referencesOf } from '#case-study/references.ts';
 import type { LooseReference, WrittenLink } from '#case-study/written-links.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
@@ -15,6 +16,11 @@ export const checkLinks: Check = function* ({ portfolio }) {
     for (const { source, links, looseReferences: loose } of study.pages) {
       yield* problemsOf(portfolio, source, links);
       yield* loose.map(undefinedReference);
+    }
+    for (const { list, name, span } of referencesOf(study, 'link')) {
+      const target = portfolio.links(name, study.listFiles.get(list)?.source.name ?? '');
+      if (target.kind !== 'broken') continue;
+      yield portfolioProblem(target.code, target.message, span, { hint: target.hint });
     }
   }
   for (const record of allRecords(portfolio)) {

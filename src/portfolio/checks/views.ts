@@ -1,3 +1,4 @@
+import { referencesOf } from '#case-study/references.ts';
 import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { ViewKey } from '#model/ids.ts';
@@ -7,7 +8,7 @@ import type { Check } from './check.ts';
 /** Every view that a study names exists. */
 export const checkViews: Check = function* ({ portfolio: { index, studies } }) {
   const keys = index.workspace.views.map(({ key }) => key);
-  const problem = (key: string, span: Span) =>
+  const problem = (key: string, span: Span | undefined) =>
     portfolioProblem('unknown-view', `The workspace has no view \`${key}\`.`, span, {
       hint: didYouMean(key, keys) ?? (keys.length > 0 ? `Views: ${keys.join(', ')}.` : undefined),
     });
@@ -15,6 +16,9 @@ export const checkViews: Check = function* ({ portfolio: { index, studies } }) {
     const { drawing } = study.meta;
     if (drawing !== undefined && !index.view(ViewKey(drawing))) {
       yield problem(drawing, study.located.spanOf(['drawing']));
+    }
+    for (const { name, span } of referencesOf(study, 'view')) {
+      if (!index.view(ViewKey(name))) yield problem(name, span);
     }
     for (const { references } of study.pages) {
       for (const { component, attributes, attributeSpan } of references) {

@@ -6,7 +6,10 @@ import type { MaybeLink, PageLink } from './links.ts';
 
 /** A risk as tables show it. */
 export interface RiskRow
-  extends Pick<Risk, 'id' | 'title' | 'likelihood' | 'impact' | 'mitigation' | 'status'> {
+  extends Pick<
+    Risk,
+    'id' | 'title' | 'likelihood' | 'impact' | 'owner' | 'response' | 'mitigation' | 'status'
+  > {
   readonly score: number;
   readonly severity: Severity;
   readonly elements: readonly MaybeLink[];

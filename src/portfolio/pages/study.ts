@@ -1,21 +1,16 @@
-import type { AdrRecord } from '#adr/record.ts';
-import type { FailureMode } from '#case-study/lists/failure-modes.ts';
-import type { Nfr } from '#case-study/lists/nfrs.ts';
 import { errorBudgetMinutes } from '#case-study/lists/slos.ts';
 import type { Reference } from '#case-study/mdx.ts';
 import type { StudyPage as StudyFile } from '#case-study/study.ts';
-import { Identifier, ViewKey } from '#model/ids.ts';
-import { adrPath, costPath, studyPath } from '../addresses.ts';
+import { ViewKey } from '#model/ids.ts';
+import { costPath, studyPath } from '../addresses.ts';
 import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
-import { risksOf } from '../risks.ts';
-import { adrNumber } from './adr-names.ts';
 import { type AdrRow, adrRow } from './adr-row.ts';
 import { auditLink, claimsOf, type StudyClaims } from './audit.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
-import type { MaybeLink, PageLink } from './links.ts';
-import { type RiskRow, riskRows } from './risks.ts';
+import type { PageLink } from './links.ts';
+import { listsOf, type StudyLists } from './lists/lists.ts';
 
 /** One of the figures at the head of a study. */
 export interface Stat {
@@ -34,17 +29,8 @@ export interface Section {
   readonly id: string;
 }
 
-/** A requirement with what holds it, as links. */
-export interface NfrRow extends Omit<Nfr, 'decisions' | 'elements'> {
-  readonly heldBy: readonly MaybeLink[];
-}
-
-export interface FailureRow extends Omit<FailureMode, 'elements'> {
-  readonly elements: readonly MaybeLink[];
-}
-
 /** A page of a study: all that its components show, looked up before the first of them runs. */
-export interface StudyPageData {
+export interface StudyPageData extends StudyLists {
   readonly entry: StudyEntry;
   readonly page: string;
   readonly title: string;
@@ -54,9 +40,6 @@ export interface StudyPageData {
   readonly sections: readonly Section[];
   /** By view key, in the order of the page; the number is `1.1`. */
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
-  readonly nfrs: readonly NfrRow[];
-  readonly failures: readonly FailureRow[];
-  readonly risks: readonly RiskRow[];
   /** What the texts behind the study claim, beside what it comes to. */
   readonly claims?: StudyClaims;
   /** What shaped its system, on its first page. */
@@ -100,20 +83,7 @@ export function studyPage(
     stats: name === 'index' ? statsOf(entry) : [],
     sections: sectionsOf(file, study.meta.order),
     figures: figuresOf(portfolio, entry, file, tools),
-    nfrs: study.nfrs.map(({ decisions: numbers, elements, ...nfr }) => ({
-      ...nfr,
-      heldBy: [
-        ...numbers.flatMap((number) =>
-          (portfolio.log.byNumber.get(number) ?? []).map(decisionLink),
-        ),
-        ...elements.map((identifier) => elementLink(portfolio, identifier)),
-      ],
-    })),
-    failures: study.failureModes.map(({ elements, ...mode }) => ({
-      ...mode,
-      elements: elements.map((identifier) => elementLink(portfolio, identifier)),
-    })),
-    risks: riskRows(portfolio, risksOf(portfolio.index, study)),
+    ...listsOf(portfolio, entry),
     decisions: name === 'index' ? decisions.map((record) => adrRow(portfolio, record)) : [],
     counts: [
       plural(views.length, 'drawing'),
@@ -197,16 +167,6 @@ function figuresOf(
 
 function viewOf({ attributes }: Reference): string {
   return attributes.view ?? '';
-}
-
-function decisionLink(record: AdrRecord): MaybeLink {
-  return { text: `ADR ${adrNumber(record)}`, href: adrPath(record.id) };
-}
-
-function elementLink({ index, addresses }: Portfolio, identifier: string): MaybeLink {
-  const element = index.byIdentifier(Identifier(identifier));
-  const href = element && addresses.element(element.id);
-  return { text: element?.name ?? identifier, ...(href && { href }) };
 }
 
 const WORDS_A_MINUTE = 220;

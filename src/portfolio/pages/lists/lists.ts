@@ -1,0 +1,101 @@
+import type { DefenceCard } from '#case-study/lists/defence.ts';
+import type { FailureMode } from '#case-study/lists/failure-modes.ts';
+import type { Nfr } from '#case-study/lists/nfrs.ts';
+import type { RolloutStep } from '#case-study/lists/rollout.ts';
+import type { Story } from '#case-study/lists/stories.ts';
+import type { Study } from '#case-study/study.ts';
+import type { Portfolio, StudyEntry } from '../../portfolio.ts';
+import { risksOf } from '../../risks.ts';
+import type { MaybeLink } from '../links.ts';
+import { type RiskRow, riskRows } from '../risks.ts';
+import { type CacheTable, cacheTable } from './cache.ts';
+import { eventTopics, type TopicGroup } from './events.ts';
+import { decisionLinks, elementLinks, viewLinks } from './links.ts';
+import { type NetworkPlan, networkPlan } from './network.ts';
+import { type SloRow, sloRow } from './slos.ts';
+import { controlLayers, type LayerRow, type ThreatGroup, threatGroups } from './threats.ts';
+import { type WalkthroughTable, walkthroughTable } from './walkthrough.ts';
+
+/** A requirement with what holds it, as links. */
+export interface NfrRow extends Omit<Nfr, 'decisions' | 'elements'> {
+  readonly heldBy: readonly MaybeLink[];
+}
+
+export interface FailureRow extends Omit<FailureMode, 'elements' | 'runbook'> {
+  readonly elements: readonly MaybeLink[];
+  /** Where the runbook tells what to do. */
+  readonly runbook?: string;
+}
+
+export interface RolloutRow extends Omit<RolloutStep, 'elements'> {
+  readonly elements: readonly MaybeLink[];
+}
+
+export interface StoryRow extends Omit<Story, 'decisions' | 'views'> {
+  readonly shownBy: readonly MaybeLink[];
+}
+
+export interface DefenceRow extends Omit<DefenceCard, 'decisions'> {
+  readonly decisions: readonly MaybeLink[];
+}
+
+/** The typed lists of a study as its pages show them. */
+export interface StudyLists {
+  readonly nfrs: readonly NfrRow[];
+  readonly slos: readonly SloRow[];
+  readonly failures: readonly FailureRow[];
+  readonly risks: readonly RiskRow[];
+  readonly threats: readonly ThreatGroup[];
+  readonly controls: readonly LayerRow[];
+  readonly topics: readonly TopicGroup[];
+  readonly cache: CacheTable;
+  readonly networks: readonly NetworkPlan[];
+  readonly rollout: readonly RolloutRow[];
+  readonly stories: readonly StoryRow[];
+  readonly defence: readonly DefenceRow[];
+  readonly walkthrough: WalkthroughTable;
+}
+
+export function listsOf(portfolio: Portfolio, { study, cost }: StudyEntry): StudyLists {
+  return {
+    nfrs: study.nfrs.map(({ decisions, elements, ...nfr }) => ({
+      ...nfr,
+      heldBy: [...decisionLinks(portfolio, decisions), ...elementLinks(portfolio, elements)],
+    })),
+    slos: study.slos.map((slo) => sloRow(portfolio, slo)),
+    failures: study.failureModes.map((mode) => failureRow(portfolio, study, mode)),
+    risks: riskRows(portfolio, risksOf(portfolio.index, study)),
+    threats: threatGroups(portfolio, study.threats),
+    controls: controlLayers(study.threats),
+    topics: eventTopics(portfolio, study.events),
+    cache: cacheTable(portfolio, study.cache),
+    networks: study.network.map((network) => networkPlan(portfolio, network)),
+    rollout: study.rollout.map((step) => ({
+      ...step,
+      elements: elementLinks(portfolio, step.elements),
+    })),
+    stories: study.stories.map(({ decisions, views, ...story }) => ({
+      ...story,
+      shownBy: [...viewLinks(portfolio, views), ...decisionLinks(portfolio, decisions)],
+    })),
+    defence: study.defence.map((card) => ({
+      ...card,
+      decisions: decisionLinks(portfolio, card.decisions),
+    })),
+    walkthrough: walkthroughTable(portfolio, study.walkthrough, cost),
+  };
+}
+
+function failureRow(
+  portfolio: Portfolio,
+  study: Study,
+  { elements, runbook, ...mode }: FailureMode,
+): FailureRow {
+  const file = study.listFiles.get('failure-modes')?.source.name ?? '';
+  const target = runbook === undefined ? undefined : portfolio.links(runbook, file);
+  return {
+    ...mode,
+    elements: elementLinks(portfolio, elements),
+    ...(target?.kind === 'site' && { runbook: target.path }),
+  };
+}

@@ -1,0 +1,63 @@
+import { type Cut, cutSeconds, type Stop } from '#case-study/lists/walkthrough.ts';
+import type { ModelCost } from '../../costs.ts';
+import { formatMoney } from '../../format.ts';
+import type { Portfolio } from '../../portfolio.ts';
+import type { MaybeLink } from '../links.ts';
+import { decisionLinks, elementLinks, viewLinks } from './links.ts';
+
+export interface StopRow extends Pick<Stop, 'id' | 'title' | 'say'> {
+  readonly shows: readonly MaybeLink[];
+  /** What it costs a month at the larger size. */
+  readonly cost?: string;
+  /** Of each cut in its order: `0:45`, or nothing where the stop is left out. */
+  readonly times: readonly string[];
+}
+
+export interface WalkthroughTable {
+  /** Those that have stops, the shortest first: `3 min`. */
+  readonly cuts: readonly string[];
+  readonly rows: readonly StopRow[];
+  /** Of each cut: `2:50`. */
+  readonly totals: readonly string[];
+}
+
+export function walkthroughTable(
+  portfolio: Portfolio,
+  stops: readonly Stop[],
+  cost: ModelCost | undefined,
+): WalkthroughTable {
+  const cuts = CUT_NAMES.filter((cut) => cutSeconds(stops, cut) > 0);
+  return {
+    cuts: cuts.map((cut) => cut.replace('-', ' ')),
+    rows: stops.map((stop) => {
+      const spend = cost && stop.cost !== undefined ? partCost(cost, stop.cost) : undefined;
+      return {
+        ...{ id: stop.id, title: stop.title, say: stop.say },
+        shows: [
+          ...viewLinks(portfolio, stop.view === undefined ? [] : [stop.view]),
+          ...elementLinks(portfolio, stop.elements),
+          ...decisionLinks(portfolio, stop.decisions),
+        ],
+        ...(spend !== undefined && cost && { cost: formatMoney(spend, cost.currency) }),
+        times: cuts.map((cut) => clock(stop.seconds[cut])),
+      };
+    }),
+    totals: cuts.map((cut) => clock(cutSeconds(stops, cut))),
+  };
+}
+
+/** The shortest first. */
+export const CUT_NAMES: readonly Cut[] = ['3-min', '5-min', '15-min', '30-min'];
+
+/** What a part of a model, or one of its lines (`database.storage`), costs a month at the larger size. */
+export function partCost({ large }: ModelCost, name: string): number | undefined {
+  const part = large.components.find(({ id }) => id === name);
+  if (part) return part.monthly;
+  return large.components.flatMap(({ lines }) => lines).find(({ id }) => id === name)?.monthly;
+}
+
+/** `1:05` */
+export function clock(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
