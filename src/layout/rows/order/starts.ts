@@ -33,11 +33,26 @@ function keysFor(board: Board, start: Start): Float64Array {
   }
 }
 
-/** Boxes by their place in the model; what lies on an edge between those of its ends. */
+/** So many lines at one box are a fan. */
+const FAN = 6;
+
+/**
+ * Boxes by their place in the model; what lies on an edge between those of its ends, or on one of a fan
+ * where its tip is: a line to the second row of a fan passes between two boxes of the first.
+ */
 function modelKeys({ layers }: Board): Float64Array {
   const keys = Float64Array.from(layers.items, ({ node }) => (node < 0 ? Number.NaN : node));
+  const degree = new Int32Array(layers.items.length);
   for (const chain of layers.chains) {
-    const [from, to] = [keys[chain[0] ?? 0] ?? 0, keys[chain.at(-1) ?? 0] ?? 0];
+    for (const end of [chain[0], chain.at(-1)])
+      if (end !== undefined) degree[end] = (degree[end] ?? 0) + 1;
+  }
+  for (const chain of layers.chains) {
+    const [upper, lower] = [chain[0] ?? 0, chain.at(-1) ?? 0];
+    let [from, to] = [keys[upper] ?? 0, keys[lower] ?? 0];
+    const [out, into] = [degree[upper] ?? 0, degree[lower] ?? 0];
+    if (into === 1 && out >= FAN) from = to;
+    else if (out === 1 && into >= FAN) to = from;
     for (const [index, item] of chain.entries()) {
       if (index === 0 || index === chain.length - 1) continue;
       keys[item] = from + ((to - from) * index) / (chain.length - 1);

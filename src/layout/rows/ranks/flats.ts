@@ -124,6 +124,7 @@ export function candidatesOf(
   falls: readonly Fall[],
   banned: ReadonlySet<number>,
 ): { readonly edge: number; readonly bonus: number }[] {
+  if (graph.turned && runsStraight(graph)) return [];
   const { nodes, edges } = graph;
   const degree = nodes.map(() => 0);
   const callers = nodes.map(() => new Set<number>());
@@ -153,6 +154,23 @@ export function candidatesOf(
     const siblings = [...(callers[source] ?? [])].some((caller) => callers[target]?.has(caller));
     return [{ edge, bonus: (outsider ? BONUS.outsider : 0) + (siblings ? BONUS.siblings : 0) }];
   });
+}
+
+/** A chain that runs sideways may be so many sheets wide; a longer one is folded. */
+const LONGEST_CHAIN = 1.6;
+
+/** Whether a graph is a chain, each box with one before and one after it, that its author laid sideways. */
+function runsStraight({ nodes, edges, aim }: Graph): boolean {
+  const joined = nodes.map(() => new Set<number>());
+  let length = nodes.reduce((sum, { height }) => sum + height, 0);
+  for (const { source, target, label } of edges) {
+    joined[source]?.add(target);
+    joined[target]?.add(source);
+    length += flatRoom(label?.height);
+  }
+  const ends = joined.filter(({ size }) => size === 1).length;
+  const isChain = ends === 2 && joined.every(({ size }) => size <= 2);
+  return isChain && length <= LONGEST_CHAIN * aim.sheet.width;
 }
 
 /** Boxes without loops that can be joined by a level line, whichever stands at the left. */

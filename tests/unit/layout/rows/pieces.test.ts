@@ -144,6 +144,13 @@ describe('aims', () => {
     expect(tower).toBeGreaterThan(1);
     expect(misshape(aim, aim.sheet)).toBe(0);
   });
+
+  it('want a shape for some boxes that suits a page, however small', () => {
+    const aim = aimOf(sizedGraph({ lines: ['a>b', 'b>c', 'c>d', 'd>e'] }));
+    const suits = misshape(aim, { width: 500, height: 300 });
+    expect(misshape(aim, { width: 900, height: 240 })).toBeGreaterThan(suits + 0.1);
+    expect(misshape(aim, { width: 240, height: 500 })).toBeGreaterThan(suits + 0.1);
+  });
 });
 
 describe('effortFor', () => {

@@ -116,6 +116,11 @@ describe('chooseFlats', () => {
     ['leaves a short chain alone', { lines: ['a>b: w', 'b>c: w'] }, []],
     ['turns a chain aside that the sheet is too low for', { lines: chain }, ['a>b: w']],
     ['runs it on where the sheet is wide enough', { lines: chain, direction: 'LR' }, []],
+    [
+      'runs a long chain on as its author asked',
+      { lines: [...chain, 'd>e: w', 'e>f: w', 'f>g: w'], direction: 'LR' },
+      [],
+    ],
     ['stands two side by side that one caller calls', { lines: [...fan, 'c>d: w'] }, ['c>d: w']],
     [
       'stands an outsider beside what calls it',
@@ -144,6 +149,18 @@ describe('splitWideRows', () => {
     const rows = namesByRow({ lines }, splitWideRows(graph, falls, rank(graph, falls, [])));
     expect(rows.map((row) => row.length)).toEqual([1, 6, 6]);
     expect(rows[1]).toEqual(['n0', 'n2', 'n4', 'n6', 'n8', 'n10']);
+  });
+
+  it('deals out what stands between two boxes, and moves the lower one on', () => {
+    const lines = Array.from({ length: 12 }, (_, i) => [
+      `hub>n${i}`,
+      `n${i}>db`,
+      `n${i}>hub`,
+    ]).flat();
+    const { graph } = graphOf({ lines });
+    const falls = orient(graph);
+    const rows = namesByRow({ lines }, splitWideRows(graph, falls, rank(graph, falls, [])));
+    expect(rows.map((row) => row.length)).toEqual([1, 6, 6, 1]);
   });
 });
 
