@@ -6,6 +6,8 @@ import mdx from '@astrojs/mdx';
 import type { AstroIntegration } from 'astro';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import type { PortfolioConfigInput } from '#portfolio/config.ts';
+import { footnotes } from '#portfolio/footnotes.ts';
+import { codeHighlight } from '#portfolio/highlight.ts';
 import { filePath, linksIn, type ShownLinks } from '#portfolio/links.ts';
 import { cellAlignment } from '#portfolio/markdown.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
@@ -80,7 +82,12 @@ function integration(
           markdown: {
             processor: satteri({
               mdastPlugins: [mermaidFences, studySections],
-              hastPlugins: [cellAlignment, studyLinks(linksBelow(root, config.base))],
+              hastPlugins: [
+                cellAlignment,
+                codeHighlight,
+                footnotes(''),
+                studyLinks(linksBelow(root, config.base)),
+              ],
             }),
             syntaxHighlight: false,
           },

@@ -6,6 +6,8 @@ import {
   markdownToHtml,
 } from 'satteri';
 import { MERMAID } from '#mermaid/fences.ts';
+import { footnotes } from './footnotes.ts';
+import { codeHighlight } from './highlight.ts';
 
 /** Schemes that a link written by somebody else may have; anything else becomes plain text. */
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);
@@ -22,6 +24,10 @@ export interface MarkdownOptions {
   ) => { readonly width: number; readonly height: number } | undefined;
   /** A Mermaid diagram's text as HTML; without it, and where it gives nothing, the text is shown. */
   readonly diagram?: (text: string) => string | undefined;
+  /** Where labels of links lead, and footnotes, that the text does not define itself; see `definitionsIn`. */
+  readonly definitions?: string;
+  /** What the ids of footnotes begin with, another for each piece of a page. */
+  readonly footnotePrefix?: () => string;
   /** Added to every heading's level, so that a record's sections fit below the page's title. */
   readonly shiftHeadings?: number;
 }
@@ -31,13 +37,21 @@ export interface MarkdownOptions {
  * with the page, and comments (templates are full of them) not at all; links keep allowed schemes only.
  */
 export function renderMarkdown(markdown: string, options: MarkdownOptions): string {
-  const { html } = markdownToHtml(markdown, {
+  const { definitions, footnotePrefix = () => '' } = options;
+  const { html } = markdownToHtml(definitions ? `${markdown}\n\n${definitions}` : markdown, {
     mdastPlugins: [
       htmlAsText,
       headings(options.shiftHeadings ?? 0),
       diagrams(options.diagram ?? (() => undefined)),
     ],
-    hastPlugins: [links(options), cellAlignment, checkboxes],
+    hastPlugins: [
+      footnotes(footnotePrefix()),
+      links(options),
+      cellAlignment,
+      checkboxes,
+      codeHighlight,
+      scrollable,
+    ],
     // A piece of a record may begin with a rule: that is no front matter.
     features: { frontmatter: false },
   });
@@ -153,6 +167,31 @@ const checkboxes = defineHastPlugin({
       visit(node, context) {
         const checked = node.properties?.checked === true || node.properties?.checked === '';
         context.replaceNode(node, { type: 'text', value: checked ? '☑' : '☐' });
+      },
+    },
+  ],
+});
+
+/** What may be wider than the page scrolls by itself, with the keyboard too. */
+const scrollable = defineHastPlugin({
+  name: 'scrollable',
+  element: [
+    {
+      filter: ['table'],
+      visit(node, context) {
+        const properties = {
+          className: ['table-scroll'],
+          role: 'group',
+          ariaLabel: 'Table',
+          tabIndex: 0,
+        };
+        context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
+      },
+    },
+    {
+      filter: ['pre'],
+      visit(node, context) {
+        context.setProperty(node, 'tabIndex', 0);
       },
     },
   ],

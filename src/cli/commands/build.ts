@@ -26,6 +26,10 @@ interface Options {
   readonly engine?: Engine;
 }
 
+/** What a site without an address lacks: what holds whole addresses is left out, not made up. */
+const NO_ADDRESS =
+  'It has no feed of decisions and an empty sitemap, since nothing says where it will stand: --site, or `site` in astro.config.mjs.\n';
+
 /** `archfolio build`: the site, whole or not at all. */
 export function runBuild(args: readonly string[], ports: Ports): Promise<number> {
   const command = newCommand(
@@ -70,6 +74,7 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
       const pages = countPages(target);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
       ports.stdout(`${pages} pages in ${seconds} s: ${target}\n`);
+      if (site.content.config?.site === undefined) ports.stdout(NO_ADDRESS);
     });
   return runCommand(command, args, ports);
 }

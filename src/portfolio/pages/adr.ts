@@ -2,6 +2,7 @@ import { currentAnswers, resolveLink } from '#adr/log.ts';
 import type { AdrRecord, AdrSection, StatusKind } from '#adr/record.ts';
 import { studyPath } from '../addresses.ts';
 import type { Drawing } from '../drawings.ts';
+import { definitionsIn } from '../footnotes.ts';
 import { linksIn } from '../links.ts';
 import { type MarkdownOptions, renderInline, renderMarkdown } from '../markdown.ts';
 import { drawNeighbourhood } from '../neighbourhood.ts';
@@ -78,8 +79,11 @@ export function adrPage(
   const place = log.records.indexOf(record);
   const [previous, next] = [log.records[place - 1], log.records[place + 1]];
   const below = (path: string) => `${base.replace(/\/$/, '')}${path}`;
+  let pieces = 0;
   const way: MarkdownOptions = {
     ...linksIn(portfolio, record.source.name, below),
+    definitions: definitionsIn(record.source.text),
+    footnotePrefix: () => `part-${++pieces}-`,
     diagram(text) {
       const picture = portfolio.pictures.get(text);
       return picture && pictureMarkup(picture, text, below);

@@ -63,7 +63,9 @@ function dayOf(iso: string): string {
 /** What was decided, without marks, as far as a feed reader shows it. */
 function summaryOf({ sections, preamble }: AdrRecord): string {
   const decision = sectionOf(sections)?.markdown ?? preamble;
-  const text = plainText(renderMarkdown(decision, { resolve: () => undefined }));
+  const text = plainText(
+    renderMarkdown(decision.replace(/\[\^[^\]\n]+\]/g, ''), { resolve: () => undefined }),
+  );
   if (text.length <= SUMMARY) return text;
   return `${text.slice(0, text.lastIndexOf(' ', SUMMARY))} …`;
 }

@@ -19,7 +19,10 @@ describe('HTML in a record', () => {
     ['a<br>b', '<p>a&lt;br&gt;b</p>'],
     ['&lt;b&gt; \\<i\\>', '<p>&lt;b&gt; &lt;i&gt;</p>'],
     ['`<b>`', '<p><code>&lt;b&gt;</code></p>'],
-    ['```html\n<b>\n```', '<pre><code class="language-html">&lt;b&gt;\n</code></pre>'],
+    [
+      '```html\n<b>\n```',
+      '<pre tabindex="0"><code class="language-html">&lt;<span class="code-key">b</span>&gt;\n</code></pre>',
+    ],
   ])('is shown as text: %j', (markdown, expected) => {
     expect(html(markdown)).toEqual(
       expected instanceof RegExp ? expect.stringMatching(expected) : expected,
@@ -66,7 +69,7 @@ describe('HTML in a record', () => {
         const tags = [...out.matchAll(/<\/?([a-z][\w-]*)([^>]*)>/gi)];
         for (const [, name = '', attributes = ''] of tags) {
           expect(name).toMatch(
-            /^(a|blockquote|br|code|del|em|h[1-6]|hr|img|li|ol|p|pre|section|strong|sup|table|tbody|td|th|thead|tr|ul)$/,
+            /^(a|blockquote|br|code|del|div|em|h[1-6]|hr|img|li|ol|p|pre|section|span|strong|sup|table|tbody|td|th|thead|tr|ul)$/,
           );
           expect(attributes).not.toMatch(/\son\w+=|style=|srcset=/);
           const [, address] = /(?:href|src)="([^"]*)"/.exec(attributes) ?? [];
