@@ -2,6 +2,7 @@ import type { CostModel } from '#cost/define/model.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import type { Question } from '#cost/engine/options.ts';
 import { unpackBook } from '#cost/engine/pack-book.ts';
+import { replayer } from '#cost/engine/replayer.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import type { Outcome } from '#cost/engine/run.ts';
 import type { ExplorerData } from '#cost/explore/data.ts';
@@ -36,9 +37,17 @@ export function createCalculator(model: CostModel, { books, source }: ExplorerDa
     choices: state.choices,
     source: file,
   });
+  // What a model does under one set of choices is recorded once: a slider asks a hundred times.
+  const readers = new Map<string, ReturnType<typeof replayer>>();
+  const readerOf = ({ choices }: ExplorerState) => {
+    const key = JSON.stringify(choices);
+    const reader = readers.get(key) ?? replayer(model);
+    readers.set(key, reader);
+    return reader;
+  };
   return {
     offer: { model: model.id, choices: model.choices, regions: [...priceBooks.keys()] },
-    report: (state) => evaluate(model, questionOf(state)),
+    report: (state) => evaluate(model, questionOf(state), readerOf(state)),
     document(state) {
       const { value, diagnostics } = answerOf(model, questionOf(state), () => ({}));
       const document = documentOf(state.users, bookOf(state.region), value ? [value] : []);

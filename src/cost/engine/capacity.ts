@@ -24,8 +24,12 @@ export interface Capacity {
 }
 
 /** Every capacity of a run, with the users at which each is used up. */
-export function capacities(model: CostModel, run: ModelRun, setting: Setting): Capacity[] {
-  const read = replayer(model);
+export function capacities(
+  model: CostModel,
+  run: ModelRun,
+  setting: Setting,
+  read = replayer(model),
+): Capacity[] {
   const limitsAt = memo((reading: Reading) => byId(limitsOf(reading.run)));
   return limitsOf(run).map(({ id, component, element, what, used, limit, fix, configured }) => ({
     id,

@@ -9,20 +9,33 @@ import { metered } from '../units/scale.ts';
 import { type Bill, type BilledLine, billOf } from './bill.ts';
 import { capacities, isExceeded } from './capacity.ts';
 import type { Question } from './options.ts';
+import type { replayer } from './replayer.ts';
 import type { ComponentReport, LineReport, ModelReport, Trust, UnitCost } from './report.ts';
 import { guarded, type Outcome, runChecked } from './run.ts';
 
-/** What a model costs a month at a number of users, line by line, and what it carries. */
-export function evaluate(model: CostModel, question: Question): Outcome<ModelReport> {
+/**
+ * What a model costs a month at a number of users, line by line, and what it carries. Whoever asks
+ * many times under the same choices may keep a reader, which remembers what the model does.
+ */
+export function evaluate(
+  model: CostModel,
+  question: Question,
+  read?: ReturnType<typeof replayer>,
+): Outcome<ModelReport> {
   const { value: run, diagnostics } = runChecked(model, question);
   if (!run) return { diagnostics };
-  const answer = guarded(model, question, () => reportOf(model, run, question));
+  const answer = guarded(model, question, () => reportOf(model, run, question, read));
   return { ...answer, diagnostics: [...diagnostics, ...answer.diagnostics] };
 }
 
-function reportOf(model: CostModel, run: ModelRun, question: Question): Outcome<ModelReport> {
+function reportOf(
+  model: CostModel,
+  run: ModelRun,
+  question: Question,
+  read: ReturnType<typeof replayer> | undefined,
+): Outcome<ModelReport> {
   const bill = billOf(run, question.priceBook, question);
-  const capacity = capacities(model, run, question);
+  const capacity = capacities(model, run, question, read);
   const monthly = fromCents(bill.cents);
   const value: ModelReport = {
     id: model.id,

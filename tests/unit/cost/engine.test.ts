@@ -76,6 +76,13 @@ describe('evaluate', () => {
     expect(diagnostics.map(({ code }) => code)).toEqual(['cost-capacity-exceeded']);
   });
 
+  it('says the same with a reader that is kept', () => {
+    const read = replayer(model);
+    for (const users of [1, 400, 2000, 100, 1e6]) {
+      expect(evaluate(model, ask(users), read)).toEqual(evaluate(model, ask(users)));
+    }
+  });
+
   it('gives a cost per unit of work', () => {
     expect(report(400).perUnit).toEqual([
       { id: 'traffic', unit: 'GB', quantity: 40, cost: 615.16 / 40 },
