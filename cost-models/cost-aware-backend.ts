@@ -249,7 +249,7 @@ export default defineCostModel({
     },
     monthsKept: {
       label: 'Months that transactions stay in PostgreSQL',
-      unit: 'ratio',
+      unit: 'month',
       low: 12,
       likely: 24,
       high: 60,
@@ -313,7 +313,12 @@ export default defineCostModel({
       storedData: wallets
         .times(d.walletSize)
         .in('GB')
-        .plus(changes.times(d.transactionSize).in('GB').times(d.monthsKept)),
+        .plus(
+          changes
+            .times(d.transactionSize)
+            .in('GB')
+            .times(d.monthsKept.over(quantity(1, 'month'))),
+        ),
       hotData: present
         .times(quantity(1, 'wallet/user'))
         .times(d.walletSize)

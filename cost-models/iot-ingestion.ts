@@ -65,6 +65,7 @@ const ZONES = 3;
 const HOURS = 730;
 const MINUTES = 43_800;
 const SECONDS = 2_628_000;
+const DAY = quantity(1, 'day');
 
 /** Why a line of the described design stays although nobody new can buy it. */
 const CLOSED =
@@ -208,7 +209,7 @@ export default defineCostModel({
     // What is kept
     month: {
       label: 'Month of operation that is priced',
-      unit: 'ratio',
+      unit: 'month',
       low: 6,
       likely: 12,
       high: 36,
@@ -226,7 +227,7 @@ export default defineCostModel({
     },
     hotDays: {
       label: 'Days that are quick to ask',
-      unit: 'ratio',
+      unit: 'day',
       low: 7,
       likely: 7,
       high: 14,
@@ -244,7 +245,7 @@ export default defineCostModel({
     },
     hotHours: {
       label: 'Hours of the metric store that dashboards keep in memory',
-      unit: 'ratio',
+      unit: 'hour',
       low: 3,
       likely: 6,
       high: 24,
@@ -253,7 +254,7 @@ export default defineCostModel({
     },
     eventDays: {
       label: 'Days that events stay in search',
-      unit: 'ratio',
+      unit: 'day',
       low: 7,
       likely: 30,
       high: 90,
@@ -356,7 +357,7 @@ export default defineCostModel({
     },
     broker: {
       label: 'Who runs the broker',
-      options: { core: 'AWS: IoT Core', own: 'we: an MQTT cluster behind a load balancer' },
+      options: { core: 'AWS, as IoT Core', own: 'we, as an MQTT cluster behind a load balancer' },
       taken: 'core',
     },
     connection: {
@@ -402,10 +403,10 @@ export default defineCostModel({
       queries,
       lookups: devices.times(DESIGN.lookups),
       eventData,
-      searchData: eventData.times(d.eventDays).times(DESIGN.searchOverhead),
+      searchData: eventData.times(d.eventDays.over(DAY)).times(DESIGN.searchOverhead),
       rows,
       metricData: (described ? messageData : batches.times(d.rowSize).in('GB'))
-        .times(d.hotDays)
+        .times(d.hotDays.over(DAY))
         .times(24 / HOURS),
       archivedMonth: described ? messageData : readings.times(d.archivedSize).in('GB'),
       registryData: devices.times(d.deviceSize).in('GB'),
@@ -495,8 +496,7 @@ export default defineCostModel({
           demand: demand.rows
             .times(d.rowSize)
             .in('GB')
-            .times(d.hotHours)
-            .times(1 / HOURS),
+            .times(d.hotHours.over(quantity(HOURS, 'hour'))),
           upTo: 0.75,
           fix: 'A column store, such as ClickHouse, for the same rows.',
         },
@@ -603,6 +603,7 @@ export default defineCostModel({
     const metrics = 'metrics' in sizing ? sizing.metrics : undefined;
     const brokers = 'brokers' in sizing ? sizing.brokers : undefined;
     const described = choices.design === 'described';
+    const months = d.month.over(quantity(1, 'month'));
     const zones = quantity(ZONES, 'zone');
     const batches = demand.rows;
     const sizeOf = <U extends string>(count: Quantity<U>) => demand.messageData.in('kB').per(count);
@@ -616,7 +617,7 @@ export default defineCostModel({
         : demand.messages.as('action')
     ).called('actions of rules');
     const perExecution = sizeOf(demand.messages.as('rule execution'));
-    const kept = demand.archivedMonth.times(described ? d.month : d.month.atMost(ratio(1)));
+    const kept = demand.archivedMonth.times(described ? months : months.atMost(ratio(1)));
     const provisioned = (data: Quantity<'GB'>) =>
       data.times(1.3).atLeast(quantity(20, 'GB')).called('provisioned storage');
     const registryDisk = provisioned(demand.registryData);
@@ -679,9 +680,9 @@ export default defineCostModel({
         limits: brokers
           ? {}
           : {
-              connections: limit('IoT Core: connections of the account', {
-                used: demand.devices.as('connection'),
-                of: quantity(1_500_000, 'connection'),
+              connections: limit('IoT Core: devices connected', {
+                used: demand.devices,
+                of: quantity(1_500_000, 'device'),
                 configured: true,
                 fix: 'An account has 500,000 until a higher quota is asked for; then a second account.',
               }),
@@ -878,7 +879,7 @@ export default defineCostModel({
             older: line(
               'Every month before it, at once to be had',
               's3.glacier_ir',
-              demand.archivedMonth.times(d.month.beyond(ratio(1))).months(),
+              demand.archivedMonth.times(months.beyond(ratio(1))).months(),
             ),
           }),
           files: line(

@@ -30,7 +30,7 @@ iot = softwareSystem "IoT ingestion" "Takes in 33,333 readings a second, keeps t
     history = container "History API" "Answers for any span of time." "Go, Athena"
 }
 
-devices -> iot.broker "Send batches, and at once what is over a limit" "MQTT, TLS"
+devices -> iot.broker "Send batches, alarms at once" "MQTT, TLS"
 operator -> iot.dashboards "Watches" "HTTPS"
 analyst -> iot.history "Asks" "JSON/HTTPS"
 
