@@ -4,15 +4,19 @@ aws = deploymentNode "AWS" "" "us-east-1" {
             containerInstance orders.gateway
         }
         ecs = deploymentNode "ECS cluster" "" "Fargate" {
-            tasks = deploymentNode "Tasks of each service" "" "${TASK}" "" "${TASKS}" {
-                containerInstance orders.api
+            saga = deploymentNode "Tasks of the saga" "" "${SAGA_TASK}" "" "3" {
                 containerInstance orders.saga
+            }
+            tracking = deploymentNode "Tasks of tracking" "" "${TRACKING_TASK}" "" "3" {
+                containerInstance orders.tracking
+            }
+            tasks = deploymentNode "Tasks of each other" "" "${TASK}" "" "3" {
+                containerInstance orders.api
                 containerInstance orders.inventory
                 containerInstance orders.payment
                 containerInstance orders.shipping
                 containerInstance orders.notification
                 containerInstance orders.returns
-                containerInstance orders.tracking
             }
         }
         rds = deploymentNode "RDS" "" "${DATABASE}" {

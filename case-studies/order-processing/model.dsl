@@ -82,18 +82,20 @@ orders.tracking -> orders.database "Reads on a miss" "SQL"
 orders.events -> orders.auditLog "Every event" "Kafka Connect" "Asynchronous"
 orders.gateway -> orders.observability "Logs, metrics" "OTLP" "Asynchronous"
 
-!var TASKS 3
-!var TASK "0.5 vCPU, 1 GB"
-!var DATABASE "db.r6g.large, Multi-AZ"
-!var CACHE "cache.t4g.medium, one replica"
+!var TASK "0.25 vCPU, 0.5 GB"
+!var SAGA_TASK "0.25 vCPU, 0.5 GB"
+!var TRACKING_TASK "0.25 vCPU, 0.5 GB"
+!var DATABASE "db.m6g.large, Multi-AZ"
+!var CACHE "cache.t4g.small, one replica"
 !var BROKERS "kafka.t3.small, 3 brokers"
 orders100k = deploymentEnvironment "Orders at 100K users" {
     !include deployment.dsl
 }
 
-!var TASK "1 vCPU, 2 GB"
+!var SAGA_TASK "0.5 vCPU, 1 GB"
+!var TRACKING_TASK "1 vCPU, 2 GB"
 !var DATABASE "db.r6g.2xlarge, Multi-AZ"
-!var CACHE "cache.r6g.xlarge, one replica"
+!var CACHE "cache.m6g.large, one replica"
 !var BROKERS "kafka.m5.large, 3 brokers"
 orders500k = deploymentEnvironment "Orders at 500K users" {
     !include deployment.dsl

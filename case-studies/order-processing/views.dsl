@@ -114,7 +114,7 @@ deployment orders orders100k order-processing-deployment-100k "At 100,000 users,
     }
 }
 
-deployment orders orders500k order-processing-deployment-500k "At 500,000 users, 100,000 orders a day: the same drawing with larger brokers and a larger database." {
+deployment orders orders500k order-processing-deployment-500k "At 500,000 users, 100,000 orders a day: as many tasks, larger ones where every event is heard, larger brokers and a larger database." {
     title "Order processing: 500K users"
     include *
     exclude relationship.tag!=Network

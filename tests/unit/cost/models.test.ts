@@ -9,6 +9,7 @@ import costAwareBackend from '../../../cost-models/cost-aware-backend.ts';
 import iotIngestion from '../../../cost-models/iot-ingestion.ts';
 import mobileCommerce from '../../../cost-models/mobile-commerce.ts';
 import multiTenantSaas from '../../../cost-models/multi-tenant-saas.ts';
+import orderProcessing from '../../../cost-models/order-processing.ts';
 import { asking, priceBook } from './sample.ts';
 
 const cents = (dollars: number) => Math.round(dollars * 100);
@@ -21,6 +22,7 @@ describe.each([
   { model: costAwareBackend, elements: /^backend(\.\w+)?$/ },
   { model: iotIngestion, elements: /^iot(\.\w+)?$/ },
   { model: multiTenantSaas, elements: /^(saas(\.\w+)?|identityProvider)$/ },
+  { model: orderProcessing, elements: /^orders(\.\w+)?$/ },
 ])('the model $model.id', ({ model, elements }) => {
   const { answer, report } = asking(model);
   const options = Object.entries(model.choices).flatMap(([choice, { options: all }]) =>
