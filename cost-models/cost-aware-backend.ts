@@ -543,7 +543,7 @@ export default defineCostModel({
               ),
             },
         limits: {
-          payments: limit('Payment provider: calls a second that the limiter lets through', {
+          payments: limit('Payment limiter: calls a second', {
             used: demand.topUps.times(d.peak).perSecond(),
             of: DESIGN.paymentRate,
             configured: true,
