@@ -5,7 +5,9 @@ const id = z
   .regex(/^[a-z][a-z0-9-]*$/, 'a lower-case letter, then letters, digits and hyphens');
 const text = z.string().min(1);
 /** A figure or an expression of figures; a plain number may stand without quotes. */
-const figure = z.preprocess((value) => (typeof value === 'number' ? String(value) : value), text);
+const figure = z
+  .preprocess((value) => (typeof value === 'number' ? String(value) : value), text)
+  .meta({ type: ['string', 'number'] });
 
 /** A part of a cost model at a number of users. */
 const model = z.strictObject({

@@ -91,7 +91,11 @@ const asFarAsRead = z.object({
         .catch({ id: '', cidr: '', zone: '' }),
     )
     .catch([]),
-  groups: z.array(z.object({ id: z.string().catch('') }).catch({ id: '' })).catch([]),
+  groups: z
+    .array(z.object({ id: z.string().catch('') }).catch({ id: '' }))
+    .nullable()
+    .default([])
+    .catch(null),
   rules: z
     .array(
       z
@@ -123,6 +127,8 @@ function* problemsOf(value: unknown): Iterable<Problem> {
     }
   }
   yield* repeated('subnets', subnets);
+  // Without groups that can be read, what rules name cannot be known.
+  if (!groups) return;
   yield* repeated('groups', groups);
   const names = groups.map((one) => one.id).filter((name) => name !== '');
   for (const [index, one] of rules.entries()) {

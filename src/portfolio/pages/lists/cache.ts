@@ -1,4 +1,4 @@
-import { type Cached, cacheBytes } from '#case-study/lists/cache.ts';
+import { type Cached, cacheBytes, cacheEntries } from '#case-study/lists/cache.ts';
 import { formatQuantity, formatUsers } from '../../format.ts';
 import type { Portfolio } from '../../portfolio.ts';
 import type { MaybeLink } from '../links.ts';
@@ -35,10 +35,9 @@ export function cacheTable(portfolio: Portfolio, cached: readonly Cached[]): Cac
       element: elementLink(portfolio, one.element),
       readBy: elementLink(portfolio, one.readBy),
       decisions: decisionLinks(portfolio, one.decisions),
-      entries:
-        one.entries === undefined
-          ? `${formatQuantity(one.entriesPerUser ?? 0)} a user`
-          : formatQuantity(one.entries),
+      entries: one.entries.endsWith('user')
+        ? one.entries
+        : formatQuantity(cacheEntries(one, small)),
       memory: memoryOf([one]),
     })),
     sizes: [`${formatUsers(small)} users`, `${formatUsers(large)} users`],
