@@ -97,6 +97,18 @@ describe('pack', () => {
     expect(packed.at).toEqual(points(0, 0, 120, 0, 0, 120, 120, 120));
   });
 
+  it('keeps their order where tall ones first would be little better', () => {
+    const { at } = pack(
+      [
+        { width: 100, height: 80 },
+        { width: 100, height: 120 },
+      ],
+      10,
+      1.75,
+    );
+    expect(at.map(({ x }) => x)).toEqual([0, 110]);
+  });
+
   it('has nothing to do for nothing', () => {
     expect(pack([], 20, 1)).toEqual({ width: 0, height: 0, at: [] });
   });
