@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTIFACT_IDS } from './artifacts.ts';
 
 /** Front matter of a study's `index.mdx`. */
 export const studyMeta = z.strictObject({
@@ -18,6 +19,10 @@ export const studyMeta = z.strictObject({
   drawing: z.string().min(1).optional(),
   /** A draft is built, marked as one, and left out of the home page's count. */
   draft: z.boolean().default(false),
+  /** The one that everything is asked of: rollout, pitch, deep dive and five decisions too. */
+  flagship: z.boolean().default(false),
+  /** Artifacts that this system has no use for, each with the reason. */
+  notApplicable: z.partialRecord(z.enum(ARTIFACT_IDS), z.string().min(1)).default({}),
   tags: z.array(z.string().min(1)).default([]),
 });
 

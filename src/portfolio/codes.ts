@@ -87,6 +87,14 @@ export const portfolioCodes = {
     severity: 'warning',
     meaning: 'A deployment view is for a number of users that the portfolio shows no spend at.',
   },
+  'missing-artifact': {
+    severity: 'warning',
+    meaning: 'A study that is no draft lacks an artifact, and does not say why.',
+  },
+  'applicable-artifact': {
+    severity: 'warning',
+    meaning: 'A study shows an artifact that it says does not apply.',
+  },
   'wrong-attribute': {
     severity: 'error',
     meaning: 'An attribute of a component has a value that it cannot take.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ARTIFACT_IDS } from '#case-study/artifacts.ts';
 import { MAX_USERS } from '#cost/engine/options.ts';
 import { HEADLINE } from './costs.ts';
 
@@ -61,6 +62,10 @@ export const portfolioConfig = z.strictObject({
     .default([...HEADLINE.users]),
   /** The region whose prices are shown: that of a price book, or of `cost-models/prices.yaml`. */
   region: z.string().min(1).default(HEADLINE.region),
+  /** What is asked of every study; `off` takes an artifact out of the matrix. */
+  readiness: z
+    .partialRecord(z.enum(ARTIFACT_IDS), z.enum(['required', 'optional', 'off']))
+    .default({}),
   /** Warnings that are known and accepted, by code. */
   rules: z.record(z.string(), silenced).default({}),
   /** Who reads the workspace: this project, or the Structurizr tool on this machine. */

@@ -15,6 +15,7 @@ import { checkEventPaths } from './event-paths.ts';
 import { checkLinks } from './links.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
+import { checkReadiness } from './readiness.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkSizes } from './sizes.ts';
 import { checkViewUsers } from './view-users.ts';
@@ -38,6 +39,7 @@ const CHECKS: readonly Check[] = [
   checkComponents,
   checkLinks,
   checkOrder,
+  checkReadiness,
 ];
 
 /** What may be found only because a part could not be read: it says nothing new then. */
@@ -49,9 +51,22 @@ const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST
     'unknown-view',
     'unknown-link',
     'unknown-anchor',
+    'missing-artifact',
   ],
-  studies: ['unknown-requirement', 'unknown-study', 'unknown-link', 'unknown-anchor'],
-  models: ['unknown-cost-line', 'unknown-cost-model', 'unknown-link', 'claim-model'],
+  studies: [
+    'unknown-requirement',
+    'unknown-study',
+    'unknown-link',
+    'unknown-anchor',
+    'missing-artifact',
+  ],
+  models: [
+    'unknown-cost-line',
+    'unknown-cost-model',
+    'unknown-link',
+    'claim-model',
+    'missing-artifact',
+  ],
 };
 
 /** What all rules find, without the warnings that the author silenced with a reason. */

@@ -25,6 +25,7 @@ export function listedPaths({
     '/cost/',
     auditPath(),
     ...costs.map(({ id }) => costPath(id)),
+    '/readiness/',
     '/about/',
   ];
 }

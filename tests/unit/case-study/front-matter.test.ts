@@ -22,6 +22,8 @@ describe('front matter of a study', () => {
       order: 1,
       system: 'shop',
       draft: false,
+      flagship: false,
+      notApplicable: {},
       tags: [],
     });
   });
@@ -68,6 +70,9 @@ describe('front matter of a study', () => {
     ['drawing', '""', 10],
     ['drawing', 'true', 10],
     ['draft', 'yes', 8],
+    ['flagship', 'yes', 11],
+    ['notApplicable', '[schema]', 16],
+    ['notApplicable', '{ schema: "" }', 26],
     ['draft', '"true"', 8],
     ['tags', 'one', 7],
     ['tags', '[""]', 8],
