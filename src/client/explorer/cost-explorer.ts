@@ -14,11 +14,11 @@ import { createCalculator } from './calculator.ts';
 import { Controls } from './controls.ts';
 import { PartList, showFigures, write } from './results.ts';
 
-/** How long a state has rested before the address follows it and a screen reader is told, in ms. */
-const REST = 500;
-
-/** Changes within this time of the last address make no new step for the back button, in ms. */
-const ONE_STEP = 2000;
+/**
+ * How long a state has rested before the address follows it and a screen reader is told, in ms. Each
+ * state that rests is a step of the back button.
+ */
+const REST = 700;
 
 /** `<cost-explorer>`: the engine, the model and its prices, asked by the form that the page came with. */
 export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
@@ -29,13 +29,14 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
     'cost-explorer',
     class extends HTMLElement {
       #state: ExplorerState | undefined;
+      /** The last state that had an answer: the one whose figures are shown. */
+      #answered: ExplorerState | undefined;
       #shown: readonly ShownTotal[] = [];
       #parts: PartList | undefined;
       #timer: ReturnType<typeof setTimeout> | undefined;
-      #lastStep = 0;
 
       /** The document of `cost --json` for a state; for the one on show unless another is given. */
-      report(state = this.#state): string {
+      report(state = this.#answered): string {
         return state ? calculator.document(state) : '';
       }
 
@@ -63,7 +64,7 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
           const { state, problems } = read ?? { state: initial, problems: [] };
           controls.show(state);
           this.#show(state, 'at once');
-          write(this.querySelector('.problems'), problems.join(' '));
+          if (problems.length > 0) write(this.querySelector('.problems'), problems.join(' '));
         };
         addEventListener('popstate', follow);
         this.dataset.ready = '';
@@ -78,6 +79,7 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
         write(this.querySelector('.problems'), fault);
         write(this.querySelector('.command'), commandOf(state, offer));
         if (!value) return;
+        this.#answered = state;
         const currency = calculator.currencyIn(state.region);
         showFigures(
           this.querySelector('.stats'),
@@ -94,13 +96,7 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
         if (!this.#state) return;
         const { users, region } = this.#state;
         const address = `#${addressOf(this.#state, offer)}`;
-        if (address !== location.hash) {
-          const now = performance.now();
-          const isStep = now - this.#lastStep > ONE_STEP;
-          this.#lastStep = now;
-          if (isStep) history.pushState(null, '', address);
-          else history.replaceState(null, '', address);
-        }
+        if (address !== location.hash) history.pushState(null, '', address);
         this.#say(
           `${formatMoney(report.monthly, calculator.currencyIn(region))} a month at ${formatCount(users)} users.`,
         );
@@ -129,7 +125,8 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
           },
           command: () => this.#copy('The command', commandOf(state(), offer)),
           json: () => this.#copy('The JSON', this.report()),
-          download: () => download(`${model.id}-${state().users}.json`, this.report()),
+          download: () =>
+            download(`${model.id}-${(this.#answered ?? initial).users}.json`, this.report()),
         };
         for (const button of this.querySelectorAll<HTMLButtonElement>('button[data-action]')) {
           button.disabled = false;
