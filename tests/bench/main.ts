@@ -16,6 +16,7 @@ import type { GraphView } from '#model/views.ts';
 import { renderDrawing } from '#svg/drawing.ts';
 import { buildViewGraph } from '#views/build.ts';
 import { styleSheet } from '#views/styles.ts';
+import { quantilesTable } from './cost.ts';
 import { syntheticWorkspace } from './workspace.ts';
 
 const SIZES = [10, 50, 100] as const;
@@ -77,7 +78,7 @@ const line = (cells: readonly string[]) =>
       column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
     )
     .join('  ');
-console.log(['', line(heads), ...rows.map(line), ''].join('\n'));
+console.log(['', line(heads), ...rows.map(line), '', ...quantilesTable(), ''].join('\n'));
 console.log(
   'Stages: median of warm runs in one process. Exports and site: median of whole processes.',
 );

@@ -1,19 +1,20 @@
-import type { ModelRun } from '../define/model.ts';
+import type { Line } from '../define/line.ts';
 import type { Price, PriceBook } from '../prices/book.ts';
 import { climbApproximately } from '../prices/ladder.ts';
 import { commitmentFor, committedRate, type PricingPolicy } from '../prices/pricing.ts';
-import type { Quantity } from '../units/quantity.ts';
 import { incrementsOf, linesOf } from './bill.ts';
+import type { Reading } from './replayer.ts';
 
 /**
- * A run's bill in binary fractions and without rounding, for the many evaluations behind quantiles.
- * It follows `priceMeters` step by step; a test holds the two within a cent a line.
+ * A reading's bill in binary fractions and without rounding, for the many evaluations behind quantiles:
+ * what the total comes to at the input that was read last. It follows `priceMeters` step by step; a
+ * test holds the two within a cent a line.
  */
 export function approximator(
-  run: ModelRun,
+  { run, reader }: Reading,
   book: PriceBook,
   policy: PricingPolicy,
-): (read: (quantity: Quantity) => number) => number {
+): () => number {
   const pools = Map.groupBy(
     linesOf(run.components).map(({ line }) => line),
     ({ dimension }) => dimension,
@@ -23,24 +24,35 @@ export function approximator(
     if (!price) return [];
     const commitment = commitmentFor(price, policy);
     const rate = commitment && committedRate(price, commitment);
-    return [{ price, lines, rate, coverage: commitment?.coverage ?? 1 }];
+    const meters = lines.map((line) => meterOf(line, price, reader));
+    return [{ price, meters, rate, coverage: commitment?.coverage ?? 1 }];
   });
-  return (read) => {
-    const left = new Map<string, number>();
+  return () => {
+    const left = policy.freeTier ? new Map<string, number>() : undefined;
     let sum = 0;
-    for (const { price, lines, rate, coverage } of priced) {
+    for (const { price, meters, rate, coverage } of priced) {
       let total = 0;
-      for (const { quantity, payload } of lines) {
-        const size = payload && { num: payload.num, value: read(payload) };
-        total += read(quantity) * (price.increment ? incrementsOf(size, price.increment) : 1);
-      }
-      if (policy.freeTier) total -= takeFree(price, total, left);
+      for (const meter of meters) total += meter();
+      if (left) total -= takeFree(price, total, left);
       const covered = rate ? total * coverage : 0;
       const list = climbApproximately(total - covered, price.tiers);
       sum += list * (1 - (price.discount?.share ?? 0)) + covered * (rate?.unitPrice ?? 0);
     }
     return sum;
   };
+}
+
+/** What is billed for a line, in units of its price. */
+function meterOf(
+  { quantity, payload }: Line,
+  { increment }: Price,
+  reader: Reading['reader'],
+): () => number {
+  const count = reader(quantity);
+  if (!increment) return count;
+  const size = payload && reader(payload);
+  const num = payload?.num ?? '';
+  return () => count() * incrementsOf(size && { num, value: size() }, increment);
 }
 
 function takeFree({ id, alwaysFree }: Price, wanted: number, left: Map<string, number>): number {

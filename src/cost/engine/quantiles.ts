@@ -1,8 +1,8 @@
-import type { CostModel, ModelRun } from '../define/model.ts';
+import type { CostModel } from '../define/model.ts';
 import { approximator } from './approximate.ts';
 import { inputOf, type Question } from './options.ts';
 import { fromRange, randomNumbers } from './random.ts';
-import { replayer } from './replayer.ts';
+import { billRootsOf, type Reading, replayer } from './replayer.ts';
 
 /** What the monthly total comes to when every driver varies within its range. */
 export interface Quantiles {
@@ -27,19 +27,18 @@ export function quantiles(
   { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS } = {},
 ): Quantiles {
   const random = randomNumbers(seed);
-  const read = replayer(model);
+  const read = replayer(model, billRootsOf);
   const drivers = Object.entries(model.drivers);
-  const prices = new Map<ModelRun, ReturnType<typeof approximator>>();
+  const prices = new WeakMap<Reading, () => number>();
   const totals = new Float64Array(draws);
-  const input = inputOf(model, question, question.users);
+  const values: Record<string, number> = {};
+  const input = { ...inputOf(model, question, question.users), drivers: values };
   for (let draw = 0; draw < draws; draw++) {
-    const values: Record<string, number> = {};
     for (const [name, driver] of drivers) values[name] = fromRange(random(), driver);
-    const reading = read({ ...input, drivers: values });
-    const price =
-      prices.get(reading.run) ?? approximator(reading.run, question.priceBook, question);
-    prices.set(reading.run, price);
-    totals[draw] = price(reading.read);
+    const reading = read(input);
+    const price = prices.get(reading) ?? approximator(reading, question.priceBook, question);
+    prices.set(reading, price);
+    totals[draw] = price();
   }
   totals.sort();
   const at = (share: number) => Math.round(totals[Math.floor(share * (draws - 1))] ?? 0);

@@ -2,66 +2,86 @@ import type { CostModel, ModelInput, ModelRun } from '../define/model.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { linesOf } from './bill.ts';
 import { limitsOf } from './limits.ts';
-import { record, replay, type Tape } from './tape.ts';
+import { record, replay, sharedValues, type Tape } from './tape.ts';
 
 /** A model's quantities at one input. It is valid until the next one is read. */
 export interface Reading {
   /** The run that has the same sizes, and so the same lines and limits; its numbers are others. */
   readonly run: ModelRun;
   readonly read: (quantity: Quantity) => number;
+  /** The same for a quantity that is read often: its place is looked up once. */
+  readonly reader: (quantity: Quantity) => () => number;
 }
 
+/** A recording, and where to go on from it when a resource picks another size. */
 interface Recording {
   readonly run: ModelRun;
   readonly tape: Tape;
   readonly reading: Reading;
+  readonly next: Map<number, Continuation>;
 }
 
+/** The recording for a departure. What was worked out before it need not be again. */
+interface Continuation {
+  readonly recording: Recording;
+  /** How many values both tapes share, and the step to go on from; 0 where they begin otherwise. */
+  readonly shared: number;
+  readonly from: number;
+}
+
+/** More than any resource has sizes. */
+const SIZES = 4096;
+
 /**
- * Reads a model at many inputs. The author's code runs once for each combination of sizes; in
- * between its arithmetic is replayed, some twenty times as fast. A model whose code looks at the
- * numbers itself cannot be replayed: that is found out on a second run, and then it always runs.
+ * Reads a model at many inputs: all its quantities, or those that the roots rest on. The author's
+ * code runs once for each combination of sizes; in between its arithmetic is replayed, some hundred
+ * times as fast. Recordings are a tree: each departure leads to the one that was made there. A model
+ * whose code looks at the numbers itself cannot be replayed: that is found out on a second run, and
+ * then it always runs.
  */
-export function replayer(model: CostModel): (input: ModelInput) => Reading {
-  const recordings: Recording[] = [];
+export function replayer(
+  model: CostModel,
+  rootsOf: (run: ModelRun) => Iterable<Quantity> = allRootsOf,
+): (input: ModelInput) => Reading {
+  const names = Object.keys(model.drivers);
+  const drivers = new Float64Array(names.length);
+  let first: Recording | undefined;
   let faithful: boolean | undefined;
 
   const recorded = (input: ModelInput): Recording => {
     const run = model.run(input);
-    const tape = record(rootsOf(run));
-    const recording = { run, tape, reading: { run, read: readingOf(tape) } };
-    recordings.unshift(recording);
-    return recording;
+    const tape = record(rootsOf(run), names);
+    return { run, tape, reading: readingOf(run, tape), next: new Map() };
+  };
+  const replayed = (top: Recording, input: ModelInput): Reading => {
+    for (const [index, name] of names.entries()) drivers[index] = input.drivers[name] ?? Number.NaN;
+    let at = top;
+    let departure = replay(at.tape, input.users, drivers);
+    while (departure) {
+      const key = departure.sizing * SIZES + departure.row;
+      const known = at.next.get(key);
+      if (!known) {
+        const recording = recorded(input);
+        const shared = sharedValues(at.tape, recording.tape, departure.turn);
+        at.next.set(key, { recording, shared, from: shared > 0 ? departure.turn : 0 });
+        return recording.reading;
+      }
+      const { recording, shared, from } = known;
+      recording.tape.values.set(at.tape.values.subarray(0, shared));
+      at = recording;
+      departure = replay(at.tape, input.users, drivers, from);
+    }
+    return at.reading;
   };
   return (input) => {
     if (faithful === false) return readingOfRun(model.run(input));
-    const found = find(recordings, input);
-    if (found) return found;
-    const recording = recorded(input);
-    if (faithful !== undefined) return recording.reading;
-    faithful = isFaithful(model, input, recording);
+    if (first) return replayed(first, input);
+    first = recorded(input);
+    faithful = isFaithful(model, input, first, rootsOf);
     if (!faithful) return readingOfRun(model.run(input));
     // The probes have moved the tape.
-    return find(recordings, input) ?? recording.reading;
+    return replayed(first, input);
   };
-}
-
-/** The recording whose sizes are those of an input, replayed there. */
-function find(recordings: Recording[], { users, drivers }: ModelInput): Reading | undefined {
-  const known: (number | undefined)[] = [];
-  for (const [place, { tape, reading }] of recordings.entries()) {
-    if (tape.sizings.some(({ row }, index) => (known[index] ?? row) !== row)) continue;
-    const departure = replay(tape, users, drivers);
-    if (!departure) {
-      // The next input is most likely to have the same sizes.
-      const [recent] = recordings.splice(place, 1);
-      if (recent) recordings.unshift(recent);
-      return reading;
-    }
-    for (let index = 0; index < departure.sizing; index++) known[index] = tape.sizings[index]?.row;
-    known[departure.sizing] = departure.row;
-  }
-  return undefined;
 }
 
 /** How far from a recording its replay is compared with the model itself. */
@@ -75,6 +95,7 @@ function isFaithful(
   model: CostModel,
   input: ModelInput,
   { run, tape, reading }: Recording,
+  rootsOf: (run: ModelRun) => Iterable<Quantity>,
 ): boolean {
   return PROBES.every((factor) => {
     const drivers = Object.fromEntries(
@@ -84,7 +105,11 @@ function isFaithful(
       ]),
     );
     const users = input.users * factor;
-    if (replay(tape, users, drivers)) return true;
+    const values = Float64Array.from(
+      Object.keys(model.drivers),
+      (name) => drivers[name] ?? Number.NaN,
+    );
+    if (replay(tape, users, values)) return true;
     const replayed = [...rootsOf(run)].map(reading.read);
     const expected = [...rootsOf(model.run({ ...input, users, drivers }))];
     return (
@@ -98,21 +123,41 @@ function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b)) || Object.is(a, b);
 }
 
-function readingOf({ places, values }: Tape): Reading['read'] {
-  return (quantity) => values[places.get(quantity) ?? -1] ?? Number.NaN;
+function readingOf(run: ModelRun, { places, values }: Tape): Reading {
+  const placeOf = (quantity: Quantity) => places.get(quantity) ?? -1;
+  return {
+    run,
+    read: (quantity) => values[placeOf(quantity)] ?? Number.NaN,
+    reader: (quantity) => {
+      const place = placeOf(quantity);
+      return () => values[place] ?? Number.NaN;
+    },
+  };
 }
 
 function readingOfRun(run: ModelRun): Reading {
-  return { run, read: ({ value }) => value };
+  return {
+    run,
+    read: ({ value }) => value,
+    reader:
+      ({ value }) =>
+      () =>
+        value,
+  };
 }
 
 /** All quantities that questions are asked about. */
-function* rootsOf(run: ModelRun): Iterable<Quantity> {
+function* allRootsOf(run: ModelRun): Iterable<Quantity> {
   for (const { count, quiet, running } of Object.values(run.sizing)) yield* [count, quiet, running];
+  yield* billRootsOf(run);
+  for (const { used, limit } of limitsOf(run)) yield* [used, limit];
+  yield* Object.values(run.demand);
+}
+
+/** The quantities that a bill is made from: for who asks for nothing else, very often. */
+export function* billRootsOf(run: ModelRun): Iterable<Quantity> {
   for (const { line } of linesOf(run.components)) {
     yield line.quantity;
     if (line.payload) yield line.payload;
   }
-  for (const { used, limit } of limitsOf(run)) yield* [used, limit];
-  yield* Object.values(run.demand);
 }

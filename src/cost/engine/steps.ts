@@ -2,7 +2,7 @@ import type { CostModel } from '../define/model.ts';
 import { fromCents } from '../money/decimal.ts';
 import { approximator } from './approximate.ts';
 import { inputOf, type Setting } from './options.ts';
-import { replayer } from './replayer.ts';
+import { type Reading, replayer } from './replayer.ts';
 import { centsAt } from './totals.ts';
 
 /** A number of users at which something larger, or one more of it, has to be bought. */
@@ -72,7 +72,7 @@ export function stepsBetween(model: CostModel, setting: Setting, from: number, t
 function stateReader(model: CostModel, setting: Setting): States {
   const read = replayer(model);
   const known = new Map<number, Resources>();
-  const prices = new Map<unknown, ReturnType<typeof approximator>>();
+  const prices = new WeakMap<Reading, () => number>();
   return {
     resources(users) {
       const before = known.get(users);
@@ -88,10 +88,10 @@ function stateReader(model: CostModel, setting: Setting): States {
       return resources;
     },
     total(users) {
-      const { run, read: value } = read(inputOf(model, setting, users));
-      const price = prices.get(run) ?? approximator(run, setting.priceBook, setting);
-      prices.set(run, price);
-      return price(value);
+      const reading = read(inputOf(model, setting, users));
+      const price = prices.get(reading) ?? approximator(reading, setting.priceBook, setting);
+      prices.set(reading, price);
+      return price();
     },
   };
 }

@@ -12,19 +12,42 @@ export interface Tape {
   /** Where each quantity stands in `values`. */
   readonly places: ReadonlyMap<Quantity, number>;
   readonly values: Float64Array;
-  readonly steps: readonly Step[];
+  readonly steps: Steps;
+  /** 1 for each place that a step writes; the others hold what was recorded. */
+  readonly moving: Uint8Array;
   readonly sizings: readonly Sizing[];
 }
 
-/** One operation: the place of its result, and those of what it is made from. */
-interface Step {
-  readonly op: Operation;
-  readonly at: number;
-  readonly a: number;
-  readonly b: number;
-  /** The driver's name, for a driver. */
-  readonly driver: string;
+/**
+ * The operations in their order, as columns, because they are repeated a hundred million times: the
+ * code of each, the place of its result, and those of what it is made from. What neither users nor
+ * drivers move is no step: its value stays.
+ */
+interface Steps {
+  readonly codes: Uint8Array;
+  readonly at: Uint32Array;
+  /** The first operand; the index of a driver, or of a sizing. */
+  readonly a: Uint32Array;
+  /** The second operand; for a size, 1 outside the busy hours. */
+  readonly b: Uint32Array;
 }
+
+const CODES = {
+  given: 0,
+  users: 1,
+  driver: 2,
+  sized: 3,
+  plus: 4,
+  minus: 5,
+  times: 6,
+  scaled: 7,
+  over: 8,
+  greatest: 9,
+  least: 10,
+  whole: 11,
+  named: 12,
+  invalid: 13,
+} as const satisfies Record<Operation, number>;
 
 /** A resource of a tape. */
 interface Sizing {
@@ -38,34 +61,51 @@ interface Sizing {
 export interface Departure {
   readonly sizing: number;
   readonly row: number;
+  /** The step that it stopped before. */
+  readonly turn: number;
 }
 
-/** Records everything that the roots rest on. */
-export function record(roots: Iterable<Quantity>): Tape {
+/** Records everything that the roots rest on; `drivers` are their names, in the order of a replay's. */
+export function record(roots: Iterable<Quantity>, drivers: readonly string[]): Tape {
   const places = new Map<Quantity, number>();
   const initial: number[] = [];
-  const steps: Step[] = [];
-  const plans = new Map<SizingPlan, number>();
+  const moving = new Set<number>();
+  const steps: [code: number, at: number, a: number, b: number][] = [];
+  const plans = new Map<SizingPlan, { readonly index: number; readonly moves: boolean }>();
   const visit = (quantity: Quantity | undefined): number => {
-    if (!quantity) return -1;
+    if (!quantity) return 0;
     const known = places.get(quantity);
     if (known !== undefined) return known;
-    const sized = isSized(quantity) ? quantity : undefined;
-    // A sized quantity is made from its plan; `b` then says which of the two counts it is.
-    const a = sized ? visitPlan(sized.plan) : visit(quantity.a);
-    const b = sized ? Number(sized.when === 'quiet') : visit(quantity.b);
+    const { op, note = '' } = quantity;
+    const plan = isSized(quantity) ? visitPlan(quantity.plan) : undefined;
+    const [a, b] = plan ? [0, 0] : [visit(quantity.a), visit(quantity.b)];
     const at = initial.push(quantity.value) - 1;
     places.set(quantity, at);
-    const { op, note = '' } = quantity;
-    if (op !== 'given') steps.push({ op, at, a, b, driver: op === 'driver' ? note : '' });
+    const moves =
+      plan?.moves ??
+      (op === 'users' ||
+        op === 'driver' ||
+        (quantity.a !== undefined && moving.has(a)) ||
+        (quantity.b !== undefined && moving.has(b)));
+    if (!moves) return at;
+    moving.add(at);
+    const code = CODES[op];
+    if (plan && isSized(quantity))
+      steps.push([code, at, plan.index, Number(quantity.when === 'quiet')]);
+    else if (op === 'driver') steps.push([code, at, drivers.indexOf(note), 0]);
+    else steps.push([code, at, a, b]);
     return at;
   };
-  const visitPlan = (plan: SizingPlan): number => {
+  const visitPlan = (plan: SizingPlan) => {
     const known = plans.get(plan);
-    if (known !== undefined) return known;
-    for (const { demand, quiet } of plan.loads) visit(demand) + visit(quiet);
-    for (const { carries } of plan.rows) for (const each of carries) visit(each);
-    return plans.set(plan, plans.size).size - 1;
+    if (known) return known;
+    const numbers = [
+      ...plan.loads.flatMap(({ demand, quiet }) => [visit(demand), visit(quiet)]),
+      ...plan.rows.flatMap(({ carries }) => carries.map(visit)),
+    ];
+    const entry = { index: plans.size, moves: numbers.some((place) => moving.has(place)) };
+    plans.set(plan, entry);
+    return entry;
   };
   for (const root of roots) visit(root);
   const values = Float64Array.from(initial);
@@ -73,30 +113,120 @@ export function record(roots: Iterable<Quantity>): Tape {
     const numbers = numbersOn(plan, places, values);
     return { plan, numbers, row: pick(plan, numbers).row };
   });
-  return { places, values, steps, sizings };
+  const columns = {
+    codes: Uint8Array.from(steps, ([code]) => code),
+    at: Uint32Array.from(steps, ([, at]) => at),
+    a: Uint32Array.from(steps, ([, , a]) => a),
+    b: Uint32Array.from(steps, ([, , , b]) => b),
+  };
+  const writes = Uint8Array.from(initial, (_, place) => Number(moving.has(place)));
+  return { places, values, steps: columns, moving: writes, sizings };
 }
 
-/** Repeats a tape in place. Stops where a resource picks another size than was recorded. */
+/**
+ * Repeats a tape in place, from its beginning or from a step on. Stops where a resource picks another
+ * size than was recorded.
+ */
 export function replay(
-  { values, steps, sizings }: Tape,
+  { values, steps: { codes, at, a, b }, sizings }: Tape,
   users: number,
-  drivers: Readonly<Record<string, number>>,
+  drivers: Float64Array,
+  from = 0,
 ): Departure | undefined {
   let picked: Pick | undefined;
   let pickedBy = -1;
-  for (let turn = 0; turn < steps.length; turn++) {
-    const { op, at, a, b, driver } = steps[turn] as Step;
-    if (op === 'sized') {
-      const sizing = sizings[a] as Sizing;
-      if (a !== pickedBy || !picked) picked = pick(sizing.plan, sizing.numbers);
-      pickedBy = a;
-      if (picked.row !== sizing.row) return { sizing: a, row: picked.row };
-      values[at] = b === 1 ? picked.quietUnits : picked.units;
-    } else if (op === 'users') values[at] = users;
-    else if (op === 'driver') values[at] = drivers[driver] as number;
-    else values[at] = compute(op, values[a] as number, values[b] as number);
+  for (let turn = from; turn < codes.length; turn++) {
+    const left = a[turn] as number;
+    const right = b[turn] as number;
+    const x = values[left] as number;
+    const y = values[right] as number;
+    let value: number;
+    switch (codes[turn]) {
+      case CODES.users:
+        value = users;
+        break;
+      case CODES.driver:
+        value = drivers[left] as number;
+        break;
+      case CODES.sized: {
+        const sizing = sizings[left] as Sizing;
+        if (left !== pickedBy || !picked) picked = pick(sizing.plan, sizing.numbers);
+        pickedBy = left;
+        if (picked.row !== sizing.row) return { sizing: left, row: picked.row, turn };
+        value = right === 1 ? picked.quietUnits : picked.units;
+        break;
+      }
+      case CODES.plus:
+        value = x + y;
+        break;
+      case CODES.minus:
+        value = x - y;
+        break;
+      case CODES.times:
+      case CODES.scaled:
+        value = x * y;
+        break;
+      case CODES.over:
+        value = x / y;
+        break;
+      case CODES.greatest:
+        value = Math.max(x, y);
+        break;
+      case CODES.least:
+        value = Math.min(x, y);
+        break;
+      case CODES.whole:
+        value = wholeUp(x);
+        break;
+      case CODES.named:
+        value = x;
+        break;
+      default:
+        value = Number.NaN;
+    }
+    values[at[turn] as number] = value;
   }
   return undefined;
+}
+
+/**
+ * How many of the first values of two tapes are the same whenever the steps before `turn` are replayed
+ * with the same input: what the one has worked out, the other need not. 0 where they begin otherwise.
+ */
+export function sharedValues(one: Tape, other: Tape, turn: number): number {
+  const [x, y] = [one.steps, other.steps];
+  for (let step = 0; step <= turn; step++) {
+    const isSame = x.codes[step] === y.codes[step] && x.at[step] === y.at[step];
+    if (!(isSame && x.a[step] === y.a[step] && x.b[step] === y.b[step])) return 0;
+  }
+  const count = x.at[turn] ?? 0;
+  for (let place = 0; place < count; place++) {
+    const isFixed = one.moving[place] === 0 && other.moving[place] === 0;
+    const isSame = isFixed
+      ? Object.is(one.values[place], other.values[place])
+      : one.moving[place] === other.moving[place];
+    if (!isSame) return 0;
+  }
+  const sizings = x.codes
+    .subarray(0, turn + 1)
+    .reduce(
+      (most, code, step) => (code === CODES.sized ? Math.max(most, (x.a[step] ?? 0) + 1) : most),
+      0,
+    );
+  const alike = one.sizings
+    .slice(0, sizings)
+    .every(({ plan }, index) => isSamePlan(plan, other.sizings[index]?.plan));
+  return alike ? count : 0;
+}
+
+/** Whether two plans pick alike from the same numbers. */
+function isSamePlan(one: SizingPlan, other: SizingPlan | undefined): boolean {
+  return (
+    one.least === other?.least &&
+    one.loads.length === other.loads.length &&
+    one.rows.length === other.rows.length &&
+    one.rows.every(({ most }, row) => most === other.rows[row]?.most)
+  );
 }
 
 /** The numbers of a plan where they stand on a tape. */
@@ -105,38 +235,14 @@ function numbersOn(
   places: ReadonlyMap<Quantity, number>,
   values: Float64Array,
 ): SizingNumbers {
-  const place = (quantity: Quantity) => places.get(quantity) ?? -1;
-  const demand = loads.map((load) => place(load.demand));
-  const quiet = loads.map((load) => place(load.quiet));
-  const carries = rows.map((row) => row.carries.map(place));
+  const place = (quantity: Quantity) => places.get(quantity) ?? 0;
+  const demand = Uint32Array.from(loads, (load) => place(load.demand));
+  const quiet = Uint32Array.from(loads, (load) => place(load.quiet));
+  const carries = Uint32Array.from(rows.flatMap((row) => row.carries.map(place)));
+  const width = loads.length;
   return {
     demand: (load) => values[demand[load] as number] as number,
     quiet: (load) => values[quiet[load] as number] as number,
-    carries: (row, load) => values[carries[row]?.[load] as number] as number,
+    carries: (row, load) => values[carries[row * width + load] as number] as number,
   };
-}
-
-/** One step of arithmetic: the other side of what `Quantity` does. */
-function compute(op: Operation, a: number, b: number): number {
-  switch (op) {
-    case 'plus':
-      return a + b;
-    case 'minus':
-      return a - b;
-    case 'times':
-    case 'scaled':
-      return a * b;
-    case 'over':
-      return a / b;
-    case 'greatest':
-      return Math.max(a, b);
-    case 'least':
-      return Math.min(a, b);
-    case 'whole':
-      return wholeUp(a);
-    case 'named':
-      return a;
-    default:
-      return Number.NaN;
-  }
 }

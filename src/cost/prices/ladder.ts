@@ -49,9 +49,10 @@ export function climb(quantity: Decimal, tiers: readonly Tier[]): LadderCost {
 export function climbApproximately(quantity: number, tiers: readonly Tier[]): number {
   let from = 0;
   let amount = 0;
-  for (const [index, { upTo, unitPrice }] of tiers.entries()) {
+  // By index: an iterator for each of ten million calls is a third of the time.
+  for (let index = 0; index < tiers.length && quantity > from; index++) {
+    const { upTo, unitPrice } = tiers[index] as Tier;
     const top = upTo === null || index === tiers.length - 1 ? Number.POSITIVE_INFINITY : upTo;
-    if (quantity <= from) break;
     amount += (Math.min(quantity, top) - from) * unitPrice;
     from = top;
   }
