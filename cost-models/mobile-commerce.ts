@@ -91,6 +91,18 @@ const DESIGN = {
   orderEventRate: quantity(24 * 20, 'event/s', '24 partitions at 20 events a second'),
 };
 
+/** What the second region is for, and how much of the cache it has. */
+const SECOND = {
+  standby: {
+    cacheNodes: 1,
+    note: 'It waits with two pods of each service; on the day, nodes are added while the replica becomes the writer.',
+  },
+  active: {
+    cacheNodes: 2,
+    note: 'Each region is sized for all users, since the other may be lost at the busiest minute.',
+  },
+} as const;
+
 export default defineCostModel({
   id: 'mobile-commerce',
   title: 'Mobile commerce platform',
@@ -427,6 +439,15 @@ export default defineCostModel({
       label: 'How logs, metrics and traces leave the private subnets',
       options: { nat: 'through the NAT gateways', endpoints: 'through interface endpoints' },
       taken: 'nat',
+    },
+    regions: {
+      label: 'How many regions there are',
+      options: {
+        one: 'one region',
+        standby: 'a warm standby in a second region',
+        active: 'two regions at work, stock in one',
+      },
+      taken: 'one',
     },
   },
 
@@ -1008,6 +1029,93 @@ export default defineCostModel({
           keys: line('Encryption keys', 'kms.key', quantity(4, 'key').months()),
         },
       },
+      ...(choices.regions !== 'one' && {
+        secondRegion: {
+          element: 'shop',
+          title: 'Second region',
+          group: 'Second region',
+          note: `In us-east-2, at the prices of the first region, which are the same there; what goes between the two has a price of its own. ${SECOND[choices.regions].note}`,
+          lines: {
+            control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
+            ...(choices.regions === 'active'
+              ? {
+                  nodes: line(
+                    'As many nodes, so that either region carries all',
+                    `ec2.${nodes.size}`,
+                    nodes.running.hours(),
+                  ),
+                  database: line(
+                    'A replica of the database, with a standby of its own',
+                    `rds.postgres.${database.size}.multi`,
+                    database.running.hours(),
+                  ),
+                  storage: line('Storage of both', 'rds.storage.gp3.multi', provisioned.months()),
+                  ordersAcross: line(
+                    'Half of the calls of orders, to where stock is counted',
+                    'dt.inter_region_us_east_2',
+                    demand.orderCalls.times(d.callSize).in('GB').times(0.5),
+                  ),
+                }
+              : {
+                  nodes: line(
+                    'A node in each zone, for two pods of each service',
+                    'ec2.t3.medium',
+                    zones.as('instance').hours(),
+                  ),
+                  database: line(
+                    'A replica of the database',
+                    `rds.postgres.${database.size}.single`,
+                    database.running.hours(),
+                  ),
+                  storage: line('Its storage', 'rds.storage.gp3.single', provisioned.months()),
+                }),
+            cache: line(
+              'Cache nodes',
+              `elasticache.redis.${cache.size}`,
+              cache.running
+                .times(quantity(SECOND[choices.regions].cacheNodes, 'node/instance'))
+                .hours(),
+            ),
+            brokers: line('Brokers, one in each zone', 'msk.kafka.m5.large', brokers.count.hours()),
+            brokerStorage: line(
+              'Their storage',
+              'msk.storage',
+              brokers.count.times(quantity(100, 'GB/broker')).months(),
+            ),
+            balancer: line('Load balancer', 'alb.hour', quantity(1, 'ALB').hours()),
+            firewall: line('Web ACL', 'waf.acl', quantity(1, 'ACL').months()),
+            rules: line('Rules and managed groups', 'waf.rule', quantity(6, 'rule').months()),
+            gateways: line('A NAT gateway in each zone', 'nat.hour', zones.as('gateway').hours()),
+            addresses: line(
+              'Public addresses of gateways and balancer',
+              'vpc.public_ipv4',
+              zones.as('address').times(2).hours(),
+            ),
+            images: line('Images, once more', 's3.standard', demand.imageStore.months()),
+            replicated: line(
+              'Log of the database: three bytes for each byte of a month’s orders',
+              'dt.inter_region_us_east_2',
+              demand.orders.times(d.orderSize).in('GB').times(3),
+            ),
+            mirrored: line('Events, mirrored', 'dt.inter_region_us_east_2', demand.eventData),
+            metrics: line(
+              'Samples: 400 series of a pod, one a minute',
+              'prometheus.sample',
+              (choices.regions === 'active'
+                ? runningPods
+                : quantity(running.length * 2, 'pod', 'two of each service')
+              ).times(quantity(400 * 43_800, 'sample/pod')),
+            ),
+            secrets: line('Secrets, replicated', 'secrets.secret', quantity(12, 'secret').months()),
+            keys: line('Encryption keys', 'kms.key', quantity(4, 'key').months()),
+            checks: line(
+              'Health checks of both regions',
+              'route53.health_check',
+              quantity(4, 'check').months(),
+            ),
+          },
+        },
+      }),
     };
   },
 

@@ -82,6 +82,42 @@ describe('the orders of a sale', () => {
   });
 });
 
+describe('a second region', () => {
+  const at = (regions: string) => report(500_000, { choices: { regions } });
+  const second = (regions: string) =>
+    at(regions).components.find(({ id }) => id === 'secondRegion');
+
+  it('is not there unless it is chosen, and changes nothing in the first', () => {
+    expect(second('one')).toBeUndefined();
+    expect(at('one')).toEqual(report(500_000));
+    for (const regions of ['standby', 'active']) {
+      for (const { id, monthly } of at('one').components) {
+        // Lines of one price share what is rounded to the cent.
+        const there = at(regions).components.find((part) => part.id === id)?.monthly;
+        expect(Math.abs(there! - monthly), id).toBeLessThan(0.02);
+      }
+    }
+  });
+
+  it('has the database of the first, with a standby where it serves', () => {
+    expect(lineOf(at('standby'), 'secondRegion.database')?.dimension).toBe(
+      'rds.postgres.r6g.large.single',
+    );
+    expect(lineOf(at('active'), 'secondRegion.database')?.dimension).toBe(
+      'rds.postgres.r6g.large.multi',
+    );
+    const nodes = (regions: string) => lineOf(at(regions), 'secondRegion.nodes')?.quantity;
+    expect(nodes('standby')).toBe(3 * 730);
+    expect(nodes('active')).toBeGreaterThan(nodes('standby')!);
+  });
+
+  it('costs more the more it does, and far less than the first', () => {
+    const [standby, active] = ['standby', 'active'].map((regions) => second(regions)!.monthly);
+    expect(standby).toBeLessThan(active!);
+    expect(active).toBeLessThan(report(500_000).monthly / 3);
+  });
+});
+
 describe('the model', () => {
   it('costs nothing for the app, which runs on the shopper’s phone', () => {
     expect(report(500_000).components.find(({ id }) => id === 'app')).toMatchObject({
