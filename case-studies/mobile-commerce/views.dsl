@@ -55,6 +55,82 @@ dynamic shop order-saga-compensation "The saga walks back and gives the stock up
     }
 }
 
+dynamic shop sign-in "A password is checked once; what is kept on the phone afterwards is short-lived, or good for one use." {
+    title "Signing in"
+    shopper -> shop.app "E-mail and password"
+    shop.app -> shop.gateway "Sign in"
+    shop.gateway -> shop.cache "Count the attempt"
+    shop.gateway -> shop.user "Sign in"
+    shop.user -> shop.database "Read the account"
+    shop.database -> shop.user "Password hash, roles"
+    shop.user -> shop.cache "Keep the session, hash of its refresh token"
+    shop.user -> shop.gateway "Access and refresh token"
+    shop.gateway -> shop.app "Access and refresh token"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic shop token-refresh "Each refresh token is good for one use; one that comes twice was stolen, and ends the session." {
+    title "A new access token, and a stolen one"
+    shop.app -> shop.gateway "Refresh"
+    shop.gateway -> shop.user "Refresh"
+    shop.user -> shop.cache "Swap the hash, if it is the current one"
+    shop.cache -> shop.user "Swapped"
+    shop.user -> shop.gateway "New access and refresh token"
+    shop.gateway -> shop.app "New access and refresh token"
+    shop.app -> shop.gateway "Refresh, with the old token"
+    shop.gateway -> shop.user "Refresh, with the old token"
+    shop.user -> shop.cache "Swap the hash, if it is the current one"
+    shop.cache -> shop.user "Not the current one"
+    shop.user -> shop.cache "End the session"
+    shop.user -> shop.gateway "Refused: sign in again"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic shop sign-out "The session ends at once; an access token that is still about is refused until it would have expired." {
+    title "Signing out"
+    shop.app -> shop.gateway "Sign out"
+    shop.gateway -> shop.user "Sign out"
+    shop.user -> shop.cache "Delete the session, list the access token as revoked"
+    shop.user -> shop.gateway "Done"
+    shop.app -> shop.gateway "A call with the old access token"
+    shop.gateway -> shop.cache "Is it revoked?"
+    shop.cache -> shop.gateway "Yes"
+    shop.gateway -> shop.app "Refused"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic shop cache-deletion "The price is right in the database first; the entry goes as soon as the event has arrived." {
+    title "A price changes"
+    merchandiser -> shop.web "New price"
+    shop.web -> shop.gateway "Change the product"
+    shop.gateway -> shop.catalogue "Change the product"
+    shop.catalogue -> shop.database "Product and outbox row, one transaction"
+    shop.catalogue -> shop.events "ProductChanged"
+    shop.events -> shop.catalogue "ProductChanged"
+    shop.catalogue -> shop.cache "Delete the product and the lists that show it"
+    shop.gateway -> shop.catalogue "The next reader"
+    shop.catalogue -> shop.cache "Miss: take the lock, fill the entry"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+container shop mobile-commerce-data-flow "Where data crosses a border of trust: from the phone to the door, from the door to the services, from there to stores and to other companies." {
+    title "Data flow of an order"
+    include shopper shop.app shop.gateway shop.user shop.order shop.payment shop.database shop.cache shop.events paymentProvider
+    autolayout tb
+}
+
 deployment shop live100k mobile-commerce-deployment-100k "At 100,000 users: one node group, one database class, three zones." {
     title "Mobile commerce platform: 100K users"
     include *
