@@ -1,6 +1,7 @@
 import type { AdrLog } from '#adr/log.ts';
 import type { Study } from '#case-study/study.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
+import type { StudySchema } from '#database/study-schema.ts';
 import type { Pictures } from '#mermaid/picture.ts';
 import type { ElementId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
@@ -44,6 +45,8 @@ export interface PortfolioInputs {
   readonly revision?: Revision;
   /** The Mermaid diagrams of studies and records, drawn. */
   readonly pictures?: Pictures;
+  /** The databases of studies, by slug. */
+  readonly schemas?: ReadonlyMap<string, StudySchema>;
   /** Files beside studies and records that pages can show. */
   readonly files?: readonly ContentFile[];
   /** Paths of what the site serves as it is: `/favicon.svg`. */

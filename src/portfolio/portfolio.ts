@@ -1,6 +1,7 @@
 import type { AdrLog } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
 import type { Study } from '#case-study/study.ts';
+import type { StudySchema } from '#database/study-schema.ts';
 import type { Pictures } from '#mermaid/picture.ts';
 import type { Element } from '#model/elements.ts';
 import { type ElementId, Identifier } from '#model/ids.ts';
@@ -29,6 +30,8 @@ export interface StudyEntry {
   readonly views: readonly View[];
   /** Decisions that are tied to the study, or concern an element of its system. */
   readonly decisions: readonly AdrRecord[];
+  /** Its database, where it has a schema.sql. */
+  readonly schema?: StudySchema;
 }
 
 /** A log beside the portfolio's own: that of one element, or of the workspace. */
@@ -88,6 +91,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     .toSorted((a, b) => a.meta.order - b.meta.order || (a.slug < b.slug ? -1 : 1))
     .map((study): StudyEntry => {
       const system = index.byIdentifier(Identifier(study.meta.system));
+      const schema = inputs.schemas?.get(study.slug);
       return {
         study,
         system,
@@ -96,6 +100,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
         decisions: records
           .filter((one) => concerns(index, one, study, system))
           .map(({ record }) => record),
+        ...(schema && { schema }),
       };
     });
   const portfolio = {

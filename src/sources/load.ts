@@ -14,6 +14,7 @@ import { loadAttached, loadLog } from './decisions.ts';
 import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
 import { revisionOf } from './revision.ts';
+import { loadSchemas, type SchemaOptions } from './schemas.ts';
 import { loadStudies } from './studies.ts';
 import { loadWorkspace } from './workspace.ts';
 
@@ -36,12 +37,13 @@ export const CONTENT = {
 
 /**
  * Reads a content folder, joins it and runs every check; all findings of all parts at once. `network`
- * remembers what it fetched for the next time.
+ * remembers what it fetched for the next time; `schemas` says where schemas are loaded.
  */
 export async function loadPortfolio(
   root: string,
   config: PortfolioConfig,
   network?: Network,
+  schemas: SchemaOptions = {},
 ): Promise<LoadedPortfolio> {
   const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root);
@@ -51,17 +53,16 @@ export async function loadPortfolio(
     workspace.decisionFolders,
     log,
   );
-  const {
-    costs,
-    books,
-    modelSources,
-    files,
-    diagnostics: costFindings,
-  } = await loadCosts(root, {
-    users: config.users,
-    region: config.region,
-    others: askedUsers(studies),
-  });
+  // PostgreSQL starts in a process of its own: models are priced meanwhile.
+  const [{ costs, books, modelSources, files, diagnostics: costFindings }, databases] =
+    await Promise.all([
+      loadCosts(root, {
+        users: config.users,
+        region: config.region,
+        others: askedUsers(studies),
+      }),
+      loadSchemas(root, schemas),
+    ]);
   const texts = [
     ...studies.flatMap(({ pages }) => pages.map(({ source }) => source)),
     ...allRecords({ log, attached }).map(({ source }) => source),
@@ -80,6 +81,7 @@ export async function loadPortfolio(
     costs,
     priceBooks: books,
     pictures: drawn.pictures,
+    schemas: databases.schemas,
     files: listContentFiles(
       root,
       workspace.decisionFolders.map(({ path }) => path),
@@ -92,6 +94,7 @@ export async function loadPortfolio(
     ...withoutSilenced([...studyFindings, ...logFindings, ...attachedFindings], config),
     ...costFindings,
     ...drawn.diagnostics,
+    ...withoutSilenced(databases.diagnostics, config),
   ];
   const parts = [
     ['workspace', workspace.diagnostics],

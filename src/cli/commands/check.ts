@@ -17,6 +17,7 @@ interface Options {
   readonly json?: boolean;
   readonly engine?: Engine;
   readonly allowHost?: readonly string[];
+  readonly postgres?: string;
 }
 
 /** `archfolio check`: every diagnostic of the content, or of the workspaces that are named. */
@@ -31,6 +32,7 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     .option('--json', 'print one JSON document')
     .addOption(engineOption())
     .addOption(allowHostOption())
+    .option('--postgres <url>', 'load every schema.sql on this server, into an empty database')
     .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n')
     .action(async (files: readonly string[], options: Options) => {
       const { root, json } = options;
@@ -62,10 +64,10 @@ function checkFiles(
   );
 }
 
-async function checkContent({ root, engine, allowHost = [] }: Options, ports: Ports) {
+async function checkContent({ root, engine, allowHost = [], postgres }: Options, ports: Ports) {
   const content = await readContent(root, { engine }, ports);
   const { config } = content;
   const network = config && openNetwork([...config.hosts, ...allowHost]);
-  const loaded = config && (await loadPortfolio(content.root, config, network));
+  const loaded = config && (await loadPortfolio(content.root, config, network, { postgres }));
   return [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ADR_CODES } from '#adr/codes.ts';
 import { studyCodes } from '#case-study/codes.ts';
 import { COST_CODES } from '#cost/codes.ts';
+import { databaseCodes } from '#database/codes.ts';
 import type { CodeTable } from '#diagnostics/diagnostic.ts';
 import { CODES as DSL_CODES } from '#dsl/codes.ts';
 import { mermaidCodes as MERMAID_CODES } from '#mermaid/codes.ts';
@@ -15,6 +16,7 @@ const TABLES: Readonly<Record<string, CodeTable>> = {
   adr: ADR_CODES,
   'case-study': studyCodes,
   cost: COST_CODES,
+  database: databaseCodes,
   dsl: DSL_CODES,
   mermaid: MERMAID_CODES,
   model: MODEL_CODES,

@@ -1,0 +1,103 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Announcement } from '#database/connection.ts';
+import { NO_CATALOG, type SchemaReport, type SqlTexts } from '#database/load.ts';
+import type { DatabaseAnswer, DatabaseRequest } from './database-process.ts';
+import type { StartOptions } from './pglite.ts';
+
+/** How long PostgreSQL may take to start, and one study's SQL to run, in milliseconds. */
+const STARTING = 60_000;
+export const LOADING = 10_000;
+
+/** PostgreSQL in a process of its own, one schema at a time. */
+export interface Database {
+  load(texts: SqlTexts): Promise<SchemaReport>;
+  stop(): void;
+  /** Whether it can load another schema: a statement may have ended it. */
+  readonly isUp: boolean;
+  /** The fresh cluster, to start from the next time. */
+  readonly image?: Uint8Array;
+}
+
+/** Starts PostgreSQL. `limit` is the time for a study's SQL. */
+export async function startDatabase(options: StartOptions, limit = LOADING): Promise<Database> {
+  const project = fileURLToPath(new URL('../..', import.meta.url));
+  const reads = [project, ...(options.image === undefined ? [] : [options.image])];
+  const child = fork(fileURLToPath(new URL('./database-process.ts', import.meta.url)), [], {
+    execArgv: ['--permission', ...reads.map((path) => `--allow-fs-read=${path}`)],
+    env: { TZ: 'UTC' },
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  });
+  let said = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    said = `${said}${chunk}`.slice(-2000);
+  });
+  const started = await answerTo(child, { start: options }, STARTING);
+  if (!started || !('started' in started)) {
+    child.kill('SIGKILL');
+    const why = started && 'fault' in started ? started.fault : said;
+    throw new Error(`PostgreSQL does not start.\n${why}`);
+  }
+  const state = { isUp: true };
+  return {
+    get isUp() {
+      return state.isUp;
+    },
+    async load(texts) {
+      let at: Announcement = { file: 'schema', start: 0, end: 1 };
+      const answer = await answerTo(child, { texts }, limit, (next) => {
+        at = next;
+      });
+      if (answer && 'report' in answer) {
+        state.isUp = !answer.report.problems.some(({ code }) => code === 'sql-stopped');
+        return answer.report;
+      }
+      if (answer && 'fault' in answer) throw new Error(answer.fault);
+      const isLate = child.exitCode === null;
+      child.kill('SIGKILL');
+      state.isUp = false;
+      return stoppedAt(at, isLate, limit);
+    },
+    stop: () => void child.kill('SIGKILL'),
+    ...(started.image && { image: started.image }),
+  };
+}
+
+/** The report of a schema that PostgreSQL did not finish. */
+function stoppedAt(at: Announcement, isLate: boolean, limit: number): SchemaReport {
+  const message = isLate
+    ? `The statement was not done within the ${limit / 1000} seconds that all of a study's SQL may take.`
+    : 'PostgreSQL stopped at this statement.';
+  const hint = 'A schema makes tables; what works on many rows belongs elsewhere.';
+  const problem = { code: 'sql-stopped', ...at, message, hint } as const;
+  return { version: '', catalog: NO_CATALOG, queries: [], problems: [problem] };
+}
+
+/**
+ * What the process makes of a request; nothing when it takes too long, or ends. What it says before
+ * that is told to `hear`.
+ */
+function answerTo(
+  child: ChildProcess,
+  request: DatabaseRequest,
+  limit: number,
+  hear: (at: Announcement) => void = () => {},
+): Promise<DatabaseAnswer | undefined> {
+  return new Promise((done) => {
+    const finish = (answer?: DatabaseAnswer) => {
+      clearTimeout(timer);
+      child.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
+      done(answer);
+    };
+    const onMessage = (message: unknown) => {
+      const answer = message as DatabaseAnswer;
+      if ('at' in answer) hear(answer.at);
+      else finish(answer);
+    };
+    const onEnd = () => finish();
+    const timer = setTimeout(onEnd, limit);
+    child.on('message', onMessage).on('exit', onEnd).on('error', onEnd);
+    child.send(request);
+  });
+}

@@ -1,0 +1,212 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { catalogSchema } from '#database/catalog.ts';
+import { databaseProblem } from '#database/codes.ts';
+import { diagnosticOf } from '#database/diagnostics.ts';
+import type { SchemaReport, SqlTexts } from '#database/load.ts';
+import type { StudySchema } from '#database/study-schema.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { Source } from '#diagnostics/source.ts';
+import { writeFileAtomic } from './atomic-write.ts';
+import { type Cache, cacheFolder, codeHash, hashOf, openCache } from './cache.ts';
+import { type Database, startDatabase } from './database.ts';
+import { filesIn, isFolder } from './entries.ts';
+import { extensionsIn } from './pglite.ts';
+
+/** The schemas of a content folder, loaded, by the slug of their study. */
+export interface LoadedSchemas {
+  readonly schemas: ReadonlyMap<string, StudySchema>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Where schemas are loaded, and how long one may take in milliseconds. */
+export interface SchemaOptions {
+  /** The address of a server; PostgreSQL in a process of ours when absent. */
+  readonly postgres?: string | undefined;
+  readonly limit?: number;
+  /** The folder of the cache; none when `null`. */
+  readonly cache?: string | null;
+}
+
+/** The SQL of one study. */
+interface StudySql {
+  readonly slug: string;
+  readonly schema: Source;
+  readonly queries?: Source;
+}
+
+/**
+ * Loads the `schema.sql` of every study into PostgreSQL, and asks it the queries of `queries.sql`. What
+ * was loaded before comes from the cache; without anything new PostgreSQL is not started.
+ */
+export async function loadSchemas(
+  root: string,
+  { postgres, limit, cache }: SchemaOptions = {},
+): Promise<LoadedSchemas> {
+  const folder = cache === null ? undefined : (cache ?? cacheFolder(process.env, process.cwd()));
+  const { studies, diagnostics } = readSql(root);
+  const schemas = new Map<string, StudySchema>();
+  if (studies.length === 0) return { schemas, diagnostics };
+  if (postgres !== undefined) {
+    const { loadOnServer } = await import('./postgres-server.ts');
+    const served = await loadOnServer(postgres, studies.map(textsOf));
+    if (!Array.isArray(served))
+      return { schemas, diagnostics: [...diagnostics, unreachable(served.problem)] };
+    const pairs = studies.map((study, place) => [study, served[place]] as const);
+    return collected(pairs, diagnostics);
+  }
+  const reports = await loadHere(studies, openCache(folder, 'schemas'), folder, limit);
+  return collected(reports, diagnostics);
+}
+
+function collected(
+  reports: readonly (readonly [StudySql, SchemaReport | undefined])[],
+  before: readonly Diagnostic[],
+): LoadedSchemas {
+  const schemas = new Map<string, StudySchema>();
+  const diagnostics = [...before];
+  for (const [{ slug, ...sources }, report] of reports) {
+    if (!report) continue;
+    diagnostics.push(...report.problems.map((problem) => diagnosticOf(problem, sources)));
+    const { version, catalog, queries } = report;
+    schemas.set(slug, { slug, source: sources.schema, version, catalog, queries });
+  }
+  return { schemas, diagnostics };
+}
+
+/** One PostgreSQL for all that is not in the cache; one that a schema ended is started anew. */
+async function loadHere(
+  studies: readonly StudySql[],
+  cache: Cache,
+  folder: string | undefined,
+  limit: number | undefined,
+): Promise<(readonly [StudySql, SchemaReport])[]> {
+  const maker = makerHash();
+  const extensions = [...new Set(studies.flatMap(({ schema }) => extensionsIn(schema.text)))];
+  const reports: (readonly [StudySql, SchemaReport])[] = [];
+  let database: Database | undefined;
+  try {
+    for (const study of studies) {
+      const texts = textsOf(study);
+      const key = hashOf(maker, texts.schema, texts.queries ?? '\0');
+      const kept = reportSchema.safeParse(cache.get(key));
+      if (kept.success) {
+        reports.push([study, kept.data]);
+        continue;
+      }
+      database ??= await startFrom(folder, extensions, limit);
+      const report = await database.load(texts);
+      reports.push([study, report]);
+      // What took too long on a busy machine may be done in time on another day.
+      if (database.isUp) cache.put(key, report);
+      else {
+        database.stop();
+        database = undefined;
+      }
+    }
+  } finally {
+    database?.stop();
+  }
+  return reports;
+}
+
+/** Starts from the cluster of an earlier start, if it was kept: making one takes most of the time. */
+async function startFrom(
+  folder: string | undefined,
+  extensions: readonly string[],
+  limit: number | undefined,
+): Promise<Database> {
+  const file =
+    folder && join(folder, 'clusters', `${hashOf(versionOf(), codeOf('./pglite.ts'))}.tgz`);
+  if (file && existsSync(file)) {
+    try {
+      return await startDatabase({ extensions, image: file }, limit);
+    } catch {
+      // A file that is torn: a cluster is made anew, and kept in its place.
+    }
+  }
+  const database = await startDatabase({ extensions }, limit);
+  if (file && database.image) {
+    try {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileAtomic(file, database.image, { durable: false });
+    } catch {
+      // A disk that is full or read-only: the next start takes as long.
+    }
+  }
+  return database;
+}
+
+/** What all reports come from: PostgreSQL, and the code that asks it. */
+function makerHash(): string {
+  return hashOf(
+    versionOf(),
+    codeHash(new URL('../database/', import.meta.url)),
+    codeOf('./pglite.ts'),
+  );
+}
+
+function codeOf(file: string): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
+}
+
+function versionOf(): string {
+  const file = new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url);
+  return String(JSON.parse(readFileSync(file, 'utf8')).version);
+}
+
+const problemSchema = z.custom<SchemaReport['problems'][number]>(
+  (value) => typeof value === 'object' && value !== null && 'code' in value && 'start' in value,
+);
+const querySchema = z.custom<SchemaReport['queries'][number]>(
+  (value) => typeof value === 'object' && value !== null && 'sql' in value && 'plan' in value,
+);
+const reportSchema = z.object({
+  version: z.string(),
+  catalog: catalogSchema,
+  queries: z.array(querySchema),
+  problems: z.array(problemSchema),
+});
+
+function textsOf({ schema, queries }: StudySql): SqlTexts {
+  return { schema: schema.text, ...(queries && { queries: queries.text }) };
+}
+
+/** The SQL files of all studies; folders whose name begins with `_` or `.` are left out. */
+function readSql(root: string): {
+  readonly studies: StudySql[];
+  readonly diagnostics: Diagnostic[];
+} {
+  const top = `${root}/case-studies`;
+  const diagnostics: Diagnostic[] = [];
+  const slugs = isFolder(top) ? readdirSync(top, { withFileTypes: true }) : [];
+  const studies = slugs
+    .filter((entry) => entry.isDirectory() && !/^[._]/.test(entry.name))
+    .map(({ name }) => name)
+    .sort()
+    .flatMap((slug): StudySql[] => {
+      const names = filesIn(`${top}/${slug}`);
+      const read = (name: string) =>
+        new Source(`case-studies/${slug}/${name}`, readFileSync(`${top}/${slug}/${name}`, 'utf8'));
+      const queries = names.includes('queries.sql') ? { queries: read('queries.sql') } : {};
+      if (names.includes('schema.sql')) return [{ slug, schema: read('schema.sql'), ...queries }];
+      if (queries.queries) diagnostics.push(withoutSchema(queries.queries));
+      return [];
+    });
+  return { studies, diagnostics };
+}
+
+function withoutSchema({ name }: Source): Diagnostic {
+  const message = 'The study has queries, and no schema that they could ask.';
+  return databaseProblem('sql-without-schema', message, undefined, {
+    file: name,
+    hint: 'Write its tables into schema.sql beside it.',
+  });
+}
+
+function unreachable(message: string): Diagnostic {
+  const hint =
+    '--postgres takes the address of an empty database: postgres://user:password@host/name.';
+  return databaseProblem('database-unreachable', message, undefined, { file: '--postgres', hint });
+}
