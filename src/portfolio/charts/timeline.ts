@@ -155,7 +155,8 @@ function lanesOf(
   );
   const one = boxes ? MARK.height + MARK.gap : Math.min(TALLEST_ONE, TALLEST / most);
   const lanes: TimelineLane[] = [];
-  let top = 0;
+  // The stroke of the highest box needs room, too.
+  let top = 2;
   for (const status of STATUS_ORDER) {
     const stacked = [...stacks(status)];
     if (stacked.length === 0) continue;
