@@ -10,15 +10,17 @@ aws = deploymentNode "AWS" "" "us-east-1" {
             containerInstance saas.gateway
         }
         ecs = deploymentNode "ECS cluster" "" "Fargate" {
-            core = deploymentNode "Tasks of the core" "" "${CORE_TASK}" "" "${CORE_TASKS}" {
+            core = deploymentNode "Core tasks" "" "${CORE_TASK}" "" "${CORE_TASKS}" {
                 containerInstance saas.core
             }
-            tasks = deploymentNode "Tasks of each other" "" "${TASK}" "" "2" {
+            tasks = deploymentNode "Tasks of each other service" "" "${TASK}" "" "2" {
                 containerInstance saas.user
                 containerInstance saas.billing
-                containerInstance saas.tenant
                 containerInstance saas.integration
                 containerInstance saas.audit
+            }
+            tenants = deploymentNode "Tenant tasks" "" "0.25 vCPU, 0.5 GB" "" "2" {
+                containerInstance saas.tenant
             }
         }
         rds = deploymentNode "RDS" "" "${DATABASE}" {

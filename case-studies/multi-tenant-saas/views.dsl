@@ -79,18 +79,18 @@ deployment saas saas100k multi-tenant-saas-deployment-100k "At 100,000 users, 10
     include *
     exclude relationship.tag!=Network
     exclude saas100k.browser
-    autolayout lr
+    autolayout tb
     properties {
         "archfolio.users" "100000"
     }
 }
 
-deployment saas saas500k multi-tenant-saas-deployment-500k "At 500,000 users, 500 tenants: five tasks of the core, the others twice as large, and a database with eight times the memory." {
+deployment saas saas500k multi-tenant-saas-deployment-500k "At 500,000 users, 500 tenants: five core tasks, most others twice as large, and a database with eight times the memory." {
     title "Multi-tenant SaaS platform: 500K users"
     include *
     exclude relationship.tag!=Network
     exclude saas500k.browser
-    autolayout lr
+    autolayout tb
     properties {
         "archfolio.users" "500000"
     }

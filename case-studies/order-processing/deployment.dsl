@@ -4,13 +4,13 @@ aws = deploymentNode "AWS" "" "us-east-1" {
             containerInstance orders.gateway
         }
         ecs = deploymentNode "ECS cluster" "" "Fargate" {
-            saga = deploymentNode "Tasks of the saga" "" "${SAGA_TASK}" "" "3" {
+            saga = deploymentNode "Saga tasks" "" "${SAGA_TASK}" "" "3" {
                 containerInstance orders.saga
             }
-            tracking = deploymentNode "Tasks of tracking" "" "${TRACKING_TASK}" "" "3" {
+            tracking = deploymentNode "Tracking tasks" "" "${TRACKING_TASK}" "" "3" {
                 containerInstance orders.tracking
             }
-            tasks = deploymentNode "Tasks of each other" "" "${TASK}" "" "3" {
+            tasks = deploymentNode "Tasks of each other service" "" "${TASK}" "" "3" {
                 containerInstance orders.api
                 containerInstance orders.inventory
                 containerInstance orders.payment
