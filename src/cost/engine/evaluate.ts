@@ -138,6 +138,7 @@ function notesOn(priced: BilledLine['priced'], closedServiceBecause?: string): s
     ...(beyondLadder ? ['above the last sourced step: an upper bound'] : []),
     ...(price.origin === undefined ? [] : [price.origin]),
     ...(price.discount ? [price.discount.reason] : []),
+    ...(price.lifecycle ? [`closed to new customers since ${price.lifecycle.since}`] : []),
     ...(closedServiceBecause === undefined ? [] : [closedServiceBecause]),
   ];
 }

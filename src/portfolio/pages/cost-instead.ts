@@ -1,3 +1,4 @@
+import type { LineReport } from '#cost/engine/report.ts';
 import type { ModelCost } from '../costs.ts';
 
 /** A part of the system under two options of a choice, in dollars a month at the larger size. */
@@ -5,6 +6,12 @@ export interface InsteadRow {
   readonly title: string;
   readonly taken: number;
   readonly instead: number;
+}
+
+/** What is to be known of a service that the option that was not taken rests on. */
+export interface ServiceRemark {
+  readonly service: string;
+  readonly notes: readonly string[];
 }
 
 /** What the design took beside what it did not, part by part. */
@@ -18,8 +25,7 @@ export interface InsteadTable {
   readonly rows: readonly InsteadRow[];
   readonly same: number;
   readonly total: Omit<InsteadRow, 'title'>;
-  /** What is to be known about lines of the option that was not taken, each once. */
-  readonly notes: readonly string[];
+  readonly remarks: readonly ServiceRemark[];
 }
 
 /** Two options side by side, the part in which they differ most at the top; none for an unknown option. */
@@ -39,7 +45,6 @@ export function insteadTable(cost: ModelCost, option: string): InsteadTable | un
     return { title, taken, instead };
   });
   const apart = ({ taken, instead }: InsteadRow) => Math.abs(instead - taken);
-  const lines = report.components.flatMap((component) => component.lines);
   return {
     choice: choice.label,
     taken: choice.options[choice.taken] ?? choice.taken,
@@ -47,10 +52,15 @@ export function insteadTable(cost: ModelCost, option: string): InsteadTable | un
     rows: all.filter((row) => apart(row) > 0).toSorted((a, b) => apart(b) - apart(a)),
     same: all.reduce((sum, row) => (apart(row) > 0 ? sum : sum + row.taken), 0),
     total: { taken: cost.large.monthly, instead: report.monthly },
-    notes: [
-      ...new Set(
-        lines.flatMap(({ notes = [], service }) => notes.map((note) => `${service}: ${note}`)),
-      ),
-    ],
+    remarks: remarksOn(report.components.flatMap((component) => component.lines)),
   };
+}
+
+/** The notes on lines, by service and each once. */
+function remarksOn(lines: readonly LineReport[]): ServiceRemark[] {
+  const noted = lines.filter(({ notes = [] }) => notes.length > 0);
+  return [...Map.groupBy(noted, ({ service }) => service)].map(([service, of]) => ({
+    service,
+    notes: [...new Set(of.flatMap(({ notes = [] }) => notes))],
+  }));
 }

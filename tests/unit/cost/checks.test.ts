@@ -174,7 +174,12 @@ describe('a wrong model', () => {
     expect(codes({ out: line })).toEqual(['cost-service-closed']);
     const kept = { ...line, closedServiceBecause: 'we have had it for years' };
     expect(codes({ out: kept })).toEqual(['cost-service-kept']);
-    expect(evaluate(withLines({ out: kept }), ask(1, { priceBook })).value?.monthly).toBe(0.1);
+    const { value } = evaluate(withLines({ out: kept }), ask(1, { priceBook }));
+    expect(value?.monthly).toBe(0.1);
+    expect(value?.components[0]?.lines[0]?.notes).toEqual([
+      'closed to new customers since 2025-06-20',
+      'we have had it for years',
+    ]);
   });
 
   it('is told when a price ladder ends below its use', () => {

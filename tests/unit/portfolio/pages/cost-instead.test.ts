@@ -56,7 +56,7 @@ it('puts two options side by side, with what differs most at the top', () => {
 
 it('says once what is to be known of the other option’s lines', () => {
   const service = closed.components[0]?.lines[0]?.service;
-  expect(insteadTable(cost, 'spot')?.notes).toEqual([`${service}: ${note}`]);
+  expect(insteadTable(cost, 'spot')?.remarks).toEqual([{ service, notes: [note] }]);
 });
 
 it.each(['spto', 'demand'])('has nothing for `%s`, which is no other option', (option) => {
