@@ -30,7 +30,8 @@ export function spendSize(
 
 /**
  * The badges of a view's boxes: dollars, share of the model's total, and a bar that compares with the
- * dearest box. Instances of one container share what it costs.
+ * dearest box. Instances of one container share what it costs; a system that is not the model's own has
+ * one where the model prices it.
  */
 export function costBadges(
   index: WorkspaceIndex,
@@ -39,7 +40,10 @@ export function costBadges(
   size: SpendSize,
 ): ReadonlyMap<ElementId, CostBadge> {
   const spend = spendByElement(index, cost);
-  const priced = boxes.filter(({ kind }) => kind === 'Container' || kind === 'ContainerInstance');
+  const priced = boxes.filter(
+    (box) =>
+      box.kind === 'Container' || box.kind === 'ContainerInstance' || isBoughtSystem(box, cost),
+  );
   const instances = Map.groupBy(priced, (element) => staticElement(index, element));
   const amounts = [...instances]
     .flatMap(([container, shown]) => {
@@ -58,5 +62,13 @@ export function costBadges(
         ratio: amount / dearest,
       },
     ]),
+  );
+}
+
+/** Somebody else's system that the model has a price for, such as an identity provider. */
+function isBoughtSystem({ kind, identifier }: Element, { system, large }: ModelCost): boolean {
+  const is = (name: string) => identifier?.toLowerCase() === name.toLowerCase();
+  return (
+    kind === 'SoftwareSystem' && !is(system) && large.components.some(({ element }) => is(element))
   );
 }

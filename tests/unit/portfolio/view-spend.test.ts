@@ -10,6 +10,8 @@ const NBSP = '\u00A0';
 const DSL = dslOf(
   `!identifiers hierarchical
    buyer = person "Buyer"
+   identity = softwareSystem "Identity provider"
+   bank = softwareSystem "Bank"
    shop = softwareSystem "Shop" {
      web = container "Web"
      db = container "DB"
@@ -86,6 +88,21 @@ describe('badges', () => {
       ['shop.db', { amount: '$460', share: `92.0${NBSP}%`, ratio: 1 }],
       ['shop.web', { amount: '$40', share: `8.0${NBSP}%`, ratio: 40 / 460 }],
     ]);
+  });
+
+  it('are on systems that the model pays for, and not on its own or on others', () => {
+    const paying = costOf('shop', [
+      { element: 'shop.web', small: 10, large: 40 },
+      { element: 'shop', small: 5, large: 10 },
+      { element: 'Identity', small: 30, large: 150 },
+    ]);
+    const boxes = badges(['shop', 'shop.web', 'identity', 'bank'], 'large', paying);
+    expect(boxes.map(([name, badge]) => [name, typeof badge === 'object' && badge.amount])).toEqual(
+      [
+        ['identity', '$150'],
+        ['shop.web', '$40'],
+      ],
+    );
   });
 
   it('compare only what is drawn', () => {
