@@ -87,6 +87,30 @@ export const portfolioCodes = {
     severity: 'warning',
     meaning: 'A deployment view is for a number of users that the portfolio shows no spend at.',
   },
+  'element-without-view': {
+    severity: 'warning',
+    meaning: 'A system with a study, or a container of it, is in no drawing.',
+  },
+  'element-without-decision': {
+    severity: 'warning',
+    meaning: 'No decision is about a container of a system with a study.',
+  },
+  'element-without-cost': {
+    severity: 'warning',
+    meaning: 'A cost model says nothing of a container of its system.',
+  },
+  'decision-without-subject': {
+    severity: 'warning',
+    meaning: 'A record names no element, no cost and no study.',
+  },
+  'requirement-without-answer': {
+    severity: 'warning',
+    meaning: 'No decision, test or alert answers a requirement.',
+  },
+  'failure-without-runbook': {
+    severity: 'warning',
+    meaning: 'A failure mode leads to no part of a runbook.',
+  },
   'missing-artifact': {
     severity: 'warning',
     meaning: 'A study that is no draft lacks an artifact, and does not say why.',

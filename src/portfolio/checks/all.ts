@@ -7,6 +7,12 @@ import { checkClaims } from './claims.ts';
 import { checkComponents } from './components.ts';
 import { checkCostLines } from './cost-lines.ts';
 import { checkCostModels } from './cost-models.ts';
+import { checkDecisionSubjects } from './coverage/decision-without-subject.ts';
+import { checkElementCosts } from './coverage/element-without-cost.ts';
+import { checkElementDecisions } from './coverage/element-without-decision.ts';
+import { checkElementViews } from './coverage/element-without-view.ts';
+import { checkFailureRunbooks } from './coverage/failure-without-runbook.ts';
+import { checkRequirementAnswers } from './coverage/requirement-without-answer.ts';
 import { checkCuts } from './cuts.ts';
 import { checkDataFlows } from './data-flows.ts';
 import { checkDecisions } from './decisions.ts';
@@ -39,6 +45,12 @@ const CHECKS: readonly Check[] = [
   checkComponents,
   checkLinks,
   checkOrder,
+  checkElementViews,
+  checkElementDecisions,
+  checkElementCosts,
+  checkDecisionSubjects,
+  checkRequirementAnswers,
+  checkFailureRunbooks,
   checkReadiness,
 ];
 
@@ -52,6 +64,7 @@ const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST
     'unknown-link',
     'unknown-anchor',
     'missing-artifact',
+    'decision-without-subject',
   ],
   studies: [
     'unknown-requirement',
@@ -66,6 +79,7 @@ const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST
     'unknown-link',
     'claim-model',
     'missing-artifact',
+    'element-without-cost',
   ],
 };
 

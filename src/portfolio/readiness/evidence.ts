@@ -21,7 +21,7 @@ export const EVIDENCE: Readonly<Record<Artifact, { find: Finder; write: string }
   sequences: { find: views('Dynamic'), write: 'a `dynamic` view of each critical flow' },
   schema: {
     find: pagesWith(['ErDiagram', 'Schema'], /\bschema\b/i),
-    write: '`schema.sql` beside it, or `notApplicable: { schema: … }` with the reason',
+    write: '`schema.sql` beside it, and a page that shows it',
   },
   infrastructure: {
     find: views('Deployment'),
