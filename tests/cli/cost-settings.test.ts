@@ -135,3 +135,21 @@ describe('cost --currency', () => {
     expect(stderr).toContain(text);
   });
 });
+
+describe('cost --levers', () => {
+  it('shows what would save at least a share of the total', async () => {
+    const { code, stdout } = await cost('--levers', '5%', '--json');
+    const [{ levers }] = JSON.parse(stdout).models;
+    expect(code).toBe(0);
+    expect(levers).toMatchObject([
+      { kind: 'commitment', id: 'Amazon EC2', saves: 11_315 },
+      { kind: 'sibling', id: 'ec2.t4g.medium', saves: 5840 },
+    ]);
+    expect((await cost('--levers', '--model', 'a')).stdout).toContain('Largest levers');
+  });
+
+  it.each([['lots'], ['-5%'], ['100%']])('%s is wrong usage', async (share) => {
+    const { code, stdout } = await cost(`--levers=${share}`);
+    expect([code, stdout]).toEqual([2, '']);
+  });
+});

@@ -61,6 +61,7 @@ export function costCommand(ports: Ports): Command {
     .option('--quantiles', 'P10, P50 and P90 over the ranges of all drivers')
     .option('--seed <n>', 'another draw of the quantiles')
     .option('--currency <code>', 'another currency, at the rate of cost-models/prices.yaml')
+    .option('--levers [share]', 'what would save most; 2% of the total at least unless given')
     .option('--meter <dimension=quantity...>', 'price meters without a model')
     .option('--list-meters [words...]', 'what can be metered: units and prices, by service')
     .option('--audit', 'what studies claim (claims.yaml) beside what it comes to')

@@ -1,6 +1,7 @@
 import type { BreakEven } from '#cost/engine/break-even.ts';
 import type { Break } from '#cost/engine/breaks.ts';
 import { CURVE_MARKS, type Curve } from '#cost/engine/curve.ts';
+import type { Lever } from '#cost/engine/levers.ts';
 import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { Swing } from '#cost/engine/sensitivity.ts';
 import type { Explanation } from '#cost/explain/explain.ts';
@@ -13,6 +14,7 @@ import {
   cut,
   money,
   type Paint,
+  percent,
   significant,
   unitPrice,
   WIDTH,
@@ -25,13 +27,14 @@ export function answersText(
   { users, currency }: Pick<CostDocument, 'users' | 'currency'>,
   paint: Paint,
 ): string[] {
-  const { breaks, curve, breakEven, sensitivity, quantiles, explanations } = model;
+  const { breaks, curve, breakEven, sensitivity, quantiles, levers, explanations } = model;
   return [
     ...(explanations?.map((item) => explanationText(item, currency, paint)) ?? []),
     ...(breaks ? [breaksText(breaks, paint)] : []),
     ...(curve ? [curveText(curve, { users, currency }, paint)] : []),
     ...(sensitivity ? [sensitivityText(sensitivity, model.monthly, currency, paint)] : []),
     ...(quantiles ? [quantilesText(quantiles, model.monthly, currency, paint)] : []),
+    ...(levers ? [leversText(levers, currency, paint)] : []),
     ...(breakEven ? [breakEvenText(breakEven, currency, paint)] : []),
   ];
 }
@@ -153,6 +156,18 @@ function quantilesText(
   const text = `P10 ${dollars(p10)}, P50 ${dollars(p50)}, P90 ${dollars(p90)}; all drivers likely: ${money(monthly, currency)}.`;
   const how = `${count(draws)} draws of every driver from its range, seed ${seed}.`;
   return [paint.bold('How sure that is'), text, paint.dim(how)].join('\n');
+}
+
+function leversText(levers: readonly Lever[], currency: string, paint: Paint): string {
+  const rows = levers.map(({ title, saves, share, takes }) => {
+    const amounts = `${percent(share).padStart(9)}${money(saves, currency).padStart(14)}`;
+    const [first = '', ...rest] = wrap(title, '', WIDTH - amounts.length - 1).split('\n');
+    const head = `${first.padEnd(WIDTH - amounts.length)}${paint.money(amounts)}`;
+    return [head, ...rest.map((line) => `  ${line}`), paint.dim(wrap(takes, '    '))].join('\n');
+  });
+  const none = 'Nothing saves that much by itself.';
+  const note = paint.dim('Saved a month, each by itself: together they save less.');
+  return [paint.bold('Largest levers'), ...(rows.length > 0 ? [...rows, note] : [none])].join('\n');
 }
 
 function breakEvenText(

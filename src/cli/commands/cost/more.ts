@@ -2,6 +2,7 @@ import type { CostModel } from '#cost/define/model.ts';
 import { alternative, type BreakEven, breakEven } from '#cost/engine/break-even.ts';
 import { type Break, breaksFirst } from '#cost/engine/breaks.ts';
 import { CURVE_MARKS, type Curve, curve } from '#cost/engine/curve.ts';
+import { type Lever, levers } from '#cost/engine/levers.ts';
 import type { Question } from '#cost/engine/options.ts';
 import { type Quantiles, quantiles } from '#cost/engine/quantiles.ts';
 import { type Swing, sensitivity } from '#cost/engine/sensitivity.ts';
@@ -15,6 +16,7 @@ export interface More {
   readonly breakEven?: BreakEven;
   readonly sensitivity?: readonly Swing[];
   readonly quantiles?: Quantiles;
+  readonly levers?: readonly Lever[];
   readonly explanations?: readonly Explanation[];
 }
 
@@ -30,6 +32,7 @@ export function more(request: Request, model: CostModel, question: Question): Mo
     ...(a && b && { breakEven: breakEven(model, question, [a, b]) }),
     ...(request.sensitivity && { sensitivity: sensitivity(model, question) }),
     ...(request.quantiles && { quantiles: quantiles(model, question, draw) }),
+    ...(request.levers !== undefined && { levers: levers(model, question, request.levers) }),
     ...(request.explain !== undefined && {
       explanations: explain(model, question, request.explain),
     }),

@@ -1,4 +1,5 @@
 import type { Scenario } from '#cost/define/driver.ts';
+import { LEAST_SHARE } from '#cost/engine/levers.ts';
 import { MAX_USERS } from '#cost/engine/options.ts';
 import type { Meter } from '#cost/prices/pricing.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -70,6 +71,8 @@ export interface Request {
   readonly sensitivity: boolean;
   readonly quantiles: boolean;
   readonly seed: number | undefined;
+  /** The least share of a total that a lever has to save; none where levers are not asked for. */
+  readonly levers: number | undefined;
 }
 
 /** Checks the options; what is wrong with them is a usage error in one line. */
@@ -110,6 +113,7 @@ export function readOptions(raw: RawOptions): Request {
     sensitivity: raw.sensitivity ?? false,
     quantiles: raw.quantiles ?? false,
     seed: raw.seed === undefined ? undefined : readSeed(raw.seed),
+    levers: raw.levers === undefined ? undefined : readShare(raw.levers),
   };
 }
 
@@ -156,8 +160,9 @@ function checkDiff(raw: RawOptions, format: Format): void {
 
 /** Whether anything beside the bill is asked for. */
 export function asksMore(request: Request): boolean {
-  const { breaks, curve, breakEven, sensitivity, quantiles, explain } = request;
-  return breaks || curve || sensitivity || quantiles || (breakEven ?? explain) !== undefined;
+  const { breaks, curve, breakEven, sensitivity, quantiles, explain, levers } = request;
+  const asked = breakEven ?? explain ?? levers;
+  return breaks || curve || sensitivity || quantiles || asked !== undefined;
 }
 
 function readCounts(text: string): number[] {
@@ -194,6 +199,13 @@ function readMeter(text: string): Meter {
 function readCurrency(text: string): string {
   if (/^[A-Z]{3}$/i.test(text)) return text.toUpperCase();
   throw new UsageError(`--currency takes a code such as EUR, and not \`${text}\`.`);
+}
+
+function readShare(text: true | string): number {
+  if (text === true) return LEAST_SHARE;
+  const share = /^(\d{1,2}(?:\.\d{1,2})?)%?$/.exec(text)?.[1];
+  if (share !== undefined) return Number(share) / 100;
+  throw new UsageError(`--levers takes a share of the total, such as 5%, and not \`${text}\`.`);
 }
 
 function readSeed(text: string): number {
