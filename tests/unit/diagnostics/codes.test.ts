@@ -60,6 +60,7 @@ describe('what keeps a site from being built', () => {
     expect(warnings.toSorted()).toEqual([
       'empty-study',
       'engine-warning',
+      'explorer-not-built',
       'large-view',
       'layout-changed',
       'same-order',
