@@ -8,7 +8,7 @@ import { inReadingOrder } from '#layout/reading-order.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import type { CostBadge } from '#svg/badges.ts';
-import { type EmbeddedFonts, renderDrawing } from '#svg/drawing.ts';
+import { type EmbeddedFonts, outOf, renderDrawing } from '#svg/drawing.ts';
 import { boxPaint } from '#svg/paint.ts';
 import { inks } from '#svg/palette.ts';
 import type { SheetBlock } from '#svg/title-block.ts';
@@ -32,6 +32,8 @@ export interface BoxLink {
   readonly corner: Point;
   /** The colour of the box's text. */
   readonly ink: string;
+  /** The states in which the box steps back, and the sign with it. */
+  readonly out?: string;
 }
 
 /** A drawing as a page shows it: markup without links, and the links that lie over it. */
@@ -101,7 +103,13 @@ export function drawView(
     costs,
     states,
   });
-  const links = inReadingOrder(nodes).flatMap((node) => linkOf(tools, view, node));
+  const out = outOf({ states });
+  const links = inReadingOrder(nodes).flatMap((node) =>
+    linkOf(tools, view, node).map((link) => {
+      const names = out(node.node.id);
+      return names === undefined ? link : { ...link, out: names };
+    }),
+  );
   const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
   const store = () => graph.nodes.find(({ style }) => style.tone === 'store')?.id;
   const focus = placed.view.layout === 'sequence' ? undefined : (dearest?.[0] ?? store());

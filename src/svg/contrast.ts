@@ -25,16 +25,19 @@ export function readable(text: string, ground: string): string {
 /** A line's colour, mixed with white until it can be seen on a dark ground: a contrast of 3 (WCAG 2.2). */
 export function visible(line: string, ground: string): string {
   for (let part = 0; part < 1; part += 0.1) {
-    const color = withWhite(line, part);
+    const color = mixed('#ffffff', line, part);
     if (contrast(color, ground) >= 3) return color;
   }
   return '#ffffff';
 }
 
-function withWhite(color: string, part: number): string {
+/** A colour over a ground, as opaque as a share says. */
+export function mixed(over: string, ground: string, opacity: number): string {
   const channels = [1, 3, 5].map((at) => {
-    const value = Number.parseInt(color.slice(at, at + 2), 16);
-    return Math.round(value + (255 - value) * part)
+    const [a = 0, b = 0] = [over, ground].map((color) =>
+      Number.parseInt(color.slice(at, at + 2), 16),
+    );
+    return Math.round(a * opacity + b * (1 - opacity))
       .toString(16)
       .padStart(2, '0');
   });

@@ -173,8 +173,10 @@ function arrowsBelow({ nodes, edges }: PlacedGraphView): ArrowsBelow {
   return { boxes, stems };
 }
 
-/** The states in which all of something is in the background, as an attribute lists them. */
-function outOf({ states = [] }: DrawingOptions): (...parts: string[]) => string | undefined {
+/** For parts of a drawing, the ids of the states in which all of them step back, parted by blanks. */
+export function outOf({
+  states = [],
+}: Pick<DrawingOptions, 'states'>): (...parts: string[]) => string | undefined {
   return (...parts) => {
     const ids = states
       .filter(({ out }) => parts.length > 0 && parts.every((id) => out.has(id)))

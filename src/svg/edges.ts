@@ -38,8 +38,8 @@ export function edgeMarkup(
     'data-target': edge.target,
     'data-order': edge.order,
     'data-out': out,
-    opacity: style.opacity < 100 ? String(style.opacity / 100) : undefined,
   });
+  const opacity = style.opacity < 100 ? String(style.opacity / 100) : undefined;
   const line = attributes({
     class: 'edge',
     d: placed.curved
@@ -60,7 +60,10 @@ export function edgeMarkup(
       ? `<path${attributes({ class: 'stem', d: `M${number(tip.x)} ${number(stem)}V${number(tip.y)}`, fill: 'none', stroke: color, 'stroke-width': width })}/>`
       : '';
   const head = headMarkup(points, { color, width, open: isOpen });
-  return `<g${group}>${whole}${behind}<path${line}/>${head}${labelMarkup(placed, ground, disc, inks)}</g>`;
+  const drawn = `${behind}<path${line}/>${head}`;
+  // What is faint keeps its words, or nobody could read them.
+  const faint = opacity ? `<g${attributes({ opacity })}>${drawn}</g>` : drawn;
+  return `<g${group}>${whole}${faint}${labelMarkup(placed, ground, disc, inks)}</g>`;
 }
 
 function labelMarkup(

@@ -19,6 +19,8 @@ export function nodeMarkup(
   const { style } = node;
   const paint = boxPaint(style, inks);
   const { outline, details } = shapePaths(style.shape, box);
+  // What is faint keeps its words, or nobody could read them.
+  const opacity = style.opacity < 100 ? String(style.opacity / 100) : undefined;
   const stroke = {
     stroke: paint.line,
     'stroke-width': style.strokeWidth ?? 1.5,
@@ -32,13 +34,12 @@ export function nodeMarkup(
     'data-kind': node.kind,
     'data-out': states.out,
     'data-tint': states.tint,
-    opacity: style.opacity < 100 ? String(style.opacity / 100) : undefined,
   });
   const inner = innerBox(style.shape, box);
-  const icon = style.icon ? iconMarkup(text, inner, style.icon) : '';
-  const behind = node.instances ? stackBehind(box, paint.fill, paint.detail) : '';
+  const icon = style.icon ? iconMarkup(text, inner, style.icon, opacity) : '';
+  const behind = node.instances ? stackBehind(box, paint.fill, paint.detail, opacity) : '';
   const drawn = details
-    ? `<path class="detail" d="${details}" fill="none"${attributes({ ...stroke, stroke: paint.detail })}/>`
+    ? `<path class="detail" d="${details}" fill="none"${attributes({ ...stroke, stroke: paint.detail, opacity })}/>`
     : '';
   const count = node.instances
     ? `<g class="badge"${attributes({ fill: paint.text })}><text${attributes({
@@ -49,7 +50,7 @@ export function nodeMarkup(
       })}>${instanceCount(node.instances)}</text></g>`
     : '';
   return (
-    `<g${group}>${behind}<path class="shape" d="${outline}"${attributes({ fill: paint.fill, ...stroke })}/>${drawn}` +
+    `<g${group}>${behind}<path class="shape" d="${outline}"${attributes({ fill: paint.fill, ...stroke, opacity })}/>${drawn}` +
     `<g class="text"${attributes({ fill: paint.text })}>${centredText(text, inner)}</g>${icon}${count}</g>`
   );
 }
@@ -64,6 +65,7 @@ export function stackBehind(
   { x, y, width, height }: PlacedNode['box'],
   fill: string,
   line: string,
+  opacity?: string,
 ): string {
   return [2, 1]
     .map((depth) => {
@@ -77,6 +79,7 @@ export function stackBehind(
         fill,
         stroke: line,
         'stroke-width': 1.25,
+        opacity,
       })}/>`;
     })
     .join('');

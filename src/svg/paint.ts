@@ -1,5 +1,5 @@
 import type { NodeStyle, Paint } from '#views/graph.ts';
-import { contrast, darker, readable } from './contrast.ts';
+import { contrast, darker, mixed, readable } from './contrast.ts';
 import type { Inks } from './palette.ts';
 import { DETAILS, PALETTES } from './palette.ts';
 
@@ -14,7 +14,7 @@ export interface BoxPaint {
 
 /** A box's colours: the author's where there are some, kept readable, else those of its tone. */
 export function boxPaint(style: NodeStyle, inks: Inks): BoxPaint {
-  if (!isPainted(style.light) && !isPainted(style.dark)) {
+  if (!isPainted(style.light) && !isPainted(style.dark) && style.opacity >= 100) {
     const own = DETAILS[style.tone];
     return {
       fill: inks.tone(style.tone, 'fill'),
@@ -45,6 +45,7 @@ function complete(paint: Paint, style: NodeStyle, theme: 'light' | 'dark'): BoxP
   const tone = PALETTES[theme].tones[style.tone];
   const fill = paint.background ?? tone.fill;
   const line = paint.stroke ?? (paint.background ? darker(paint.background) : tone.line);
-  const text = readable(paint.color ?? tone.text, fill);
+  const ground = mixed(fill, PALETTES[theme].furniture.plate, style.opacity / 100);
+  const text = readable(paint.color ?? tone.text, ground);
   return { fill, line, text, detail: contrast(line, fill) < BARELY ? text : line };
 }

@@ -17,7 +17,12 @@ export function centredText(block: TextBlock, box: Rect): string {
 }
 
 /** The icon of a block that is centred in a box. */
-export function iconMarkup({ icon, width, height }: TextBlock, box: Rect, source: string): string {
+export function iconMarkup(
+  { icon, width, height }: TextBlock,
+  box: Rect,
+  source: string,
+  opacity?: string,
+): string {
   if (!icon) return '';
   const place = attributes({
     x: box.x + (box.width - width) / 2 + icon.x,
@@ -25,6 +30,7 @@ export function iconMarkup({ icon, width, height }: TextBlock, box: Rect, source
     width: icon.size,
     height: icon.size,
     href: source,
+    opacity,
   });
   return `<image class="icon"${place}/>`;
 }

@@ -25,9 +25,18 @@ export const FONTS = {
 /** Distance between baselines of a font's lines, as a factor of its size. */
 export const LINE_HEIGHT = 1.24;
 
-/** Advances where the font has no glyph, in em: wide for East Asian scripts, narrow otherwise. */
-const FALLBACK_WIDE = 1;
-const FALLBACK = 0.62;
+/**
+ * Advances where the font has no glyph, in em, by what the code point is. The font that stands in is not
+ * known, so they are those of wide ones: an arrow of Arial is 1, Noto's emoji are up to 1.25.
+ */
+const FALLBACK = {
+  wide: 1,
+  pictograph: 1.25,
+  symbol: 1.25,
+  mathematical: 1,
+  capital: 0.95,
+  other: 0.7,
+};
 /** Kerning and shaping may differ by this much from summed advances, in pixels. */
 const SLACK = 1;
 
@@ -79,7 +88,11 @@ function advancesOf(weight: Weight) {
 
 function fallbackAdvance(codePoint: number): number {
   if (isCombining(codePoint)) return 0;
-  return isWide(codePoint) ? FALLBACK_WIDE : FALLBACK;
+  if (isWide(codePoint)) return codePoint >> 12 === 0x1f ? FALLBACK.pictograph : FALLBACK.wide;
+  const character = String.fromCodePoint(codePoint);
+  if (/\p{Sm}/u.test(character)) return FALLBACK.mathematical;
+  if (/[\p{So}\p{No}]/u.test(character)) return FALLBACK.symbol;
+  return /\p{Lu}/u.test(character) ? FALLBACK.capital : FALLBACK.other;
 }
 
 /** Marks that stand on the character before, and joiners. */

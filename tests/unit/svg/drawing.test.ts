@@ -363,6 +363,15 @@ describe('an author’s colours', () => {
     expect(text && attribute(text, 'fill')).toBe('#15202b');
   });
 
+  it.each(['light', 'dark'] as const)('leave the text of what is faint readable, %s', (theme) => {
+    const root = painted(
+      'element "Store" { background #101010\ncolor #ffffff\nopacity 20 }',
+      theme,
+    );
+    const [text] = withClass(box(root, 'DB'), 'text');
+    expect(text && attribute(text, 'fill')).toBe(theme === 'light' ? '#15202b' : '#ffffff');
+  });
+
   it('set border, thickness, dashes and opacity', () => {
     const root = painted(
       `element "Store" { border dotted\nstrokeWidth 4\nopacity 50 }
@@ -370,9 +379,7 @@ describe('an author’s colours', () => {
     );
     expect(attribute(shape(root, 'DB'), 'stroke-dasharray')).toBe('1.5 4');
     expect(attribute(shape(root, 'DB'), 'stroke-width')).toBe('4');
-    expect(attribute(box(root, 'DB'), 'opacity')).toBe('0.5');
-    const [line] = withClass(root, 'relationship');
-    expect(line && attribute(line, 'opacity')).toBe('0.25');
+    expect(attribute(shape(root, 'DB'), 'opacity')).toBe('0.5');
     const [edge] = withClass(root, 'edge');
     expect(edge && attribute(edge, 'stroke-width')).toBe('5');
     expect(edge && attribute(edge, 'stroke-dasharray')).toBe('1.5 4');

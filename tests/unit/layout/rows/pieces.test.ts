@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { SizedGraph } from '#layout/engine.ts';
 import { crossingsOf } from '#layout/faults.ts';
 import type { Point } from '#layout/geometry.ts';
+import { createTextMeasure } from '#layout/measure/text.ts';
 import { aimOf, misshape } from '#layout/rows/aim.ts';
 import { orthogonalCrossings } from '#layout/rows/choose/crossings.ts';
 import { effortFor } from '#layout/rows/choose/effort.ts';
@@ -86,6 +87,19 @@ describe('loops', () => {
   it('make a box taller when they would not all leave from its side', () => {
     expect(loopGrowth([loop(15)], [-20, 20])).toBe(0);
     expect(loopGrowth([loop(45), loop(45), loop(45)], [-20, 20])).toBe(88);
+  });
+});
+
+describe('createTextMeasure', () => {
+  it.each([
+    ['an arrow', '→', 10],
+    ['an emoji', '🚀', 12],
+    ['a sign', '⚙', 12],
+    ['a wide capital', 'Ш', 9],
+    ['a Chinese character', '注', 10],
+  ])('gives %s that the font lacks the room of a wide one', (_, text, least) => {
+    const width = createTextMeasure().width(text, { size: 10, weight: 400 });
+    expect(width).toBeGreaterThanOrEqual(least);
   });
 });
 
