@@ -164,9 +164,9 @@ function* checkFigure(
   if (component === 'Cost' && of !== undefined && !units.includes(of)) {
     yield unknown(of, 'of', 'cost for each of', units);
   }
-  if (component === 'BreakEven' && choice !== undefined) {
-    const ids = (cost.answers.pairs() ?? []).map(({ options }) => options[0].choice);
-    if (!ids.includes(choice)) yield unknown(choice, 'choice', 'choice', [...new Set(ids)]);
+  const choices = Object.keys(cost.parameters.choices);
+  if (component === 'BreakEven' && choice !== undefined && !choices.includes(choice)) {
+    yield unknown(choice, 'choice', 'choice', choices);
   }
   const options = [...cost.alternatives.keys()];
   if (component === 'CostInstead' && option !== undefined && !options.includes(option)) {

@@ -536,7 +536,7 @@ describe('hints', () => {
     ['a near component', study('<Diagramm view="containers" />'), 'Did you mean `Diagram`?'],
     ['a near quantity', study('<Demand of="ordres" />', PRICED), 'Did you mean `orders`?'],
     ['what one of is priced', study('<Cost of="users" />', PRICED), 'There are orders.'],
-    ['what is chosen', study('<BreakEven choice="how" />', PRICED), 'It has none.'],
+    ['what is chosen', study('<BreakEven choice="how" />', PRICED), 'There are queue.'],
     ['a near option', study('<Cost instead="spto" />', PRICED), 'Did you mean `spot`?'],
     [
       'a near option beside',
