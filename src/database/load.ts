@@ -131,24 +131,16 @@ function runnable(words: string): string {
 }
 
 async function readCatalog(connection: Connection): Promise<Catalog> {
-  // Names of types are written with their schema where that is not on the path.
-  const path = firstRow(await rowsOf(connection, "select current_setting('search_path') as path"));
-  const schemas = firstRow(
-    await rowsOf(
-      connection,
-      "select string_agg(quote_ident(nspname), ', ' order by nspname <> 'public', oid) as names " +
-        "from pg_catalog.pg_namespace where nspname !~ '^pg_' and nspname <> 'information_schema'",
-    ),
+  // From here on names of all schemas go without: types are read as their authors wrote them.
+  await rowsOf(
+    connection,
+    "select set_config('search_path', (select string_agg(quote_ident(nspname), ', ' " +
+      "order by nspname <> 'public', oid) from pg_catalog.pg_namespace " +
+      "where nspname !~ '^pg_' and nspname <> 'information_schema'), true)",
   );
-  await rowsOf(connection, setPath(String(schemas.names ?? 'public')));
   const { catalog } = firstRow(await rowsOf(connection, CATALOG_QUERY));
-  await rowsOf(connection, setPath(String(path.path ?? '')));
   const value: unknown = typeof catalog === 'string' ? JSON.parse(catalog) : catalog;
   return catalogSchema.parse(value);
-}
-
-function setPath(path: string): string {
-  return `select set_config('search_path', '${path.replaceAll("'", "''")}', true)`;
 }
 
 function firstRow(rows: readonly Row[]): Row {

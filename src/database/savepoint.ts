@@ -13,11 +13,14 @@ export class Stopped extends Error {
   }
 }
 
-/** Begins the transaction in which all of a study happens. */
+/**
+ * Begins the transaction in which all of a study happens. Plans are made for all values of parameters,
+ * and for all partitions: values would leave some out.
+ */
 export async function open(connection: Connection): Promise<void> {
   const answer = await connection.run(
     `begin; savepoint ${NAME}; set local timezone to 'UTC'; set local effective_cache_size to '4GB'; ` +
-      'set local plan_cache_mode to force_generic_plan; set local max_parallel_workers_per_gather to 0; set local jit to off',
+      'set local plan_cache_mode to force_generic_plan; set local enable_partition_pruning to off; set local max_parallel_workers_per_gather to 0; set local jit to off',
   );
   if ('refusal' in answer) throw new Error(answer.refusal.message);
 }

@@ -5,9 +5,10 @@ import { NO_CATALOG, type SchemaReport, type SqlTexts } from '#database/load.ts'
 import type { DatabaseAnswer, DatabaseRequest } from './database-process.ts';
 import type { StartOptions } from './pglite.ts';
 
-/** How long PostgreSQL may take to start, and one study's SQL to run, in milliseconds. */
+/** How long PostgreSQL may take to start, one statement to run, and all of a study's, in milliseconds. */
 const STARTING = 60_000;
-export const LOADING = 10_000;
+const STATEMENT = 8_000;
+const STUDY = 60_000;
 
 /** PostgreSQL in a process of its own, one schema at a time. */
 export interface Database {
@@ -19,8 +20,8 @@ export interface Database {
   readonly image?: Uint8Array;
 }
 
-/** Starts PostgreSQL. `limit` is the time for a study's SQL. */
-export async function startDatabase(options: StartOptions, limit = LOADING): Promise<Database> {
+/** Starts PostgreSQL. `limit` is the time for one statement. */
+export async function startDatabase(options: StartOptions, limit = STATEMENT): Promise<Database> {
   const project = fileURLToPath(new URL('../..', import.meta.url));
   const reads = [project, ...(options.image === undefined ? [] : [options.image])];
   const child = fork(fileURLToPath(new URL('./database-process.ts', import.meta.url)), [], {
@@ -67,7 +68,7 @@ export async function startDatabase(options: StartOptions, limit = LOADING): Pro
 /** The report of a schema that PostgreSQL did not finish. */
 function stoppedAt(at: Announcement, isLate: boolean, limit: number): SchemaReport {
   const message = isLate
-    ? `The statement was not done within the ${limit / 1000} seconds that all of a study's SQL may take.`
+    ? `The statement was not done within ${limit / 1000} seconds.`
     : 'PostgreSQL stopped at this statement.';
   const hint = 'A schema makes tables; what works on many rows belongs elsewhere.';
   const problem = { code: 'sql-stopped', ...at, message, hint } as const;
@@ -76,7 +77,7 @@ function stoppedAt(at: Announcement, isLate: boolean, limit: number): SchemaRepo
 
 /**
  * What the process makes of a request; nothing when it takes too long, or ends. What it says before
- * that is told to `hear`.
+ * that is told to `hear`, and gives it the time anew.
  */
 function answerTo(
   child: ChildProcess,
@@ -92,11 +93,15 @@ function answerTo(
     };
     const onMessage = (message: unknown) => {
       const answer = message as DatabaseAnswer;
-      if ('at' in answer) hear(answer.at);
-      else finish(answer);
+      if ('at' in answer) {
+        hear(answer.at);
+        clearTimeout(timer);
+        timer = setTimeout(onEnd, Math.min(limit, last - performance.now()));
+      } else finish(answer);
     };
     const onEnd = () => finish();
-    const timer = setTimeout(onEnd, limit);
+    const last = performance.now() + STUDY;
+    let timer = setTimeout(onEnd, limit);
     child.on('message', onMessage).on('exit', onEnd).on('error', onEnd);
     child.send(request);
   });

@@ -20,7 +20,7 @@ export interface LoadedSchemas {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Where schemas are loaded, and how long one may take in milliseconds. */
+/** Where schemas are loaded, and how long a statement may take in milliseconds. */
 export interface SchemaOptions {
   /** The address of a server; PostgreSQL in a process of ours when absent. */
   readonly postgres?: string | undefined;

@@ -1,0 +1,214 @@
+-- The database of the shop: a schema for each service that keeps something. No foreign key leaves its
+-- schema, so each service could take its tables to a server of its own. Between schemas an identifier is
+-- a promise that events keep, not a constraint.
+
+create extension if not exists citext;
+
+create schema accounts;
+create schema catalogue;
+create schema stock;
+create schema ordering;
+create schema payments;
+
+-- Accounts ---------------------------------------------------------------------------------------------
+
+create type accounts.role as enum ('customer', 'vendor', 'admin');
+
+create table accounts.users (
+  id             uuid primary key default gen_random_uuid(),
+  email          citext not null unique,
+  password_hash  text not null,
+  name           text not null,
+  role           accounts.role not null default 'customer',
+  email_verified boolean not null default false,
+  created_at     timestamptz not null default now(),
+  updated_at     timestamptz not null default now(),
+  deleted_at     timestamptz
+);
+comment on table accounts.users is 'Who may sign in. A deleted account keeps its row for the orders that name it, without its personal data.';
+comment on column accounts.users.email is 'Compared without case, as people write it.';
+
+create table accounts.addresses (
+  id          uuid primary key default gen_random_uuid(),
+  user_id     uuid not null references accounts.users (id) on delete cascade,
+  recipient   text not null,
+  street      text not null,
+  postal_code text not null,
+  city        text not null,
+  country     char(2) not null,
+  is_default  boolean not null default false
+);
+comment on table accounts.addresses is 'Where an account may have things sent. An order keeps a copy of its own.';
+create index addresses_by_user on accounts.addresses (user_id);
+create unique index one_default_address on accounts.addresses (user_id) where is_default;
+
+create table accounts.refresh_tokens (
+  token_hash  bytea primary key,
+  user_id     uuid not null references accounts.users (id) on delete cascade,
+  family_id   uuid not null,
+  issued_at   timestamptz not null default now(),
+  expires_at  timestamptz not null,
+  used_at     timestamptz,
+  constraint ends_after_it_began check (expires_at > issued_at)
+);
+comment on table accounts.refresh_tokens is 'One row a sign-in and device, the token as a hash. A token that comes back after its use ends its whole family.';
+create index refresh_tokens_by_family on accounts.refresh_tokens (family_id);
+
+-- Catalogue --------------------------------------------------------------------------------------------
+
+create type catalogue.product_status as enum ('draft', 'active', 'archived');
+
+create table catalogue.categories (
+  id        bigint generated always as identity primary key,
+  parent_id bigint references catalogue.categories (id),
+  slug      text not null unique,
+  name      text not null
+);
+comment on table catalogue.categories is 'A tree: a category may stand in another.';
+create index categories_by_parent on catalogue.categories (parent_id);
+
+create table catalogue.products (
+  id           uuid primary key default gen_random_uuid(),
+  category_id  bigint not null references catalogue.categories (id),
+  vendor_id    uuid not null,
+  name         text not null,
+  description  text not null default '',
+  price        numeric(10, 2) not null,
+  currency     char(3) not null default 'USD',
+  status       catalogue.product_status not null default 'draft',
+  attributes   jsonb not null default '{}',
+  search       tsvector generated always as (
+                 setweight(to_tsvector('english', name), 'A') ||
+                 setweight(to_tsvector('english', description), 'B')
+               ) stored,
+  created_at   timestamptz not null default now(),
+  updated_at   timestamptz not null default now(),
+  constraint price_is_positive check (price > 0)
+);
+comment on table catalogue.products is 'What is for sale. What a search looks through is kept beside the words it comes from, so that it is never out of date.';
+create index products_in_category on catalogue.products (category_id, price) where status = 'active';
+create index products_by_words on catalogue.products using gin (search);
+
+-- Stock ------------------------------------------------------------------------------------------------
+
+create table stock.inventory (
+  product_id         uuid primary key,
+  available_quantity integer not null default 0,
+  reserved_quantity  integer not null default 0,
+  updated_at         timestamptz not null default now(),
+  constraint nothing_oversold check (available_quantity >= 0),
+  constraint nothing_owed     check (reserved_quantity >= 0)
+);
+comment on table stock.inventory is 'One row a product, and one condition: the check refuses the sale that the code let through.';
+
+create table stock.reservations (
+  id         uuid primary key,
+  product_id uuid not null references stock.inventory (product_id),
+  order_id   uuid not null,
+  quantity   integer not null,
+  expires_at timestamptz not null,
+  settled_at timestamptz,
+  unique (order_id, product_id),
+  constraint quantity_is_positive check (quantity > 0)
+);
+comment on table stock.reservations is 'What is held for an order, for ten minutes. Settled means sold or given back.';
+create index reservations_to_sweep on stock.reservations (expires_at) where settled_at is null;
+
+-- Ordering ---------------------------------------------------------------------------------------------
+
+create type ordering.order_status as enum ('pending', 'confirmed', 'shipped', 'delivered', 'cancelled');
+
+create table ordering.orders (
+  id               uuid not null default gen_random_uuid(),
+  user_id          uuid not null,
+  status           ordering.order_status not null default 'pending',
+  total            numeric(12, 2) not null,
+  currency         char(3) not null default 'USD',
+  shipping_address jsonb not null,
+  placed_at        timestamptz not null default now(),
+  updated_at       timestamptz not null default now(),
+  primary key (id, placed_at)
+) partition by range (placed_at);
+comment on table ordering.orders is 'Split by quarter: a quarter is dropped in one step when its time to be kept has passed. PostgreSQL therefore wants the time in the key.';
+create table ordering.orders_2026_q3 partition of ordering.orders for values from ('2026-07-01') to ('2026-10-01');
+create table ordering.orders_2026_q4 partition of ordering.orders for values from ('2026-10-01') to ('2027-01-01');
+create table ordering.orders_2027_q1 partition of ordering.orders for values from ('2027-01-01') to ('2027-04-01');
+create table ordering.orders_2027_q2 partition of ordering.orders for values from ('2027-04-01') to ('2027-07-01');
+create index orders_of_user on ordering.orders (user_id, placed_at desc);
+create index orders_pending on ordering.orders (placed_at) where status = 'pending';
+
+create table ordering.order_lines (
+  order_id   uuid not null,
+  placed_at  timestamptz not null,
+  line       smallint not null,
+  product_id uuid not null,
+  name       text not null,
+  quantity   integer not null,
+  unit_price numeric(10, 2) not null,
+  primary key (order_id, placed_at, line),
+  foreign key (order_id, placed_at) references ordering.orders (id, placed_at) on delete cascade,
+  constraint quantity_is_positive check (quantity > 0)
+);
+comment on table ordering.order_lines is 'Name and price as they were when the order was placed.';
+create index order_lines_of_product on ordering.order_lines (product_id);
+
+create table ordering.idempotency_keys (
+  user_id    uuid not null,
+  key        text not null,
+  order_id   uuid not null,
+  response   jsonb,
+  created_at timestamptz not null default now(),
+  primary key (user_id, key)
+);
+comment on table ordering.idempotency_keys is 'A checkout that is sent twice is one order: the second answer is the first one again.';
+create index idempotency_keys_by_age on ordering.idempotency_keys using brin (created_at);
+
+create table ordering.sagas (
+  order_id   uuid primary key,
+  step       text not null,
+  deadline   timestamptz not null,
+  finished   boolean not null default false,
+  updated_at timestamptz not null default now(),
+  constraint step_is_known check (step in ('reserve', 'authorise', 'capture', 'ship', 'release', 'refund', 'done'))
+);
+comment on table ordering.sagas is 'Where each order stands, so that another coordinator can take it over.';
+create index sagas_overdue on ordering.sagas (deadline) where not finished;
+
+create table ordering.outbox (
+  id           bigint generated always as identity primary key,
+  topic        text not null,
+  key          text not null,
+  payload      jsonb not null,
+  created_at   timestamptz not null default now(),
+  published_at timestamptz
+);
+comment on table ordering.outbox is 'Events are written with what they tell of, in one transaction, and published after it.';
+create index outbox_unpublished on ordering.outbox (id) where published_at is null;
+
+-- Payments ---------------------------------------------------------------------------------------------
+
+create type payments.payment_status as enum ('authorised', 'captured', 'refunded', 'declined');
+
+create table payments.payments (
+  id                 uuid primary key default gen_random_uuid(),
+  order_id           uuid not null,
+  provider_reference text not null unique,
+  amount             numeric(12, 2) not null,
+  currency           char(3) not null,
+  status             payments.payment_status not null,
+  created_at         timestamptz not null default now(),
+  constraint amount_is_positive check (amount > 0)
+);
+comment on table payments.payments is 'What the provider said, by its own reference. No card number comes this far.';
+create index payments_of_order on payments.payments (order_id);
+
+create table payments.refunds (
+  id         uuid primary key default gen_random_uuid(),
+  payment_id uuid not null references payments.payments (id),
+  amount     numeric(12, 2) not null,
+  reason     text not null,
+  created_at timestamptz not null default now(),
+  constraint amount_is_positive check (amount > 0)
+);
+comment on table payments.refunds is 'Money that went back, in one part or several.';
+create index refunds_of_payment on payments.refunds (payment_id);

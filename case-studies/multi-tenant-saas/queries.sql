@@ -1,0 +1,30 @@
+-- None of these names a tenant: row security adds the condition, and the index answers it.
+
+-- query: The newest projects of the tenant
+-- uses: projects_by_tenant
+select id, name, created_at
+from tenant.projects
+order by created_at desc
+limit 25;
+
+-- query: The records of a project, last changed first
+-- uses: records_of_project
+select id, title, updated_at
+from tenant.records
+where project_id = $1
+order by updated_at desc
+limit 50;
+
+-- query: What happened in the tenant since a day
+-- uses: audit_entries_by_time
+select actor_id, action, object, happened_at
+from tenant.audit_entries
+where happened_at >= $1
+order by happened_at desc
+limit 200;
+
+-- query: Invoices that are overdue
+-- uses: invoices_unpaid
+select id, number, amount
+from directory.invoices
+where paid_at is null and due_on < current_date;
