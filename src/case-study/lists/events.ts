@@ -13,7 +13,9 @@ const consumer = z.strictObject({
   group: text.describe('The consumer group.'),
   element: text.describe('Identifier of the element that reads.'),
   does: text.describe('What it does then.'),
-  alert: text.describe('When its delay calls somebody.').optional(),
+  alert: text
+    .describe('When its delay calls somebody: `the oldest unhandled one is 30 s old`.')
+    .optional(),
 });
 
 /** An event that one element publishes and others read. */

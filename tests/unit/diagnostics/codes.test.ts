@@ -58,14 +58,26 @@ describe('what keeps a site from being built', () => {
       .map(([code]) => code);
     // What another program only warns of is passed on as it said it; the others lose nothing.
     expect(warnings.toSorted()).toEqual([
+      'applicable-artifact',
+      'decision-without-subject',
+      'element-without-cost',
+      'element-without-decision',
+      'element-without-view',
       'empty-study',
       'engine-warning',
       'explorer-not-built',
+      'failure-without-runbook',
       'large-view',
       'layout-changed',
+      'long-cut',
+      'missing-artifact',
+      'other-size',
+      'requirement-without-answer',
       'same-order',
+      'superseded-decision',
       'theme-copy',
       'theme-not-loaded',
+      'unconnected-event',
       'unknown-file',
     ]);
   });
