@@ -1,6 +1,6 @@
 import { ARTIFACTS } from '#case-study/artifacts.ts';
 import { portfolioProblem } from '../codes.ts';
-import { readiness } from '../readiness/matrix.ts';
+import { readiness } from '../readiness.ts';
 import type { Check } from './check.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { studyPath } from '../addresses.ts';
 import type { Portfolio } from '../portfolio.ts';
-import { type ReadinessRow, readiness } from '../readiness/matrix.ts';
+import { type ReadinessRow, readiness } from '../readiness.ts';
 import type { PageLink } from './links.ts';
 
 /** A study at the head of a column, and how far it is. */

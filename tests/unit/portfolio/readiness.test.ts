@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ARTIFACT_IDS, type Artifact } from '#case-study/artifacts.ts';
 import { checkReadiness } from '#portfolio/checks/readiness.ts';
 import { readinessPage } from '#portfolio/pages/readiness.ts';
-import { type Cell, readiness } from '#portfolio/readiness/matrix.ts';
+import { type Cell, readiness } from '#portfolio/readiness.ts';
 import { type Content, costOf, portfolioOf } from '../../support/portfolios.ts';
 import { at, frontMatter } from '../../support/studies.ts';
 import { dslOf } from '../../support/workspaces.ts';

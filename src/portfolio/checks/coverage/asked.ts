@@ -1,5 +1,5 @@
 import type { Element } from '#model/elements.ts';
-import type { Portfolio, StudyEntry } from '#portfolio/portfolio.ts';
+import type { Portfolio, StudyEntry } from '../../portfolio.ts';
 
 /** A study that coverage is asked of, with the containers of its own system. */
 export interface Asked {

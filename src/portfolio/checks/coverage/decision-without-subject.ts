@@ -1,5 +1,5 @@
 import { lineSpan } from '#diagnostics/source.ts';
-import { portfolioProblem } from '#portfolio/codes.ts';
+import { portfolioProblem } from '../../codes.ts';
 import type { Check } from '../check.ts';
 
 /** A decision of a portfolio with studies says what it is about. */

@@ -1,5 +1,5 @@
 import { Identifier } from '#model/ids.ts';
-import { portfolioProblem } from '#portfolio/codes.ts';
+import { portfolioProblem } from '../../codes.ts';
 import type { Check } from '../check.ts';
 import { askedOf, placeOf } from './asked.ts';
 

@@ -1,5 +1,5 @@
-import { portfolioProblem } from '#portfolio/codes.ts';
-import { allRecords, elementsOf } from '#portfolio/records.ts';
+import { portfolioProblem } from '../../codes.ts';
+import { allRecords, elementsOf } from '../../records.ts';
 import type { Check } from '../check.ts';
 import { askedOf, placeOf } from './asked.ts';
 

@@ -1,4 +1,4 @@
-import { portfolioProblem } from '#portfolio/codes.ts';
+import { portfolioProblem } from '../../codes.ts';
 import type { Check } from '../check.ts';
 import { askedOf } from './asked.ts';
 

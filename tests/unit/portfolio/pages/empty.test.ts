@@ -38,6 +38,7 @@ describe('a portfolio with nothing in it', () => {
       '/adrs/',
       '/cost/',
       '/cost/audit/',
+      '/readiness/',
       '/about/',
     ]);
     expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(8);

@@ -41,6 +41,7 @@ describe('the pages that search engines may list', () => {
       '/cost/',
       '/cost/audit/',
       '/cost/shop/',
+      '/readiness/',
       '/about/',
     ]);
     expect(new Set(paths).size).toBe(paths.length);

@@ -1,7 +1,7 @@
 import { ARTIFACT_IDS, ARTIFACTS, type Artifact } from '#case-study/artifacts.ts';
-import type { PageLink } from '#portfolio/pages/links.ts';
-import type { Portfolio, StudyEntry } from '../portfolio.ts';
-import { EVIDENCE } from './evidence.ts';
+import type { PageLink } from './pages/links.ts';
+import type { Portfolio, StudyEntry } from './portfolio.ts';
+import { EVIDENCE } from './readiness-evidence.ts';
 
 /**
  * What there is of an artifact. `later`: it is missing, and nobody asks for it: the study is a draft, or

@@ -1,11 +1,11 @@
 import type { Artifact } from '#case-study/artifacts.ts';
 import { type Cut, cutSeconds } from '#case-study/lists/walkthrough.ts';
 import type { View } from '#model/views.ts';
-import type { PageLink } from '#portfolio/pages/links.ts';
 import { viewTitle } from '#views/titles.ts';
-import { costPath, studyPath, viewPath } from '../addresses.ts';
-import { plural } from '../format.ts';
-import type { Portfolio, StudyEntry } from '../portfolio.ts';
+import { costPath, studyPath, viewPath } from './addresses.ts';
+import { plural } from './format.ts';
+import type { PageLink } from './pages/links.ts';
+import type { Portfolio, StudyEntry } from './portfolio.ts';
 
 /** Where a study shows an artifact; nothing where it does not. */
 type Finder = (entry: StudyEntry, portfolio: Portfolio) => readonly PageLink[];
