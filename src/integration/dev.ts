@@ -6,6 +6,7 @@ import type { PortfolioConfig } from '#portfolio/config.ts';
 import { filePath } from '#portfolio/links.ts';
 import { listedPaths } from '#portfolio/pages/sitemap.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
+import type { CostMemory } from '#sources/cost-memory.ts';
 import type { Network } from '#sources/network.ts';
 import { currentSite, publishSite, type Site } from './bridge.ts';
 import { loadSite } from './load-site.ts';
@@ -21,6 +22,7 @@ export interface DevContent {
   readonly scripts: readonly ClientScript[];
   readonly watched: readonly string[];
   readonly network: Network | undefined;
+  readonly memory: CostMemory | undefined;
 }
 
 /** How long after the last change of a burst the content is read again, in milliseconds. */
@@ -31,7 +33,7 @@ const SETTLE = 20;
  * an overlay with its frame, while pages go on showing the last portfolio that held together.
  */
 export function serveContent(content: DevContent): void {
-  const { server, root, config, scripts, network } = content;
+  const { server, root, config, scripts, network, memory } = content;
   const bodies = new Map(scripts.map(({ path, code }) => [path, code]));
   server.middlewares.use((request, response, next) => {
     const path = (request.url ?? '').replace(/[?#].*$/, '');
@@ -74,6 +76,7 @@ export function serveContent(content: DevContent): void {
     } = await loadSite(root, config, scripts, {
       oneByOne: true,
       ...(network && { network }),
+      ...(memory && { memory }),
     });
     reading = false;
     for (const file of files) known.add(file);

@@ -56,6 +56,7 @@ function integration(
   let scripts: readonly ClientScript[] = prepared?.scripts ?? [];
   let watched: readonly string[] = prepared?.loaded.watched ?? [];
   let network = prepared?.loaded.network;
+  let memory = prepared?.loaded.memory;
   return {
     name: 'archfolio',
     hooks: {
@@ -70,6 +71,7 @@ function integration(
           publishSite(loaded.site);
           watched = loaded.watched;
           network = loaded.network;
+          memory = loaded.memory;
         }
         updateConfig({
           srcDir: new URL('../', import.meta.url),
@@ -100,7 +102,7 @@ function integration(
       },
       'astro:server:setup': ({ server }) => {
         const { config } = readConfig(settings, root);
-        if (config) serveContent({ server, root, config, scripts, watched, network });
+        if (config) serveContent({ server, root, config, scripts, watched, network, memory });
       },
       'astro:build:done': async ({ dir }) => {
         const explorers = [...currentSite().explorers.values()].map(

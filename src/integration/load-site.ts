@@ -3,6 +3,7 @@ import { createTextMeasure } from '#layout/measure/text.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { type ViewText, viewTexts } from '#portfolio/pages/view-texts.ts';
+import { type CostMemory, createCostMemory } from '#sources/cost-memory.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
@@ -19,6 +20,8 @@ export interface LoadedSite {
   readonly watched: readonly string[];
   /** What was fetched, to be handed to the next loading. */
   readonly network: Network;
+  /** What models cost, likewise. */
+  readonly memory: CostMemory;
 }
 
 export interface LoadOptions {
@@ -26,6 +29,7 @@ export interface LoadOptions {
   readonly oneByOne?: boolean;
   /** That of an earlier loading, which asks no address twice. */
   readonly network?: Network;
+  readonly memory?: CostMemory;
 }
 
 /** Loads a content folder for the site. With an error in it there is no site. */
@@ -33,9 +37,19 @@ export async function loadSite(
   root: string,
   config: PortfolioConfig,
   scripts: readonly ClientScript[],
-  { oneByOne = false, network = openNetwork(config.hosts) }: LoadOptions = {},
+  {
+    oneByOne = false,
+    network = openNetwork(config.hosts),
+    memory = createCostMemory(),
+  }: LoadOptions = {},
 ): Promise<LoadedSite> {
-  const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, network);
+  const { portfolio, diagnostics, watched } = await loadPortfolio(
+    root,
+    config,
+    network,
+    {},
+    memory,
+  );
   const { explorers, diagnostics: unbuilt } = oneByOne
     ? explorersOnDemand(root, portfolio?.costs ?? [])
     : await buildExplorers(root, portfolio?.costs ?? []);
@@ -47,7 +61,7 @@ export async function loadSite(
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
     explorers,
   };
-  return { site, diagnostics: [...diagnostics, ...unbuilt], watched, network };
+  return { site, diagnostics: [...diagnostics, ...unbuilt], watched, network, memory };
 }
 
 /** The texts of a view: worked out one by one when few are asked for, and all at once in a build. */

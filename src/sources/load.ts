@@ -9,7 +9,8 @@ import { allRecords } from '#portfolio/records.ts';
 import { cacheFolder, openCache } from './cache.ts';
 import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
-import { askedUsers, loadCosts } from './costs.ts';
+import { type CostMemory, createCostMemory } from './cost-memory.ts';
+import { askedUsers } from './costs.ts';
 import { loadAttached, loadLog } from './decisions.ts';
 import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
@@ -37,13 +38,15 @@ export const CONTENT = {
 
 /**
  * Reads a content folder, joins it and runs every check; all findings of all parts at once. `network`
- * remembers what it fetched for the next time; `schemas` says where schemas are loaded.
+ * remembers what it fetched for the next time, `memory` what models cost; `schemas` says where schemas are
+ * loaded.
  */
 export async function loadPortfolio(
   root: string,
   config: PortfolioConfig,
   network?: Network,
   schemas: SchemaOptions = {},
+  memory: CostMemory = createCostMemory(),
 ): Promise<LoadedPortfolio> {
   const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root);
@@ -56,7 +59,7 @@ export async function loadPortfolio(
   // PostgreSQL starts in a process of its own: models are priced meanwhile.
   const [{ costs, books, modelSources, files, diagnostics: costFindings }, databases] =
     await Promise.all([
-      loadCosts(root, {
+      memory.load(root, {
         users: config.users,
         region: config.region,
         others: askedUsers(studies),
