@@ -690,7 +690,7 @@ export default defineCostModel({
   },
 
   flows({ demand, drivers: d, choices }) {
-    const telemetry = choices.providerTraffic === 'nat' ? 'nat' : 'endpoint';
+    const telemetry = choices.providerTraffic === 'nat' ? 'nat in the region' : 'endpoint';
     const inside = demand.stockCalls.plus(demand.paymentCalls).times(d.callSize).in('GB');
     return {
       answers: flow({

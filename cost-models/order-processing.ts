@@ -590,7 +590,7 @@ export default defineCostModel({
 
   flows({ demand, choices }) {
     const read = demand.eventData.times(DESIGN.readers);
-    const events = choices.stream === 'msk' ? 'between zones' : 'nat';
+    const events = choices.stream === 'msk' ? 'between zones' : 'nat in the region';
     const partners = demand.orders.times(DESIGN.partnerData).in('GB');
     return {
       answers: flow({
@@ -640,7 +640,7 @@ export default defineCostModel({
       telemetry: flow({
         from: 'orders.gateway',
         to: 'orders.observability',
-        route: 'nat',
+        route: 'nat in the region',
         sent: demand.logData,
       }),
     };

@@ -77,6 +77,7 @@ saas.events -> saas.integration "All changes" "EventBridge" "Asynchronous"
 saas.events -> saas.audit "All changes" "EventBridge" "Asynchronous"
 saas.integration -> tenantSystems "Delivers webhooks" "HTTPS" "Asynchronous"
 saas.audit -> saas.auditLog "Appends" "S3 API"
+saas.audit -> saas.database "Ninety days, to search" "SQL"
 messageProvider -> tenantAdmin "Delivers invoices" "" "Asynchronous"
 saas.core -> saas.observability "Logs, metrics" "OTLP" "Asynchronous"
 
