@@ -53,6 +53,7 @@ export function* referencesOf(study: Study, kind: Kind): Iterable<ListReference>
     defence: study.defence,
     walkthrough: study.walkthrough,
     claims: study.claims,
+    benchmarks: study.benchmarks,
   } satisfies Readonly<Record<ListName, readonly unknown[]>>;
   for (const [list, kinds] of Object.entries(FIELDS)) {
     if (!isList(list, lists)) continue;

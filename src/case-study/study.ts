@@ -5,6 +5,7 @@ import type { Source } from '#diagnostics/source.ts';
 import { type Validated, validate } from '#diagnostics/validate.ts';
 import { studyProblem } from './codes.ts';
 import { type PageMeta, pageMeta, type StudyMeta, studyMeta } from './front-matter.ts';
+import type { Benchmark } from './lists/benchmarks.ts';
 import type { Cached } from './lists/cache.ts';
 import type { Claims } from './lists/claims.ts';
 import type { DefenceCard } from './lists/defence.ts';
@@ -67,6 +68,7 @@ export interface Study {
   readonly defence: readonly DefenceCard[];
   readonly walkthrough: readonly Stop[];
   readonly claims: readonly Claims[];
+  readonly benchmarks: readonly Benchmark[];
   /** The lists' files, for checks that point into them. */
   readonly listFiles: ReadonlyMap<ListName, StudyFile>;
 }
@@ -118,6 +120,7 @@ export function readStudy(files: StudyFiles): {
     defence: readList('defence', lists, diagnostics),
     walkthrough: readList('walkthrough', lists, diagnostics),
     claims: readList('claims', lists, diagnostics),
+    benchmarks: readList('benchmarks', lists, diagnostics),
     listFiles: lists,
   };
   return { study, diagnostics };

@@ -15,6 +15,14 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A study or record names a cost model that does not exist.',
   },
+  unmeasured: {
+    severity: 'warning',
+    meaning: 'A stage of a benchmark has figures that are still to be measured.',
+  },
+  'unknown-instance-price': {
+    severity: 'error',
+    meaning: 'A benchmark names a dimension that the price book lacks.',
+  },
   'unknown-requirement': {
     severity: 'error',
     meaning: 'A list of a study names a requirement that its nfrs.yaml lacks.',

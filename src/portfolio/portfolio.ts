@@ -1,6 +1,7 @@
 import type { AdrLog } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
 import type { Study } from '#case-study/study.ts';
+import type { PriceBook } from '#cost/prices/book.ts';
 import type { StudySchema } from '#database/study-schema.ts';
 import type { Pictures } from '#mermaid/picture.ts';
 import type { Element } from '#model/elements.ts';
@@ -56,6 +57,8 @@ export interface Portfolio {
   /** The decisions that concern an element, by its id. */
   readonly decisions: ReadonlyMap<ElementId, readonly AdrRecord[]>;
   readonly costs: readonly ModelCost[];
+  /** The prices that figures of a study are worked out at; none where there are none. */
+  readonly priceBook: PriceBook | undefined;
   /** The claims of studies beside what they come to, in the order of the studies. */
   readonly audits: readonly StudyAudit[];
   /** The risks of each element and of its parts, weightiest first. */
@@ -117,6 +120,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     attached,
     decisions,
     costs,
+    priceBook: inputs.priceBooks?.get(config.region),
     audits: auditsOf(
       studies.map(({ study }) => study),
       { books: inputs.priceBooks ?? new Map(), region: config.region, costs },

@@ -20,12 +20,15 @@ export interface ComponentRule {
   readonly list?: ListName;
   /** It shows figures of the study's cost model. */
   readonly cost?: true;
+  /** It shows the study's database. */
+  readonly schema?: true;
 }
 
 /** The components of a study's pages, with every attribute that each of them takes. */
 export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Adr: { attributes: { id: { type: 'either', required: true } } },
   BreakEven: { attributes: { choice: { type: 'text' } }, cost: true },
+  Benchmarks: { attributes: { of: { type: 'text' } }, list: 'benchmarks' },
   Breaks: { attributes: {}, cost: true },
   Audit: { attributes: { estimate: { type: 'text' } }, list: 'claims' },
   Cache: { attributes: {}, list: 'cache' },
@@ -59,6 +62,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Element: { attributes: { id: { type: 'text', required: true } } },
   Events: { attributes: {}, list: 'events' },
+  ErDiagram: { attributes: { caption: { type: 'text', computed: true } }, schema: true },
   FailureModes: { attributes: {}, list: 'failure-modes' },
   Limits: { attributes: {}, cost: true },
   Network: {
@@ -69,6 +73,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Note: { attributes: {} },
   Risks: { attributes: {}, list: 'risks' },
   Rollout: { attributes: {}, list: 'rollout' },
+  Schema: { attributes: {}, schema: true },
   Slos: { attributes: {}, list: 'slos' },
   Stories: { attributes: {}, list: 'stories' },
   Threats: {

@@ -1,3 +1,4 @@
+import { benchmarks } from './benchmarks.ts';
 import { cache } from './cache.ts';
 import { claims } from './claims.ts';
 import { defence } from './defence.ts';
@@ -27,6 +28,7 @@ export const LISTS = {
   defence,
   walkthrough,
   claims,
+  benchmarks,
 } as const;
 
 export type ListName = keyof typeof LISTS;

@@ -2,6 +2,7 @@ import type { COST_CODES } from '#cost/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioCode } from '../codes.ts';
 import type { PortfolioConfig } from '../config.ts';
+import { checkBenchmarks } from './benchmarks.ts';
 import type { Check, CheckInput, Part } from './check.ts';
 import { checkClaims } from './claims.ts';
 import { checkComponents } from './components.ts';
@@ -42,6 +43,7 @@ const CHECKS: readonly Check[] = [
   checkEventPaths,
   checkCuts,
   checkClaims,
+  checkBenchmarks,
   checkComponents,
   checkLinks,
   checkOrder,

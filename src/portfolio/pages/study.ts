@@ -2,7 +2,8 @@ import { errorBudgetMinutes } from '#case-study/lists/slos.ts';
 import type { Reference } from '#case-study/mdx.ts';
 import type { StudyPage as StudyFile } from '#case-study/study.ts';
 import { ViewKey } from '#model/ids.ts';
-import { costPath, studyPath } from '../addresses.ts';
+import { costPath, schemaPath, studyPath } from '../addresses.ts';
+import { type BenchmarkView, benchmarkView } from '../benchmarks.ts';
 import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { type AdrRow, adrRow } from './adr-row.ts';
@@ -11,6 +12,7 @@ import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { PageLink } from './links.ts';
 import { listsOf, type StudyLists } from './lists/lists.ts';
+import { hasSchemaPage, type SchemaData, schemaData } from './schema.ts';
 
 /** One of the figures at the head of a study. */
 export interface Stat {
@@ -42,6 +44,9 @@ export interface StudyPageData extends StudyLists {
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
   /** What the texts behind the study claim, beside what it comes to. */
   readonly claims?: StudyClaims;
+  /** Its database, on a page that shows it. */
+  readonly schema?: SchemaData;
+  readonly benchmarks: readonly BenchmarkView[];
   /** What shaped its system, on its first page. */
   readonly decisions: readonly AdrRow[];
   readonly counts: readonly string[];
@@ -58,7 +63,7 @@ export function studyPage(
   name: string,
   tools: FigureTools,
 ): StudyPageData | undefined {
-  const { study, cost, views, decisions } = entry;
+  const { study, cost, views, decisions, schema } = entry;
   const file = study.pages.find((page) => page.name === name);
   if (!file) return undefined;
   const place = portfolio.studies.indexOf(entry);
@@ -91,12 +96,19 @@ export function studyPage(
       ...(study.pages.length > 1 ? [plural(study.pages.length, 'page')] : []),
       plural(readingMinutes(file), 'minute'),
     ],
-    pages: study.pages.map((page) => ({
-      text: page.meta.title,
-      href: studyPath(study.slug, page.name),
-      current: page.name === name,
-    })),
+    pages: [
+      ...study.pages.map((page) => ({
+        text: page.meta.title,
+        href: studyPath(study.slug, page.name),
+        current: page.name === name,
+      })),
+      ...(hasSchemaPage(entry)
+        ? [{ text: 'Tables', href: schemaPath(study.slug), current: false }]
+        : []),
+    ],
     ...(audit && { claims: claimsOf(audit) }),
+    ...(schema && showsSchema(file) && { schema: schemaData(schema, tools) }),
+    benchmarks: study.benchmarks.map((one) => benchmarkView(one, portfolio.priceBook)),
     links: [
       ...(cost ? [{ text: 'Every cost line', href: costPath(cost.id) }] : []),
       ...(audited ? [audited] : []),
@@ -163,6 +175,11 @@ function figuresOf(
     if (figure) figures.set(key, { figure, number: `${study.meta.order}.${figures.size + 1}` });
   }
   return figures;
+}
+
+/** Whether a page shows tables: a drawing of many is not made for nothing. */
+function showsSchema({ references }: StudyFile): boolean {
+  return references.some(({ component }) => component === 'Schema' || component === 'ErDiagram');
 }
 
 function viewOf({ attributes }: Reference): string {

@@ -338,6 +338,36 @@ const FIXTURES: Readonly<
       ['total', '$5'],
     ],
   },
+  benchmarks: {
+    good: {
+      id: 'report',
+      title: 'The report',
+      system: 'A program',
+      source: 'A report, page 2',
+      measures: [{ id: 'rate', label: 'Throughput', unit: 'requests/s', better: 'more' }],
+      stages: [
+        { id: 'first', title: 'At first', values: { rate: 100 } },
+        { id: 'second', title: 'Then', values: { rate: null } },
+      ],
+      impact: {
+        ...{ measure: 'rate', by: 'throughput', requestsOfUserDay: 1, peak: 3, upTo: 1, least: 1 },
+        ...{
+          instance: { name: 'a box', dimension: 'box.hour' },
+          users: [1000],
+          assumptions: ['x'],
+        },
+      },
+    },
+    bad: [
+      ['id', '1st'],
+      ['title', ''],
+      ['system', ''],
+      ['source', 7],
+      ['measures', 'none'],
+      ['stages', 7],
+      ['impact', 'none'],
+    ],
+  },
 };
 const NAMES = Object.keys(LISTS) as ListName[];
 const REQUIRED: Readonly<Record<ListName, readonly string[]>> = {
@@ -363,6 +393,7 @@ const REQUIRED: Readonly<Record<ListName, readonly string[]>> = {
   ],
   walkthrough: ['id', 'title', 'say', 'seconds'],
   claims: ['id', 'title', 'source'],
+  benchmarks: ['id', 'title', 'system', 'source', 'measures', 'stages'],
 };
 
 /** A list as block YAML with JSON values: every field on a line of its own. */
@@ -393,6 +424,7 @@ const FIELDS = {
   defence: 'defence',
   walkthrough: 'walkthrough',
   claims: 'claims',
+  benchmarks: 'benchmarks',
 } as const;
 
 /** Fields that take a few words, or texts of a form. */
