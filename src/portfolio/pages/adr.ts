@@ -1,3 +1,4 @@
+import { slug } from 'github-slugger';
 import { currentAnswers, resolveLink } from '#adr/log.ts';
 import type { AdrRecord, AdrSection, StatusKind } from '#adr/record.ts';
 import { studyPath } from '../addresses.ts';
@@ -21,6 +22,8 @@ export type { StatusKind };
 /** A section of a record, ready to be shown. */
 export interface AdrPart {
   readonly heading: string;
+  /** What `#context` in an address leads to, as GitHub makes it. */
+  readonly id: string;
   readonly role: AdrSection['role'];
   readonly html: string;
 }
@@ -155,6 +158,7 @@ function partsOf(
       const text = marked ? textOf(section).replace(CHOSEN_LINE, '') : textOf(section);
       return {
         heading: section.heading,
+        id: slug(section.heading),
         role: section.role,
         html: renderMarkdown(text, way),
       };
@@ -162,7 +166,12 @@ function partsOf(
   if (preamble.trim() === '') return parts;
   const html = renderMarkdown(preamble, way);
   const before = parts.filter(({ role }) => place(role) < ORDER.length).length;
-  return parts.toSpliced(before, 0, { heading: 'Introduction', role: 'other', html });
+  return parts.toSpliced(before, 0, {
+    heading: 'Introduction',
+    id: 'introduction',
+    role: 'other',
+    html,
+  });
 }
 
 /** A text without a section in it: MADR puts the consequences below the decision. */

@@ -162,7 +162,12 @@ describe('the page of a record', () => {
     ]);
     expect([options, consequences]).toEqual([[], []]);
     expect(page(4).parts).toEqual([
-      { heading: 'Introduction', role: 'other', html: '<p>Nothing but a text.</p>\n' },
+      {
+        heading: 'Introduction',
+        id: 'introduction',
+        role: 'other',
+        html: '<p>Nothing but a text.</p>\n',
+      },
     ]);
   });
 

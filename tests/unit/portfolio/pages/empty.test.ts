@@ -41,7 +41,7 @@ describe('a portfolio with nothing in it', () => {
       '/readiness/',
       '/about/',
     ]);
-    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(8);
+    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(9);
   });
 });
 
