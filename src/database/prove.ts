@@ -4,7 +4,7 @@ import type { Answer, Connection, Refusal } from './connection.ts';
 import { type Plan, readPlan, wholeTable } from './plan.ts';
 import type { Problem } from './problem.ts';
 import type { StatedIndex, StatedQuery } from './queries.ts';
-import { tableName } from './quote.ts';
+import { quoteName, tableName } from './quote.ts';
 import { Refusals } from './refusals.ts';
 import { fillStatements } from './rows.ts';
 import { attempt, rowsOf } from './savepoint.ts';
@@ -48,6 +48,8 @@ export async function askQueries(
     problems,
   );
 
+  await becomeOwner(connection, catalog);
+
   const asked: AskedQuery[] = [];
   for (const { query, tables } of fit) {
     const answer = await explain(query);
@@ -67,6 +69,26 @@ export async function askQueries(
     }
   }
   return { queries: asked, problems: [...refusals.problems, ...problems] };
+}
+
+/**
+ * On a server the role may be a superuser, whom no row security holds: the queries are then asked by an
+ * owner of the tables who is none.
+ */
+async function becomeOwner(connection: Connection, { tables }: Catalog): Promise<void> {
+  const [row] = await rowsOf(connection, "select current_setting('is_superuser') as super");
+  if (row?.super !== 'on' || tables.length === 0) return;
+  const schemas = [...new Set(tables.map(({ schema }) => quoteName(schema)))].join(', ');
+  const owner = 'archfolio_owner';
+  const statements = [
+    `create role ${owner}`,
+    `grant usage on schema ${schemas} to ${owner}`,
+    `grant all on all tables in schema ${schemas} to ${owner}`,
+    `grant all on all sequences in schema ${schemas} to ${owner}`,
+    ...tables.map((table) => `alter table ${tableName(table)} owner to ${owner}`),
+    `set local role ${owner}`,
+  ];
+  await rowsOf(connection, statements.join('; '));
 }
 
 /** Before the query, so that PostgreSQL reads it once and explains it for all values of its parameters. */

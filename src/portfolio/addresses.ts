@@ -28,6 +28,9 @@ export const studyPath = (slug: string, page = 'index') =>
     ? `/case-studies/${encodeURIComponent(slug)}/`
     : `/case-studies/${encodeURIComponent(slug)}/${encodeURIComponent(page)}/`;
 
+/** The tables of a study's database. */
+export const schemaPath = (slug: string) => studyPath(slug, 'schema');
+
 /**
  * Works out the addresses of all elements of a workspace, and of the decisions in logs beside the
  * portfolio's own.

@@ -23,6 +23,7 @@ export async function loadOnServer(
     max: 1,
     connect_timeout: CONNECTING,
     idle_timeout: 0,
+    fetch_types: false,
     max_lifetime: null,
     onnotice: () => {},
     connection: { statement_timeout: STATEMENT * 1000, application_name: 'archfolio' },

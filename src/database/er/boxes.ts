@@ -13,6 +13,8 @@ export interface BoxRow {
 /** A table as a box of a drawing, at its natural size. */
 export interface TableBox extends Size {
   readonly table: Table;
+  /** Its name; the schema is said by the frame around its tables. */
+  readonly title: string;
   readonly rows: readonly BoxRow[];
   /** Columns that the box leaves to the table reference. */
   readonly more: number;
@@ -35,7 +37,7 @@ const LEAST = 152;
 /** A box with more lines than this shows its keys first, and says how many columns it leaves out. */
 const MOST_ROWS = 12;
 /** Drawings of more tables than this show keys alone. */
-const MOST_TABLES = 40;
+export const MOST_TABLES = 40;
 
 /** The boxes of a database: its tables without their partitions, in the order in which they were made. */
 export function tableBoxes(catalog: Catalog, measure: TextMeasure): TableBox[] {
@@ -60,7 +62,7 @@ function rowOf(table: Table, { name, type, nullable }: Column): BoxRow {
     ...(isForeign ? ['FK'] : []),
     ...(isUnique ? ['U'] : []),
   ];
-  return { key: parts.join(' '), name, type: nullable ? `${shortType(type)}?` : shortType(type) };
+  return { key: parts.join(', '), name, type: nullable ? `${shortType(type)}?` : shortType(type) };
 }
 
 /** A type in the words that its authors use. */
@@ -90,11 +92,12 @@ function boxOf(
     return indent + letters + GAP + measure.width(type, SMALL) + PADDING;
   });
   const head =
-    measure.width(table.id, FONTS.boundary) + (note ? GAP + measure.width(note, SMALL) : 0);
+    measure.width(table.name, FONTS.boundary) + (note ? GAP + measure.width(note, SMALL) : 0);
   const width = Math.max(LEAST, head + 2 * PADDING, ...widths);
   const lines = rows.length + (more > 0 ? 1 : 0);
   return {
     table,
+    title: table.name,
     rows,
     more,
     note,

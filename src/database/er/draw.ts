@@ -5,7 +5,16 @@ import { attributes, escapeXml, number } from '#svg/escape.ts';
 import { roundedPath } from '#svg/lines.ts';
 import { type Inks, inks as inksOf, type Theme } from '#svg/palette.ts';
 import type { Catalog } from '../catalog.ts';
-import { HEAD, MONO, PADDING, ROW, SMALL, type TableBox, tableBoxes } from './boxes.ts';
+import {
+  HEAD,
+  MONO,
+  MOST_TABLES,
+  PADDING,
+  ROW,
+  SMALL,
+  type TableBox,
+  tableBoxes,
+} from './boxes.ts';
 import { endPath } from './ends.ts';
 import { type Reference, referencesOf } from './references.ts';
 
@@ -26,6 +35,8 @@ export interface ErOptions {
 
 /** Free ground around the whole drawing. */
 const MARGIN = 8;
+/** What a page has room for. */
+const WIDTH = 1376 - 2 * MARGIN;
 
 /**
  * The tables of a database as boxes with their keys and columns, what is referred to above what refers
@@ -35,10 +46,21 @@ export function drawTables(catalog: Catalog, options: ErOptions): ErDrawing {
   const inks = inksOf(options.theme);
   const boxes = tableBoxes(catalog, options.measure);
   const references = referencesOf(catalog);
+  const frames = framesOf(boxes, options.measure);
   const placed = options.engine.place({
-    direction: 'TB',
-    nodes: boxes.map(({ table, width, height }) => ({ id: table.id, width, height })),
-    clusters: [],
+    width: WIDTH,
+    // Many tables side by side would run out of the page; under each other they can be scrolled.
+    direction: boxes.length > MOST_TABLES ? 'LR' : 'TB',
+    nodes: boxes.map(({ table, width, height }) => ({
+      id: table.id,
+      width,
+      height,
+      ...(frames.length > 0 && { parent: frameId(table.schema) }),
+    })),
+    clusters: frames.map(({ id, title }) => ({
+      id,
+      title: { width: title.width + TITLE.x, height: title.height + TITLE.y },
+    })),
     edges: references.map(({ from, to }, index) => ({
       key: String(index),
       source: to,
@@ -53,6 +75,10 @@ export function drawTables(catalog: Catalog, options: ErOptions): ErDrawing {
   const lines = references.flatMap((reference, index) => {
     const route = placed.edges.get(String(index));
     return route ? [lineMarkup(reference, route.points.map(shift), inks)] : [];
+  });
+  const grounds = frames.flatMap((frame) => {
+    const place = placed.clusters.get(frame.id);
+    return place ? [frameMarkup(frame, { ...place, ...shift(place) }, inks)] : [];
   });
   const [width, height] = [placed.width + 2 * MARGIN, placed.height + 2 * MARGIN];
   const [titleId, descId] = [`${options.prefix}-title`, `${options.prefix}-desc`];
@@ -71,13 +97,47 @@ export function drawTables(catalog: Catalog, options: ErOptions): ErDrawing {
   const svg =
     `<svg${root}><title id="${titleId}">${escapeXml(options.title)}</title>` +
     `<desc id="${descId}">${escapeXml(describe(boxes, references))}</desc>` +
-    `${lines.join('')}${tables.join('')}</svg>\n`;
+    `${grounds.join('')}${lines.join('')}${tables.join('')}</svg>\n`;
   return {
     svg,
     width,
     height,
     boxes: standing.map(({ table, box }) => ({ id: table.table.id, box })),
   };
+}
+
+/** The frame around the tables of a schema. */
+interface Frame {
+  readonly id: string;
+  readonly name: string;
+  readonly title: Size;
+}
+
+/** From a frame's corner to its title. */
+const TITLE = { x: 16, y: 12 };
+
+const frameId = (schema: string) => `schema ${schema}`;
+
+/** The schemas of a database that has several. */
+function framesOf(boxes: readonly TableBox[], measure: TextMeasure): Frame[] {
+  const names = [...new Set(boxes.map(({ table }) => table.schema))];
+  if (names.length < 2) return [];
+  return names.map((name) => ({
+    id: frameId(name),
+    name,
+    title: { width: Math.max(measure.width(name, FONTS.boundary), 40), height: 34 },
+  }));
+}
+
+function frameMarkup({ id, name }: Frame, box: Rect, inks: Inks): string {
+  const group = attributes({ class: 'boundary group', 'data-id': id, 'data-name': name });
+  const look = { fill: 'none', stroke: inks.of('boundary'), 'stroke-width': 1.25 };
+  const rect = attributes({ class: 'frame', ...box, ...look, 'stroke-dasharray': '2 4' });
+  const [x, y] = [box.x + TITLE.x, box.y + TITLE.y];
+  const words =
+    text(name, { x, y: y + 14, size: FONTS.boundary.size, weight: 600, fill: inks.of('ink') }) +
+    text('Schema', { x, y: y + 29, size: FONTS.boundaryKind.size, fill: inks.of('ink2') });
+  return `<g${group}><rect${rect}/><g class="title">${words}</g></g>`;
 }
 
 function describe(boxes: readonly TableBox[], references: readonly Reference[]): string {
@@ -106,7 +166,11 @@ function lineMarkup(
   );
 }
 
-function boxMarkup({ table, rows, more, note, indent }: TableBox, box: Rect, inks: Inks): string {
+function boxMarkup(
+  { table, title, rows, more, note, indent }: TableBox,
+  box: Rect,
+  inks: Inks,
+): string {
   const group = attributes({
     class: 'element table',
     'data-id': table.id,
@@ -127,7 +191,7 @@ function boxMarkup({ table, rows, more, note, indent }: TableBox, box: Rect, ink
   const head = `M${number(x)} ${number(y + HEAD)}V${number(y + 2)}q0 -2 2 -2h${number(width - 4)}q2 0 2 2v${number(HEAD - 2)}Z`;
   const ink = inks.tone('store', 'text');
   const texts = [
-    text(table.id, {
+    text(title, {
       x: x + PADDING,
       y: y + 20,
       size: FONTS.boundary.size,
@@ -142,7 +206,14 @@ function boxMarkup({ table, rows, more, note, indent }: TableBox, box: Rect, ink
         ...(key
           ? [text(key, { x: x + PADDING, y: base, size: SMALL.size, fill: inks.of('ink2') })]
           : []),
-        text(name, { x: x + indent, y: base, size: MONO.size, mono: true, fill }),
+        text(name, {
+          x: x + indent,
+          y: base,
+          size: MONO.size,
+          mono: true,
+          fill,
+          ...(key.startsWith('PK') && { weight: 600 }),
+        }),
         text(type, { x: right, y: base, size: SMALL.size, end: true, fill: inks.of('ink2') }),
       ];
     }),

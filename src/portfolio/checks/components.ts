@@ -103,13 +103,18 @@ function* checkValue(
 /** A component that would show an empty table, or a dash for a figure. */
 function* checkContent(
   portfolio: Portfolio,
-  { study, cost }: StudyEntry,
+  { study, cost, schema }: StudyEntry,
   { component, attributes, span, attributeSpan }: Reference,
   rule: ComponentRule,
 ): Iterable<Diagnostic> {
   if (rule.list && !study.listFiles.has(rule.list)) {
     const message = `\`${component}\` has nothing to show: the study has no ${rule.list}.yaml.`;
     const hint = `Write ${rule.list}.yaml beside index.mdx, or leave the component out.`;
+    yield portfolioProblem('nothing-to-show', message, span, { hint });
+  }
+  if (rule.schema && !schema) {
+    const message = `\`${component}\` has nothing to show: the study has no schema.sql.`;
+    const hint = 'Write its tables into schema.sql beside index.mdx, or leave the component out.';
     yield portfolioProblem('nothing-to-show', message, span, { hint });
   }
   const estimates = study.claims.map(({ id }) => id);

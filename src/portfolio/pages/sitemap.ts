@@ -2,6 +2,7 @@ import { escapeXml } from '#svg/escape.ts';
 import { auditPath, costPath, studyPath, viewPath } from '../addresses.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
+import { schemaPaths } from './schema.ts';
 
 /** Paths of every page that search engines may list. */
 export function listedPaths({
@@ -16,6 +17,7 @@ export function listedPaths({
     '/',
     '/case-studies/',
     ...studies.flatMap(({ study }) => study.pages.map(({ name }) => studyPath(study.slug, name))),
+    ...schemaPaths({ studies }),
     '/views/',
     ...index.workspace.views.map(({ key }) => viewPath(key)),
     '/elements/',
