@@ -194,15 +194,17 @@ describe('an entry with parts', () => {
     expect(read(list, text).diagnostics).toEqual([]);
   });
 
-  it.each(FAULTS)('%s: %#', (list, text, what, instead, finding, marked, hint) => {
-    expect(text.split(what)).toHaveLength(2);
-    const { diagnostics } = read(list, text.replace(what, instead));
-    expect(diagnostics.map((found) => at(found).replace(/:\d+$/, ''))).toEqual([
-      `invalid-list ${finding}`,
-    ]);
-    expect(diagnostics.map(({ span }) => textUnder(span))).toEqual([marked]);
-    if (hint !== undefined) expect(diagnostics[0]?.hint).toBe(hint);
-  });
+  for (const [list, text, what, instead, finding, marked, hint] of FAULTS) {
+    it(`of ${list} may not have \`${instead.trim()}\``, () => {
+      expect(text.split(what)).toHaveLength(2);
+      const { diagnostics } = read(list, text.replace(what, instead));
+      expect(diagnostics.map((found) => at(found).replace(/:\d+$/, ''))).toEqual([
+        `invalid-list ${finding}`,
+      ]);
+      expect(diagnostics.map(({ span }) => textUnder(span))).toEqual([marked]);
+      if (hint !== undefined) expect(diagnostics[0]?.hint).toBe(hint);
+    });
+  }
 });
 
 describe('a list with thirty faults', () => {
