@@ -115,6 +115,21 @@ describe('a schema that loads', () => {
   });
 });
 
+describe('a schema of five hundred tables', () => {
+  it('loads', async () => {
+    const tables = Array.from(
+      { length: 500 },
+      (_, place) =>
+        `create table t${place} (id bigint primary key${place === 0 ? '' : `, up bigint references t${place >> 1}`});`,
+    );
+    const { schemas, diagnostics } = await loadSchemas(one(tables.join('\n')), {
+      cache: freshCache(),
+    });
+    expect(diagnostics).toEqual([]);
+    expect(schemas.get('shop')?.catalog.tables).toHaveLength(500);
+  });
+});
+
 /** What a study must not do, and where PostgreSQL or the clock ends it. */
 const HOSTILE: readonly (readonly [what: string, sql: string, places: readonly string[]])[] = [
   ['a program', "copy (select 1) to program 'touch FILE';", ['sql-refused schema.sql:1:1']],
