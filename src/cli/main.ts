@@ -49,6 +49,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'keep decision records, as adr-tools does',
     run: async (args, ports) => (await import('./commands/adr-main.ts')).runAdrMain(args, ports),
   },
+  new: {
+    summary: 'begin a part of the portfolio, its gaps marked',
+    run: async (args, ports) => (await import('./commands/new.ts')).runNew(args, ports),
+  },
   drawings: {
     summary: 'measure drawings in a browser',
     run: async (args, ports) =>

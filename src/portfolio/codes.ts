@@ -19,6 +19,10 @@ export const portfolioCodes = {
     severity: 'warning',
     meaning: 'A stage of a benchmark has figures that are still to be measured.',
   },
+  unwritten: {
+    severity: 'warning',
+    meaning: 'A sentence of a page is still to be written, as its scaffold marked it.',
+  },
   'unknown-instance-price': {
     severity: 'error',
     meaning: 'A benchmark names a dimension that the price book lacks.',

@@ -25,6 +25,7 @@ import { checkOrder } from './order.ts';
 import { checkReadiness } from './readiness.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkSizes } from './sizes.ts';
+import { checkUnwritten } from './unwritten.ts';
 import { checkViewUsers } from './view-users.ts';
 import { checkViews } from './views.ts';
 
@@ -44,6 +45,7 @@ const CHECKS: readonly Check[] = [
   checkCuts,
   checkClaims,
   checkBenchmarks,
+  checkUnwritten,
   checkComponents,
   checkLinks,
   checkOrder,

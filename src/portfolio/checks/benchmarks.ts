@@ -1,3 +1,4 @@
+import type { Path } from '#diagnostics/located.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import type { Check } from './check.ts';
@@ -6,7 +7,25 @@ import type { Check } from './check.ts';
 export const checkBenchmarks: Check = function* ({ portfolio: { studies, priceBook } }) {
   for (const { study } of studies) {
     const located = study.listFiles.get('benchmarks')?.located;
-    for (const [row, { stages, impact }] of study.benchmarks.entries()) {
+    for (const [row, { system, source, stages, impact }] of study.benchmarks.entries()) {
+      const texts: [Path, string | undefined][] = [
+        [['system'], system],
+        [['source'], source],
+        ...stages.map(({ change }, place): [Path, string | undefined] => [
+          ['stages', place, 'change'],
+          change,
+        ]),
+        ...(impact?.assumptions ?? []).map((text, place): [Path, string] => [
+          ['impact', 'assumptions', place],
+          text,
+        ]),
+      ];
+      for (const [path, text] of texts) {
+        const [, what] = /^To be written, (.*)$/.exec(text ?? '') ?? [];
+        if (what === undefined) continue;
+        const span = located?.spanOf([row, ...path]);
+        yield portfolioProblem('unwritten', `Still to be written: ${what}`, span);
+      }
       for (const [place, { id, values }] of stages.entries()) {
         const open = Object.entries(values).filter(([, value]) => value === null);
         const [first] = open;

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Benchmark } from '#case-study/lists/benchmarks.ts';
 import { benchmarkView } from '#portfolio/benchmarks.ts';
+import { checkBenchmarks } from '#portfolio/checks/benchmarks.ts';
+import { portfolioOf } from '../../support/portfolios.ts';
+import { frontMatter, textUnder } from '../../support/studies.ts';
 import { BOOK } from '../cost/support.ts';
 
 const SERIES: Benchmark = {
@@ -20,6 +23,22 @@ const SERIES: Benchmark = {
     ...{ users: [864_000], assumptions: ['Nothing else decides.'] },
   },
 };
+
+describe('the price of an instance', () => {
+  it('is one of the price book', () => {
+    const text = JSON.stringify([
+      { ...SERIES, impact: { ...SERIES.impact, instance: { name: 'a', dimension: 'box.huor' } } },
+    ]);
+    const studies = { shop: { 'index.mdx': frontMatter(), 'benchmarks.yaml': text } };
+    const portfolio = { ...portfolioOf({ studies }), priceBook: BOOK };
+    const found = [...checkBenchmarks({ portfolio, modelSources: new Map() })];
+    expect(found.map(({ code, hint }) => [code, hint])).toEqual([
+      ['unmeasured', 'Measure it and write the figure where `null` stands.'],
+      ['unknown-instance-price', 'Did you mean `box.hour`?'],
+    ]);
+    expect(textUnder(found[1]?.span)).toBe('"box.huor"');
+  });
+});
 
 describe('benchmarks of a study', () => {
   it('computes every multiple and step, from the stage that it was made from', () => {

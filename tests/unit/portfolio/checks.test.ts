@@ -339,6 +339,25 @@ const BROKEN: readonly (readonly [
     '3-min',
   ],
   [
+    'a figure that is still to be measured',
+    study(
+      '',
+      {},
+      {
+        'benchmarks.yaml':
+          '- { id: a, title: t, system: s, source: s, measures: [{ id: m, label: M, unit: ms, better: less }], stages: [{ id: b, title: B, values: { m: null } }, { id: c, title: C, values: { m: 1 } }] }\n',
+      },
+    ),
+    'unmeasured benchmarks.yaml:1:139',
+    'm',
+  ],
+  [
+    'a sentence that is still to be written',
+    study('To be written: the sentence.'),
+    'unwritten index.mdx:8:1',
+    'To be written:',
+  ],
+  [
     'a list that a component would show',
     study('é <Threats by="layer" />'),
     'nothing-to-show index.mdx:8:3',
@@ -514,7 +533,9 @@ describe('every rule finds', () => {
     const found = findings({ costs, ...content });
     expect(found.map(at)).toEqual([finding]);
     expect(textUnder(found[0]?.span)).toBe(text);
-    const isWarning = ['unconnected-event', 'long-cut'].includes(found[0]?.code ?? '');
+    const isWarning = ['unconnected-event', 'long-cut', 'unmeasured', 'unwritten'].includes(
+      found[0]?.code ?? '',
+    );
     expect(found[0]?.severity).toBe(isWarning ? 'warning' : 'error');
   });
 
@@ -528,6 +549,7 @@ describe('every rule finds', () => {
       'reserved-name',
       'superseded-decision',
       'other-size',
+      'unknown-instance-price',
     ];
     expect(codes.union(new Set([...below, ...GAPS, ...links]))).toEqual(
       new Set(Object.keys(portfolioCodes)),
