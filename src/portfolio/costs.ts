@@ -105,6 +105,13 @@ export function elementCosts(cost: ModelCost): ReadonlyMap<string, ComponentCost
   return Map.groupBy(componentCosts(cost), ({ component }) => component.element.toLowerCase());
 }
 
+/** What a part of a model, or one of its lines (`database.storage`), costs a month at the larger size. */
+export function partCost({ large }: ModelCost, name: string): number | undefined {
+  const part = large.components.find(({ id }) => id === name);
+  if (part) return part.monthly;
+  return large.components.flatMap(({ lines }) => lines).find(({ id }) => id === name)?.monthly;
+}
+
 /** What something costs a month at both sizes, in the currency of its model. */
 export interface Spend {
   readonly small: number;

@@ -38,3 +38,9 @@ const MONTHS = [
 export function plural(count: number, one: string, many = `${one}s`): string {
   return `${formatCount(count)} ${count === 1 ? one : many}`;
 }
+
+/** Seconds as `1:05`; nothing for none. */
+export function formatClock(seconds: number | undefined): string {
+  if (seconds === undefined) return '';
+  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}

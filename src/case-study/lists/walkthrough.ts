@@ -5,6 +5,9 @@ import { decisions, elements, id, text } from './fields.ts';
 export const CUTS = { '3-min': 180, '5-min': 300, '15-min': 900, '30-min': 1800 } as const;
 export type Cut = keyof typeof CUTS;
 
+/** The shortest first. */
+export const CUT_NAMES: readonly Cut[] = ['3-min', '5-min', '15-min', '30-min'];
+
 const seconds = z.int().positive().optional();
 
 /** A stop: what is shown, what is said, and how long in which cut. */

@@ -1,7 +1,7 @@
 import { referencesOf } from '#case-study/references.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
-import { partCost } from '#portfolio/pages/lists/walkthrough.ts';
 import { portfolioProblem } from '../codes.ts';
+import { partCost } from '../costs.ts';
 import type { Check } from './check.ts';
 
 /** Every part of a cost model, or line of it, that a list names is in the model of its study. */

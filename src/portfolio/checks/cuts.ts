@@ -1,6 +1,6 @@
-import { CUTS, cutSeconds } from '#case-study/lists/walkthrough.ts';
-import { CUT_NAMES, clock } from '#portfolio/pages/lists/walkthrough.ts';
+import { CUT_NAMES, CUTS, cutSeconds } from '#case-study/lists/walkthrough.ts';
 import { portfolioProblem } from '../codes.ts';
+import { formatClock } from '../format.ts';
 import type { Check } from './check.ts';
 
 /** The stops of a walkthrough take no longer than the cut that they stand in. */
@@ -11,8 +11,8 @@ export const checkCuts: Check = function* ({ portfolio: { studies } }) {
       const seconds = cutSeconds(study.walkthrough, cut);
       if (seconds <= CUTS[cut]) continue;
       const last = study.walkthrough.findLastIndex((stop) => stop.seconds[cut] !== undefined);
-      const over = clock(seconds - CUTS[cut]);
-      const message = `The stops of \`${cut}\` take ${clock(seconds)}, which is ${over} too long.`;
+      const over = formatClock(seconds - CUTS[cut]);
+      const message = `The stops of \`${cut}\` take ${formatClock(seconds)}, which is ${over} too long.`;
       const span = located?.keySpanOf([last, 'seconds', cut]);
       yield portfolioProblem('long-cut', message, span);
     }

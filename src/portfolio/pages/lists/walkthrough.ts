@@ -1,6 +1,6 @@
-import { type Cut, cutSeconds, type Stop } from '#case-study/lists/walkthrough.ts';
-import type { ModelCost } from '../../costs.ts';
-import { formatMoney } from '../../format.ts';
+import { CUT_NAMES, cutSeconds, type Stop } from '#case-study/lists/walkthrough.ts';
+import { type ModelCost, partCost } from '../../costs.ts';
+import { formatClock, formatMoney } from '../../format.ts';
 import type { Portfolio } from '../../portfolio.ts';
 import type { MaybeLink } from '../links.ts';
 import { decisionLinks, elementLinks, viewLinks } from './links.ts';
@@ -39,25 +39,9 @@ export function walkthroughTable(
           ...decisionLinks(portfolio, stop.decisions),
         ],
         ...(spend !== undefined && cost && { cost: formatMoney(spend, cost.currency) }),
-        times: cuts.map((cut) => clock(stop.seconds[cut])),
+        times: cuts.map((cut) => formatClock(stop.seconds[cut])),
       };
     }),
-    totals: cuts.map((cut) => clock(cutSeconds(stops, cut))),
+    totals: cuts.map((cut) => formatClock(cutSeconds(stops, cut))),
   };
-}
-
-/** The shortest first. */
-export const CUT_NAMES: readonly Cut[] = ['3-min', '5-min', '15-min', '30-min'];
-
-/** What a part of a model, or one of its lines (`database.storage`), costs a month at the larger size. */
-export function partCost({ large }: ModelCost, name: string): number | undefined {
-  const part = large.components.find(({ id }) => id === name);
-  if (part) return part.monthly;
-  return large.components.flatMap(({ lines }) => lines).find(({ id }) => id === name)?.monthly;
-}
-
-/** `1:05` */
-export function clock(seconds: number | undefined): string {
-  if (seconds === undefined) return '';
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { formatClock } from '#portfolio/format.ts';
 import { bytesText } from '#portfolio/pages/lists/cache.ts';
 import { listsOf } from '#portfolio/pages/lists/lists.ts';
-import { clock } from '#portfolio/pages/lists/walkthrough.ts';
 import { costOf, portfolioOf } from '../../../support/portfolios.ts';
 import { frontMatter } from '../../../support/studies.ts';
 import { dslOf } from '../../../support/workspaces.ts';
@@ -255,7 +255,7 @@ describe('a walkthrough', () => {
     [1800, '30:00'],
     [undefined, ''],
   ])('says %d seconds as %s', (seconds, text) => {
-    expect(clock(seconds)).toBe(text);
+    expect(formatClock(seconds)).toBe(text);
   });
 });
 
