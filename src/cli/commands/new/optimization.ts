@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNWRITTEN } from '#portfolio/checks/unwritten.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
+import { schemaLine } from '#sources/list-schema.ts';
 import { loadStudies } from '#sources/studies.ts';
 import { UsageError } from '../../program.ts';
 
@@ -44,10 +45,11 @@ export function newOptimization(root: string, name: string, wanted?: string): Sc
   if (existsSync(join(root, page)) || new RegExp(`^- id: ${id}\\s*$`, 'm').test(before)) {
     throw new UsageError(`There is an optimization \`${id}\` in ${folder} already.`);
   }
+  const head = before.trim() ? '' : schemaLine(root, join(root, list), 'benchmarks');
   writeFileAtomic(join(root, page), pageText(id, title));
   writeFileAtomic(
     join(root, list),
-    `${before.trimEnd()}${before.trim() ? '\n\n' : ''}${entry(id, title)}`,
+    `${head}${before.trimEnd()}${before.trim() ? '\n\n' : ''}${entry(id, title)}`,
   );
   return { files: [page, list], commit: commitText(title) };
 }

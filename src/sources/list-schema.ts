@@ -1,0 +1,19 @@
+import { dirname, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { schemaPath } from '#case-study/json-schema.ts';
+import type { ListName } from '#case-study/lists/table.ts';
+
+/** Where this package lies. */
+const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * The first line of a typed list, which tells a YAML language server its schema. `file` is the list's
+ * path on the disk, in the content folder `root`. Nothing where this package lies outside of that folder:
+ * the path would hold on one machine alone.
+ */
+export function schemaLine(root: string, file: string, name: ListName, packageFolder = PACKAGE) {
+  const inside = relative(root, packageFolder);
+  if (inside.startsWith('..') || inside.startsWith(sep) || /^[a-z]:/i.test(inside)) return '';
+  const path = relative(dirname(file), `${packageFolder}/${schemaPath(name)}`);
+  return `# yaml-language-server: $schema=${path.split(sep).join('/')}\n`;
+}
