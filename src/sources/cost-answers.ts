@@ -1,5 +1,5 @@
 import type { CostModel } from '#cost/define/model.ts';
-import { type Alternative, breakEven } from '#cost/engine/break-even.ts';
+import { type Alternative, breakEven, totalsOf } from '#cost/engine/break-even.ts';
 import { CURVE_FROM, CURVE_MARKS, CURVE_TO, curve } from '#cost/engine/curve.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import { marginal } from '#cost/engine/marginal.ts';
@@ -72,6 +72,7 @@ function pairsOf(
   setting: Setting,
   range: { readonly from: number; readonly to: number },
 ): OptionPair[] {
+  const totals = totalsOf(model, setting);
   return Object.entries(model.choices).flatMap(([choice, { label, options, taken }]) => {
     const all = Object.entries(options).map(
       ([option, name]): Alternative => ({ choice, option, name }),
@@ -79,7 +80,7 @@ function pairsOf(
     return all.flatMap((a, place) =>
       all.slice(place + 1).map((b): OptionPair => {
         const known = [a, b].find(({ option }) => option === taken)?.option;
-        const found = breakEven(model, setting, [a, b], range);
+        const found = breakEven(model, setting, [a, b], range, totals);
         return { choice: label, options: [a, b], taken: known, breakEven: found };
       }),
     );

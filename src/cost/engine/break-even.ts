@@ -38,15 +38,33 @@ export function alternative(model: CostModel, option: string): Alternative | und
   return undefined;
 }
 
+/** What a model costs under an alternative at a number of users, in whole cents. */
+export type Totals = (alternative: Alternative, users: number) => bigint;
+
+/**
+ * Totals that are worked out once each, for pairs that share an alternative: the option that a design
+ * took is the same whatever it is compared with.
+ */
+export function totalsOf(model: CostModel, setting: Setting): Totals {
+  const known = new Map<string, bigint>();
+  return ({ choice, option }, users) => {
+    const taken = setting.choices?.[choice] ?? model.choices[choice]?.taken;
+    const key = `${option === taken ? '' : option} ${users}`;
+    const choices = { ...setting.choices, [choice]: option };
+    const total = known.get(key) ?? centsAt(model, { ...setting, choices }, users);
+    known.set(key, total);
+    return total;
+  };
+}
+
 /** Solves for the users at which two alternatives cost the same, everything else held. */
 export function breakEven(
   model: CostModel,
   setting: Setting,
   [a, b]: readonly [Alternative, Alternative],
   { from = CURVE_FROM, to = CURVE_TO } = {},
+  total: Totals = totalsOf(model, setting),
 ): BreakEven {
-  const total = ({ choice, option }: Alternative, users: number) =>
-    centsAt(model, { ...setting, choices: { ...setting.choices, [choice]: option } }, users);
   const lead = (users: number) => {
     const difference = total(a, users) - total(b, users);
     return difference === 0n ? 0 : difference < 0n ? -1 : 1;
