@@ -28,6 +28,10 @@ export const COST_CODES = {
     severity: 'error',
     meaning: "The author's price file names a region without a book.",
   },
+  'cost-prices-weak': {
+    severity: 'warning',
+    meaning: 'More of a total than is accepted rests on prices that are old or of low confidence.',
+  },
   'cost-model-missing': {
     severity: 'error',
     meaning: 'A file of cost-models/ does not export a cost model.',

@@ -3,6 +3,7 @@ import { finding } from '#cost/codes.ts';
 import type { CostModel } from '#cost/define/model.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
+import { weakPrices } from '#cost/engine/weak-prices.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
@@ -122,7 +123,10 @@ function priceModel(
       ...{ region, currency, priceBook: prices },
       answers: costAnswers(model, { priceBook, otherBooks, source }, users),
     },
-    diagnostics,
+    diagnostics: [
+      ...diagnostics,
+      ...weakPrices(large, priceBook, users[1]).map((found) => ({ ...found, file: source.name })),
+    ],
   };
 }
 

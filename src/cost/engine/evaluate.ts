@@ -153,6 +153,7 @@ function trustIn(bill: Bill, { priceBook }: Question): Trust {
   return {
     lowConfidence: part(({ priced }) => priced.confidence === 'low'),
     old: part(({ priced }) => isOld(priced.price, priceBook)),
+    ...(priceBook.trust && { oldAfterMonths: priceBook.trust.oldAfterMonths }),
   };
 }
 

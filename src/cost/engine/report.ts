@@ -67,6 +67,8 @@ export interface Trust {
   readonly lowConfidence: Part;
   /** Dollars on lines whose price was old when the book was compiled. */
   readonly old: Part;
+  /** From how many months on the author calls a price old; twelve unless said. */
+  readonly oldAfterMonths?: number;
 }
 
 export interface Part {

@@ -106,6 +106,14 @@ export interface Price extends Dimension {
   readonly origin?: string | undefined;
 }
 
+/** From when a price is old, and how much of a total may rest on weak prices without a warning. */
+export interface TrustPolicy {
+  /** Months before the day that the book was compiled. */
+  readonly oldAfterMonths: number;
+  /** A share of a total, from 0 to 1. */
+  readonly warnAbove: number;
+}
+
 /** The prices of one region, ready to look up. */
 export interface PriceBook {
   /** `aws-us-east-1@2026-11-20`, and `+ prices.yaml` with the author's overrides. */
@@ -117,6 +125,8 @@ export interface PriceBook {
   readonly sources: Readonly<Record<string, SourceInfo>>;
   readonly prices: ReadonlyMap<string, Price>;
   readonly missing: readonly string[];
+  /** What the author's price file says of trust. */
+  readonly trust?: TrustPolicy | undefined;
 }
 
 /**

@@ -43,7 +43,12 @@ export function overrideBooks(
     merged.set(region, withStandIns(priced, own, books));
   }
   findings.push(...checkDiscounts(value, merged, located));
-  const names = new Map([...merged].map(([region, book]) => [region, withDiscounts(book, value)]));
+  const names = new Map(
+    [...merged].map(([region, book]) => [
+      region,
+      { ...withDiscounts(book, value), ...(value.trust && { trust: value.trust }) },
+    ]),
+  );
   return { books: names, rates: ratesOf(value), diagnostics: findings };
 }
 

@@ -144,8 +144,15 @@ const exchange = z.strictObject({
   from: currency.default('USD'),
 });
 
+/** From when prices are old, and how much of a total may rest on weak ones without a warning. */
+const trust = z.strictObject({
+  oldAfterMonths: z.int().positive().default(12),
+  warnAbove: z.number().min(0).max(1).default(0.2),
+});
+
 /** The author's `cost-models/prices.yaml`. */
 export const overridesFile = z.strictObject({
+  trust: trust.optional(),
   currencies: z.record(currency, exchange).optional(),
   regions: z.record(z.string().min(1), ownRegion).optional(),
   discounts: z.array(discount).optional(),

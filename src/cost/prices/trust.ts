@@ -1,7 +1,12 @@
-import type { Price, PriceBook } from './book.ts';
+import type { Price, PriceBook, TrustPolicy } from './book.ts';
 
-/** Prices of more than this many months before the book was compiled count as old. */
-const OLD_AFTER_MONTHS = 12;
+/** What is accepted unless the author says otherwise. */
+const DEFAULT_TRUST: TrustPolicy = { oldAfterMonths: 12, warnAbove: 0.2 };
+
+/** What a book's prices are trusted for: as its author says, or as everybody's. */
+export function trustOf({ trust = DEFAULT_TRUST }: PriceBook): TrustPolicy {
+  return trust;
+}
 
 /**
  * Whole months between a price's date and the day that the book was compiled. A range counts from
@@ -13,12 +18,8 @@ export function monthsOld(asOf: string, compiledAt: string): number {
 }
 
 /** Whether a price was already old when its book was compiled. */
-export function isOld(
-  { asOf }: Price,
-  { compiledAt }: PriceBook,
-  after = OLD_AFTER_MONTHS,
-): boolean {
-  return monthsOld(asOf, compiledAt) > after;
+export function isOld({ asOf }: Price, book: PriceBook): boolean {
+  return monthsOld(asOf, book.compiledAt) > trustOf(book).oldAfterMonths;
 }
 
 /** Where a price was read, in one line: `AWS Price List read (PL-PHOEBE)`. */

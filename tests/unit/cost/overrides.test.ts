@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { priceBookOf } from '#cost/prices/book.ts';
 import { overrideBooks } from '#cost/prices/overrides.ts';
+import { isOld } from '#cost/prices/trust.ts';
 import { BOOK, BOOK_FILE, located } from './support.ts';
 
 const [disk] = BOOK_FILE.dimensions;
@@ -87,6 +88,14 @@ regions:
     expect(merged.get('cellar-1')?.id).toBe('own-cellar-1@2026-11-01 + prices.yaml');
   });
 
+  it('say from when a price is old, and how much of a total may rest on weak ones', () => {
+    const { merged } = override('trust: { oldAfterMonths: 1 }');
+    const book = merged.get('here')!;
+    expect(book.trust).toEqual({ oldAfterMonths: 1, warnAbove: 0.2 });
+    expect(isOld(book.prices.get('box.hour')!, book)).toBe(true);
+    expect(isOld(BOOK.prices.get('box.hour')!, BOOK)).toBe(false);
+  });
+
   it('say what other currencies are worth', () => {
     const text = 'currencies: { EUR: { rate: 0.86, date: 2026-11-20, source: a bank } }';
     expect(overrideBooks(books, located(text)).rates).toEqual([
@@ -116,6 +125,8 @@ regions:
       1,
       21,
     ],
+    ['an age of nothing', 'trust: { oldAfterMonths: 0 }', 'cost-prices-invalid', 1, 26],
+    ['more than all of it', 'trust: { warnAbove: 1.1 }', 'cost-prices-invalid', 1, 21],
     ['an unknown key', 'regions: { here: { price: [] } }', 'cost-prices-invalid', 1, 20],
     [
       'both a price and a ladder',

@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diff, type ModelDiff, type Side } from '#cost/engine/diff.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import { guarded, type Outcome } from '#cost/engine/run.ts';
@@ -63,6 +64,8 @@ export function compareWith(
       folder = made;
     };
     const baseline = await baselineOf(wanted, request, { root, ports, models, use });
+    // Models are loaded at one go: a signal that came meanwhile is heard here.
+    await nextTurn();
     const findings = [...prices.diagnostics, ...models.diagnostics, ...baseline.diagnostics];
     const { book } = baseline;
     if (!book || hasErrors(findings)) {

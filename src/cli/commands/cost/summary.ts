@@ -71,16 +71,17 @@ function firstBreak({ capacity }: ModelAnswer, users: number): string {
 
 function trustText({ trust, monthly }: ModelAnswer, { priceBook }: CostDocument): string {
   if (monthly === 0) return '';
+  const age = trust.oldAfterMonths === undefined ? 'a year' : `${trust.oldAfterMonths} months`;
   const weak = [
     { share: trust.lowConfidence.share, what: 'of low confidence' },
-    { share: trust.old.share, what: 'more than a year old' },
+    { share: trust.old.share, what: `more than ${age} old` },
   ].filter(({ share }) => share > 0);
   const rests = weak.map(({ share, what }, place) =>
     place === 0
       ? `${percent(share)} of the total rests on prices ${what}`
       : `${percent(share)} on prices ${what}`,
   );
-  const none = 'No price is of low confidence or more than a year old';
+  const none = `No price is of low confidence or more than ${age} old`;
   return `Prices: ${priceBook}. ${rests.join(', ') || none}.`;
 }
 
