@@ -79,6 +79,8 @@ describe('what keeps a site from being built', () => {
       'theme-not-loaded',
       'unconnected-event',
       'unknown-file',
+      'unmeasured',
+      'unwritten',
     ]);
   });
 });
