@@ -73,8 +73,6 @@ export const catalogSchema = z.object({
 export type Catalog = z.infer<typeof catalogSchema>;
 export type Table = z.infer<typeof tableSchema>;
 export type Column = z.infer<typeof columnSchema>;
-export type ForeignKey = z.infer<typeof foreignKeySchema>;
-export type Index = z.infer<typeof indexSchema>;
 
 /** The tables that an author thinks of: partitions are storage. */
 export function mainTables({ tables }: Catalog): Table[] {

@@ -2,9 +2,10 @@ import type { Artifact } from '#case-study/artifacts.ts';
 import { type Cut, cutSeconds } from '#case-study/lists/walkthrough.ts';
 import type { View } from '#model/views.ts';
 import { viewTitle } from '#views/titles.ts';
-import { costPath, studyPath, viewPath } from './addresses.ts';
+import { costPath, schemaPath, studyPath, viewPath } from './addresses.ts';
 import { plural } from './format.ts';
 import type { PageLink } from './pages/links.ts';
+import { hasSchemaPage } from './pages/schema.ts';
 import type { Portfolio, StudyEntry } from './portfolio.ts';
 
 /** Where a study shows an artifact; nothing where it does not. */
@@ -20,8 +21,11 @@ export const EVIDENCE: Readonly<Record<Artifact, { find: Finder; write: string }
   components: { find: views('Component'), write: 'a `component` view of its key container' },
   sequences: { find: views('Dynamic'), write: 'a `dynamic` view of each critical flow' },
   schema: {
-    find: pagesWith(['ErDiagram', 'Schema'], /\bschema\b/i),
-    write: '`schema.sql` beside it, and a page that shows it',
+    find(entry, portfolio) {
+      if (hasSchemaPage(entry)) return [{ text: 'Tables', href: schemaPath(entry.study.slug) }];
+      return pagesWith(['ErDiagram', 'Schema'], /\bschema\b/i)(entry, portfolio);
+    },
+    write: '`schema.sql` beside it',
   },
   infrastructure: {
     find: views('Deployment'),
