@@ -115,6 +115,23 @@ describe('a schema that loads', () => {
   });
 });
 
+describe('a table that rows cannot be made for', () => {
+  const schema = `create table a (id int, d date) partition by range ((d + 1));
+create table a1 partition of a for values from ('2026-01-01') to ('2027-01-01');
+create index a_by_id on a (id);
+`;
+  const asked = '-- query: One\n-- uses: a_by_id\nselect * from a where id = $1;\n';
+  const own = "insert into a select i, '2026-05-05' from generate_series(1, 5000) i;\n";
+
+  it.each([
+    ['leaves its index unproven', asked, ['index-unproven queries.sql:2:10']],
+    ['but for rows of the author', own + asked, []],
+  ])('%s', async (_, queries, places) => {
+    const { diagnostics } = await loadSchemas(one(schema, queries), { cache: freshCache() });
+    expect(diagnostics.map(at)).toEqual(places);
+  });
+});
+
 describe('a schema of five hundred tables', () => {
   it('loads', async () => {
     const tables = Array.from(
