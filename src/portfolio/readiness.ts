@@ -12,6 +12,13 @@ export type Cell =
   | { readonly state: 'not-applicable'; readonly reason: string }
   | { readonly state: 'missing' | 'later'; readonly write: string };
 
+/** An artifact that a study owes. */
+export interface Gap {
+  readonly artifact: Artifact;
+  readonly name: string;
+  readonly write: string;
+}
+
 /** An artifact over all studies. */
 export interface ReadinessRow {
   readonly artifact: Artifact;

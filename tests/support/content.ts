@@ -38,14 +38,14 @@ export const SMALL_WORKSPACE = `workspace "Small" {
 }
 `.replace('workspace "Small" {', 'workspace "Small" {\n  !identifiers hierarchical');
 
-/** A study that goes with it. */
+/** A study that goes with it: a draft, of which nothing is asked that it does not have. */
 export const SMALL_STUDY = `---
 title: The site
 summary: It shows pages.
 order: 1
 system: site
+draft: true
 ---
-
 It shows pages.
 
 <Diagram view="containers" />

@@ -115,7 +115,6 @@ describe('coverage', () => {
     const found = findings({ ties: 'tags: [x]' });
     expect(found.map(at)).toEqual([
       'element-without-decision index.mdx:5:9',
-      'element-without-decision index.mdx:5:9',
       'decision-without-subject 0001-x.md:4:1',
     ]);
   });

@@ -26,6 +26,11 @@ const log = (count: number, text = '') =>
     ]),
   );
 const stop = (cut: string) => `- { id: a, title: A, say: Hear., seconds: { ${cut}: 90 } }\n`;
+/** A walkthrough with a cut, and a page that shows it. */
+const walked = (cut: string) => ({
+  'walkthrough.yaml': stop(cut),
+  'tour.mdx': '---\ntitle: A tour\n---\n<Walkthrough />\n',
+});
 
 /** What is written for one artifact, in a study that is else empty. */
 interface Written {
@@ -88,6 +93,12 @@ const SHOWN: readonly (readonly [
     },
     ['/case-studies/shop/launch/'],
   ],
+  ['schema', { body: '## Database schema\n\nX' }, ['/case-studies/shop/#database-schema']],
+  [
+    'schema',
+    { files: { 'schema.mdx': '---\ntitle: Tables\n---\nX\n' } },
+    ['/case-studies/shop/schema/'],
+  ],
   ['cost', { meta: { costModel: 'shop' } }, ['/cost/shop/']],
   [
     'runbook',
@@ -96,9 +107,9 @@ const SHOWN: readonly (readonly [
   ],
   ['runbook', { body: '## The runbook\n\nX' }, ['/case-studies/shop/#the-runbook']],
   ['plain', { body: '## In plain words\n\nX' }, ['/case-studies/shop/#in-plain-words']],
-  ['plain', { files: { 'walkthrough.yaml': stop('5-min') } }, ['/case-studies/shop/']],
-  ['pitch', { files: { 'walkthrough.yaml': stop('3-min') } }, ['/case-studies/shop/']],
-  ['deep-dive', { files: { 'walkthrough.yaml': stop('15-min') } }, ['/case-studies/shop/']],
+  ['plain', { files: walked('5-min') }, ['/case-studies/shop/tour/']],
+  ['pitch', { files: walked('3-min') }, ['/case-studies/shop/tour/']],
+  ['deep-dive', { files: walked('15-min') }, ['/case-studies/shop/tour/']],
 ];
 
 describe('an artifact is shown', () => {
@@ -111,7 +122,9 @@ describe('an artifact is shown', () => {
     ['two decisions', 'decisions', { adrs: log(2) }],
     ['four decisions of a flagship', 'decisions', { adrs: log(4), meta: { flagship: true } }],
     ['a decision that argues nothing', 'trade-offs', { adrs: log(1) }],
-    ['a walkthrough of another length', 'pitch', { files: { 'walkthrough.yaml': stop('5-min') } }],
+    ['a walkthrough of another length', 'pitch', { files: walked('5-min') }],
+    ['a walkthrough on no page', 'pitch', { files: { 'walkthrough.yaml': stop('3-min') } }],
+    ['a heading with the word', 'schema', { body: '## A schema for each tenant\n\nX' }],
     ['a model that nobody names', 'cost', {}],
   ] as const)('not by %s', (_, artifact, written) => {
     expect(cellOf(written, artifact)?.state).not.toBe('shown');

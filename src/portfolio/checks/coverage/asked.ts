@@ -27,3 +27,10 @@ export function askedOf({ index, studies }: Pick<Portfolio, 'index' | 'studies'>
 export function placeOf({ entry: { study } }: Asked) {
   return study.located.spanOf(['system']);
 }
+
+/** Elements in a sentence, with the names that the DSL has for them: `Web (shop.web) and DB (shop.db)`. */
+export function named(elements: readonly Element[], conjunction: 'and' | 'or'): string {
+  const names = elements.map(({ id, name, identifier }) => `${name} (\`${identifier ?? id}\`)`);
+  const last = names.pop() ?? '';
+  return names.length > 0 ? `${names.join(', ')} ${conjunction} ${last}` : last;
+}

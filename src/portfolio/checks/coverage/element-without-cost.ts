@@ -1,7 +1,7 @@
 import { Identifier } from '#model/ids.ts';
 import { portfolioProblem } from '../../codes.ts';
 import type { Check } from '../check.ts';
-import { askedOf, placeOf } from './asked.ts';
+import { askedOf, named, placeOf } from './asked.ts';
 
 /** Each container of a system with a cost model is in the bill, be it for nothing. */
 export const checkElementCosts: Check = function* ({ portfolio }) {
@@ -11,19 +11,19 @@ export const checkElementCosts: Check = function* ({ portfolio }) {
     if (!cost) continue;
     const priced = new Set(
       cost.large.components.flatMap(({ element }) => {
-        const named = index.byIdentifier(Identifier(element));
-        return named ? index.lineage(named.id) : [];
+        const known = index.byIdentifier(Identifier(element));
+        return known ? index.lineage(known.id) : [];
       }),
     );
-    for (const container of asked.containers) {
-      if (priced.has(container)) continue;
-      const name = container.identifier ?? container.id;
-      yield portfolioProblem(
-        'element-without-cost',
-        `The model \`${cost.id}\` says nothing of ${container.name} (\`${name}\`).`,
-        placeOf(asked),
-        { hint: `Give it a component with \`element: '${name}'\`, without lines if it is free.` },
-      );
-    }
+    const missing = asked.containers.filter((container) => !priced.has(container));
+    const [first] = missing;
+    if (!first) continue;
+    const name = first.identifier ?? first.id;
+    yield portfolioProblem(
+      'element-without-cost',
+      `The model \`${cost.id}\` says nothing of ${named(missing, 'or')}.`,
+      placeOf(asked),
+      { hint: `Give each a component with \`element: '${name}'\`, without lines if it is free.` },
+    );
   }
 };

@@ -1,23 +1,23 @@
 import { portfolioProblem } from '../../codes.ts';
 import { allRecords, elementsOf } from '../../records.ts';
 import type { Check } from '../check.ts';
-import { askedOf, placeOf } from './asked.ts';
+import { askedOf, named, placeOf } from './asked.ts';
 
 /** Each container of a system with a study, or a part of it, is what a decision is about. */
 export const checkElementDecisions: Check = function* ({ portfolio }) {
   const { index } = portfolio;
-  const named = allRecords(portfolio).flatMap((record) => elementsOf(portfolio, record));
-  const decided = new Set(named.flatMap(({ id }) => index.lineage(id)));
+  const concerned = allRecords(portfolio).flatMap((record) => elementsOf(portfolio, record));
+  const decided = new Set(concerned.flatMap(({ id }) => index.lineage(id)));
   for (const asked of askedOf(portfolio)) {
-    for (const container of asked.containers) {
-      if (decided.has(container)) continue;
-      const name = container.identifier ?? container.id;
-      yield portfolioProblem(
-        'element-without-decision',
-        `No decision is about ${container.name} (\`${name}\`).`,
-        placeOf(asked),
-        { hint: `Name it in the context of a record: \`[${container.name}](element:${name})\`.` },
-      );
-    }
+    const missing = asked.containers.filter((container) => !decided.has(container));
+    const [first] = missing;
+    if (!first) continue;
+    const link = `[${first.name}](element:${first.identifier ?? first.id})`;
+    yield portfolioProblem(
+      'element-without-decision',
+      `No decision is about ${named(missing, 'or')}.`,
+      placeOf(asked),
+      { hint: `Name each in the context of a record: \`${link}\`.` },
+    );
   }
 };
