@@ -1,9 +1,10 @@
 import type { Artifact } from '#case-study/artifacts.ts';
 import { type Cut, cutSeconds } from '#case-study/lists/walkthrough.ts';
+import type { Study } from '#case-study/study.ts';
 import type { View } from '#model/views.ts';
 import { viewTitle } from '#views/titles.ts';
 import { costPath, schemaPath, studyPath, viewPath } from './addresses.ts';
-import { plural } from './format.ts';
+import { formatClock, plural } from './format.ts';
 import type { PageLink } from './pages/links.ts';
 import { hasSchemaPage } from './pages/schema.ts';
 import type { Portfolio, StudyEntry } from './portfolio.ts';
@@ -23,7 +24,7 @@ export const EVIDENCE: Readonly<Record<Artifact, { find: Finder; write: string }
   schema: {
     find(entry, portfolio) {
       if (hasSchemaPage(entry)) return [{ text: 'Tables', href: schemaPath(entry.study.slug) }];
-      return pagesWith(['ErDiagram', 'Schema'], /\bschema\b/i)(entry, portfolio);
+      return pagesWith(['ErDiagram', 'Schema'], /^(?:database )?schema$/i)(entry, portfolio);
     },
     write: '`schema.sql` beside it',
   },
@@ -63,16 +64,16 @@ export const EVIDENCE: Readonly<Record<Artifact, { find: Finder; write: string }
   },
   plain: {
     find: pagesWith(['PlainWords'], /\bplain words\b|\bwithout jargon\b/i, '5-min'),
-    write: 'a section “In plain words”, or a walkthrough with a cut of five minutes',
+    write: `a section “In plain words”, or ${cutOf('five')}`,
   },
   rollout: list('rollout', 'step', 'Rollout'),
   pitch: {
     find: pagesWith([], /\bpitch\b/i, '3-min'),
-    write: 'a walkthrough with a cut of three minutes: `walkthrough.yaml`',
+    write: cutOf('three'),
   },
   'deep-dive': {
     find: pagesWith([], /\bdeep dive\b/i, '15-min'),
-    write: 'a walkthrough with a cut of fifteen minutes: `walkthrough.yaml`',
+    write: cutOf('fifteen'),
   },
 };
 
@@ -99,9 +100,7 @@ function list(
     find({ study }) {
       const entries = study[key];
       if (entries.length === 0) return [];
-      const page = study.pages.find(({ references }) =>
-        references.some((reference) => reference.component === component),
-      );
+      const page = pageUsing(study, component);
       return [
         { text: plural(entries.length, one), href: studyPath(study.slug, page?.name ?? 'index') },
       ];
@@ -110,7 +109,17 @@ function list(
   };
 }
 
-/** Pages that use a component, are named so, or have such a heading; or a walkthrough with a cut. */
+/** What to write for a cut of the walkthrough. */
+function cutOf(minutes: string): string {
+  return `a walkthrough with a cut of ${minutes} minutes: \`walkthrough.yaml\`, and \`<Walkthrough />\` in a page`;
+}
+
+/** The first page of a study that shows what a component shows. */
+function pageUsing({ pages }: Study, component: string): Study['pages'][number] | undefined {
+  return pages.find(({ references }) => references.some((one) => one.component === component));
+}
+
+/** Pages that use a component, are named so, or have such a heading; or that show a walkthrough with a cut. */
 function pagesWith(components: readonly string[], name: RegExp, cut?: Cut): Finder {
   return ({ study }) => {
     const pages = study.pages.flatMap((page): PageLink[] => {
@@ -125,7 +134,9 @@ function pagesWith(components: readonly string[], name: RegExp, cut?: Cut): Find
       return heading ? [{ text: heading.text, href: `${href}#${heading.id}` }] : [];
     });
     const seconds = cut ? cutSeconds(study.walkthrough, cut) : 0;
-    if (seconds === 0) return pages;
-    return [...pages, { text: `Walkthrough, ${seconds} s`, href: studyPath(study.slug) }];
+    const walkthrough = pageUsing(study, 'Walkthrough');
+    if (seconds === 0 || !walkthrough) return pages;
+    const href = studyPath(study.slug, walkthrough.name);
+    return [...pages, { text: `Walkthrough, ${formatClock(seconds)} min`, href }];
   };
 }
