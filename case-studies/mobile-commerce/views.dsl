@@ -9,7 +9,7 @@ container shop mobile-commerce-containers "Blue is code, green holds data, grey 
     autolayout tb
 }
 
-component shop.order order-service-components "An order enters at the top, is decided in the middle and recorded at the bottom, in one transaction with the events that it owes." {
+component shop.order order-service-components "An order is accepted once, decided in one place and recorded in one transaction with the events that it owes." {
     include *
     autolayout tb
 }
@@ -59,8 +59,8 @@ dynamic shop sign-in "A password is checked once; what is kept on the phone afte
     title "Signing in"
     shopper -> shop.app "E-mail and password"
     shop.app -> shop.gateway "Sign in"
-    shop.gateway -> shop.cache "Count the attempt"
     shop.gateway -> shop.user "Sign in"
+    shop.user -> shop.cache "Count the attempt"
     shop.user -> shop.database "Read the account"
     shop.database -> shop.user "Password hash, roles"
     shop.user -> shop.cache "Keep the session, hash of its refresh token"
@@ -98,9 +98,11 @@ dynamic shop sign-out "The session ends at once; an access token that is still a
     shop.gateway -> shop.user "Sign out"
     shop.user -> shop.cache "Delete the session, list the access token as revoked"
     shop.user -> shop.gateway "Done"
-    shop.app -> shop.gateway "A call with the old access token"
-    shop.gateway -> shop.cache "Is it revoked?"
-    shop.cache -> shop.gateway "Yes"
+    shop.app -> shop.gateway "Order, with the old access token"
+    shop.gateway -> shop.order "Order, with the old access token"
+    shop.order -> shop.cache "Count the call; is the token revoked?"
+    shop.cache -> shop.order "It is"
+    shop.order -> shop.gateway "Refused"
     shop.gateway -> shop.app "Refused"
     autolayout lr
     properties {
