@@ -36,10 +36,28 @@ where settled_at is null and expires_at < now()
 order by expires_at
 limit 100;
 
--- query: Events that wait to be published
+-- query: Events of orders that wait to be published
 -- uses: outbox_unpublished
 select id, topic, key, payload
 from ordering.outbox
+where published_at is null
+order by id
+limit 500
+for update skip locked;
+
+-- query: Events of payments that wait to be published
+-- uses: payment_events_unpublished
+select id, topic, key, payload
+from payments.outbox
+where published_at is null
+order by id
+limit 500
+for update skip locked;
+
+-- query: Events of products that wait to be published
+-- uses: product_events_unpublished
+select id, topic, key, payload
+from catalogue.outbox
 where published_at is null
 order by id
 limit 500

@@ -1,6 +1,7 @@
 -- The database of the shop: a schema for each service that keeps something. No foreign key leaves its
 -- schema, so each service could take its tables to a server of its own. Between schemas an identifier is
--- a promise that events keep, not a constraint.
+-- a promise that events keep, not a constraint. Sessions, with the hashes of refresh tokens, and carts are
+-- in Redis, and have no table.
 
 create extension if not exists citext;
 
@@ -9,17 +10,18 @@ create schema catalogue;
 create schema stock;
 create schema ordering;
 create schema payments;
+create schema notices;
 
 -- Accounts ---------------------------------------------------------------------------------------------
 
-create type accounts.role as enum ('customer', 'vendor', 'admin');
+create type accounts.role as enum ('shopper', 'merchandiser', 'support', 'administrator');
 
 create table accounts.users (
   id             uuid primary key default gen_random_uuid(),
   email          citext not null unique,
   password_hash  text not null,
   name           text not null,
-  role           accounts.role not null default 'customer',
+  role           accounts.role not null default 'shopper',
   email_verified boolean not null default false,
   created_at     timestamptz not null default now(),
   updated_at     timestamptz not null default now(),
@@ -42,18 +44,6 @@ comment on table accounts.addresses is 'Where an account may have things sent. A
 create index addresses_by_user on accounts.addresses (user_id);
 create unique index one_default_address on accounts.addresses (user_id) where is_default;
 
-create table accounts.refresh_tokens (
-  token_hash  bytea primary key,
-  user_id     uuid not null references accounts.users (id) on delete cascade,
-  family_id   uuid not null,
-  issued_at   timestamptz not null default now(),
-  expires_at  timestamptz not null,
-  used_at     timestamptz,
-  constraint ends_after_it_began check (expires_at > issued_at)
-);
-comment on table accounts.refresh_tokens is 'One row a sign-in and device, the token as a hash. A token that comes back after its use ends its whole family.';
-create index refresh_tokens_by_family on accounts.refresh_tokens (family_id);
-
 -- Catalogue --------------------------------------------------------------------------------------------
 
 create type catalogue.product_status as enum ('draft', 'active', 'archived');
@@ -70,7 +60,6 @@ create index categories_by_parent on catalogue.categories (parent_id);
 create table catalogue.products (
   id           uuid primary key default gen_random_uuid(),
   category_id  bigint not null references catalogue.categories (id),
-  vendor_id    uuid not null,
   name         text not null,
   description  text not null default '',
   price        numeric(10, 2) not null,
@@ -88,6 +77,17 @@ create table catalogue.products (
 comment on table catalogue.products is 'What is for sale. What a search looks through is kept beside the words it comes from, so that it is never out of date.';
 create index products_in_category on catalogue.products (category_id, price) where status = 'active';
 create index products_by_words on catalogue.products using gin (search);
+
+create table catalogue.outbox (
+  id           bigint generated always as identity primary key,
+  topic        text not null,
+  key          text not null,
+  payload      jsonb not null,
+  created_at   timestamptz not null default now(),
+  published_at timestamptz
+);
+comment on table catalogue.outbox is 'A change of a product and its event are one transaction. Who reads it deletes from the cache, which may be done twice.';
+create index product_events_unpublished on catalogue.outbox (id) where published_at is null;
 
 -- Stock ------------------------------------------------------------------------------------------------
 
@@ -125,6 +125,8 @@ create table ordering.orders (
   total            numeric(12, 2) not null,
   currency         char(3) not null default 'USD',
   shipping_address jsonb not null,
+  session          text not null,
+  client_address   inet not null,
   placed_at        timestamptz not null default now(),
   updated_at       timestamptz not null default now(),
   primary key (id, placed_at)
@@ -185,21 +187,31 @@ create table ordering.outbox (
 comment on table ordering.outbox is 'Events are written with what they tell of, in one transaction, and published after it.';
 create index outbox_unpublished on ordering.outbox (id) where published_at is null;
 
+create table ordering.handled_events (
+  event_id   uuid primary key,
+  handled_at timestamptz not null default now()
+);
+comment on table ordering.handled_events is 'Events of payments that the saga has taken in: written with what they did, kept as long as their topic.';
+create index ordering_handled_by_age on ordering.handled_events using brin (handled_at);
+
 -- Payments ---------------------------------------------------------------------------------------------
 
-create type payments.payment_status as enum ('authorised', 'captured', 'refunded', 'declined');
+create type payments.payment_status as enum ('requested', 'authorised', 'captured', 'voided', 'refunded', 'declined');
 
 create table payments.payments (
   id                 uuid primary key default gen_random_uuid(),
   order_id           uuid not null,
-  provider_reference text not null unique,
+  provider_reference text unique,
   amount             numeric(12, 2) not null,
   currency           char(3) not null,
-  status             payments.payment_status not null,
+  status             payments.payment_status not null default 'requested',
   created_at         timestamptz not null default now(),
-  constraint amount_is_positive check (amount > 0)
+  constraint amount_is_positive check (amount > 0),
+  constraint money_has_a_reference check (
+    status in ('requested', 'declined') or provider_reference is not null
+  )
 );
-comment on table payments.payments is 'What the provider said, by its own reference. No card number comes this far.';
+comment on table payments.payments is 'Written before the provider is asked, since its number is the idempotency key; then what the provider said, by its own reference. No card number comes this far.';
 create index payments_of_order on payments.payments (order_id);
 
 create table payments.refunds (
@@ -212,3 +224,30 @@ create table payments.refunds (
 );
 comment on table payments.refunds is 'Money that went back, in one part or several.';
 create index refunds_of_payment on payments.refunds (payment_id);
+
+create table payments.outbox (
+  id           bigint generated always as identity primary key,
+  topic        text not null,
+  key          text not null,
+  payload      jsonb not null,
+  created_at   timestamptz not null default now(),
+  published_at timestamptz
+);
+comment on table payments.outbox is 'What the provider said is told in the transaction that wrote it down.';
+create index payment_events_unpublished on payments.outbox (id) where published_at is null;
+
+create table payments.handled_events (
+  event_id   uuid primary key,
+  handled_at timestamptz not null default now()
+);
+comment on table payments.handled_events is 'Events of orders that were acted on, so that a second delivery charges nobody.';
+create index payments_handled_by_age on payments.handled_events using brin (handled_at);
+
+-- Notices ----------------------------------------------------------------------------------------------
+
+create table notices.handled_events (
+  event_id   uuid primary key,
+  handled_at timestamptz not null default now()
+);
+comment on table notices.handled_events is 'Events of which somebody was told. The mail itself is outside the transaction, and may be sent twice.';
+create index notices_handled_by_age on notices.handled_events using brin (handled_at);
