@@ -38,7 +38,7 @@ aws = deploymentNode "AWS" "" "us-east-1" {
 phone -> aws.edge "Images, bundles" "HTTPS" "Network"
 phone -> aws.vpc.alb "Calls" "JSON/HTTPS" "Network"
 aws.edge -> aws.s3 "Fetches on a miss" "HTTPS" "Network"
-aws.vpc.alb -> aws.vpc.eks "Routes requests" "gRPC, HTTP" "Network"
+aws.vpc.alb -> aws.vpc.eks "Routes requests" "JSON/HTTP, 8080" "Network"
 aws.vpc.eks -> aws.vpc.rds "Reads, writes" "SQL over TLS, 5432" "Network"
 aws.vpc.eks -> aws.vpc.elasticache "Caches" "RESP over TLS, 6379" "Network"
 aws.vpc.eks -> aws.vpc.msk "Publishes, consumes" "Kafka over TLS, 9094" "Network"

@@ -7,9 +7,9 @@ shop = softwareSystem "Mobile commerce platform" "Sells to 500,000 users and nev
     gateway = container "API gateway" "One door: TLS, limits by address, routing." "ALB, WAF" "Edge"
 
     user = container "User service" "Accounts, sign-in, addresses." "Go, Gin"
-    catalogue = container "Catalogue service" "Products, prices, search." "Go, gRPC"
-    order = container "Order service" "Owns each order and drives its saga." "Go, gRPC" {
-        api = component "Order API" "Accepts an order once per idempotency key." "Go, gRPC"
+    catalogue = container "Catalogue service" "Products, prices, search." "Go, Gin"
+    order = container "Order service" "Owns each order and drives its saga." "Go, Gin" {
+        api = component "Order API" "Accepts an order once per idempotency key." "Go, Gin"
         saga = component "Saga coordinator" "Decides the next step, or the way back." "Go"
         repository = component "Order repository" "Order, saga state and outbox in one transaction." "Go, pgx"
         relay = component "Outbox relay" "Publishes what the transaction promised." "Go"
@@ -17,7 +17,7 @@ shop = softwareSystem "Mobile commerce platform" "Sells to 500,000 users and nev
         stock = component "Inventory client" "Reserves and releases, with a deadline." "Go, gRPC"
     }
     inventory = container "Inventory service" "Counts stock, holds it for ten minutes." "Go, gRPC"
-    payment = container "Payment service" "Authorises, captures, refunds." "Go"
+    payment = container "Payment service" "Authorises, captures, refunds." "Go, Gin"
     notification = container "Notification service" "Receipts, notices, reasons." "Go"
 
     database = container "PostgreSQL" "A schema for each service." "RDS, Multi-AZ" "Database"
@@ -38,10 +38,10 @@ shop.cdn -> shop.media "Fetches on a miss" "HTTPS"
 shop.app -> shop.gateway "Calls" "JSON/HTTPS"
 shop.web -> shop.gateway "Calls" "JSON/HTTPS"
 
-shop.gateway -> shop.user "Accounts" "gRPC"
-shop.gateway -> shop.catalogue "Browse" "gRPC"
-shop.gateway -> shop.order.api "Orders" "gRPC"
-shop.gateway -> shop.payment "Card set-up" "gRPC"
+shop.gateway -> shop.user "Accounts" "JSON/HTTP"
+shop.gateway -> shop.catalogue "Browse" "JSON/HTTP"
+shop.gateway -> shop.order.api "Orders" "JSON/HTTP"
+shop.gateway -> shop.payment "Card set-up" "JSON/HTTP"
 
 shop.order.api -> shop.order.saga "Starts"
 shop.order.saga -> shop.order.repository "Records each step"
