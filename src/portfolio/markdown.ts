@@ -50,7 +50,8 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): stri
       cellAlignment,
       checkboxes,
       codeHighlight,
-      scrollable,
+      scrollableTables,
+      scrollableCode,
     ],
     // A piece of a record may begin with a rule: that is no front matter.
     features: { frontmatter: false },
@@ -172,9 +173,9 @@ const checkboxes = defineHastPlugin({
   ],
 });
 
-/** What may be wider than the page scrolls by itself, with the keyboard too. */
-const scrollable = defineHastPlugin({
-  name: 'scrollable',
+/** A table may be wider than the page, and scrolls by itself, with the keyboard too. */
+const scrollableTables = defineHastPlugin({
+  name: 'scrollable-tables',
   element: [
     {
       filter: ['table'],
@@ -188,6 +189,13 @@ const scrollable = defineHastPlugin({
         context.wrapNode(node, { type: 'element', tagName: 'div', properties, children: [] });
       },
     },
+  ],
+});
+
+/** Code may be wider than the page, and scrolls by itself, with the keyboard too. */
+export const scrollableCode = defineHastPlugin({
+  name: 'scrollable-code',
+  element: [
     {
       filter: ['pre'],
       visit(node, context) {
