@@ -31,8 +31,9 @@ describe('what is named and not there', () => {
 
 describe('numbers of users', () => {
   it.each<[string, RegExp]>([
-    ['500,000', /without separators: 500000/],
-    ['1,000,000', /without separators: 1000000/],
+    ['500,000', /write 500000/],
+    ['500k', /Write 500000/],
+    ['1,000,000', /write 1000000/],
     ['000', /whole numbers/],
     ['007', /whole numbers/],
     ['100,', /whole numbers/],

@@ -6,8 +6,9 @@ import { contentRoot } from '../content-root.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { type Answers, answer } from './cost/answer.ts';
-import { loadModels, loadPrices } from './cost/load.ts';
+import { loadModels, loadPrices, type Models, type Prices } from './cost/load.ts';
 import { type RawOptions, type Request, readOptions } from './cost/options.ts';
+import { questionOf } from './cost/question.ts';
 import { render } from './cost/render.ts';
 import { paintFor } from './cost/text.ts';
 
@@ -19,7 +20,7 @@ Examples:
   npm run cost -- --users 500000 --breaks --sensitivity --quantiles
   npm run cost -- --users 500000 --budget 12000 --json
   npm run cost -- --users 500000 --diff main --budget +10% --format markdown
-  npm run cost -- --users 500000 --diff us-east-1 --region eu-west-1
+  npm run cost -- --users 500000 --model iot-ingestion --diff order-processing
   npm run cost -- --list-meters fargate --region eu-west-1
   npm run cost -- --meter s3.standard=500 --meter dt.internet_out=12000
   npm run cost -- --audit --format markdown
@@ -99,8 +100,9 @@ async function run(raw: RawOptions, ports: Ports): Promise<number> {
     ports.stdout(renderDiffs(diffs, request, paintFor(wantsColor(ports))));
     return finish(diffs.diagnostics, ports);
   }
-  const answers = await answer(request, loadModels(root, request), prices);
-  checkExplained(request, answers);
+  const models = loadModels(root, request);
+  const answers = await answer(request, models, prices);
+  await checkExplained(request, answers, models, prices);
   ports.stdout(await render(answers, request, ports));
   return finish(answers.diagnostics, ports);
 }
@@ -122,14 +124,29 @@ function finish(diagnostics: readonly Diagnostic[], ports: Ports): number {
   return hasErrors(diagnostics) ? EXIT.findings : EXIT.success;
 }
 
-/** A line that no model has is wrong usage. */
-function checkExplained({ explain }: Request, { documents, diagnostics }: Answers): void {
+/** A line that no model has is wrong usage; a demand is not a line, and leads to those it goes into. */
+async function checkExplained(
+  request: Request,
+  { documents, diagnostics }: Answers,
+  { models: loaded }: Models,
+  prices: Prices,
+): Promise<void> {
+  const { explain } = request;
   if (explain === undefined || hasErrors(diagnostics)) return;
   const models = documents.flatMap((document) => document.models);
   if (models.some(({ explanations = [] }) => explanations.length > 0)) return;
   const known = models.flatMap(({ components }) =>
     components.flatMap(({ id, lines }) => [id, ...lines.map((line) => line.id)]),
   );
+  const { linesFrom } = await import('#cost/explain/explain.ts');
+  for (const { model, source } of loaded) {
+    const question = questionOf({ model, source }, request, prices, request.users[0] ?? 1);
+    const [line] = linesFrom(model, question, explain);
+    if (line === undefined) continue;
+    throw new UsageError(
+      `\`${explain}\` is a demand of ${model.id} and no line. --model ${model.id} --explain ${line} shows how it comes about, and what it becomes.`,
+    );
+  }
   const hint = didYouMean(explain, known) ?? 'The table shows their names.';
   throw new UsageError(`No line, component or dimension is called \`${explain}\`. ${hint}`);
 }

@@ -57,6 +57,14 @@ export function breaksBefore<T extends Pick<Capacity, 'saturatesAtUsers' | 'conf
   return ending.find(({ configured }) => !configured) ?? ending[0];
 }
 
+/** The setting that has to be raised before that, the first of them; none where a capacity ends before all settings. */
+export function raisedBefore<T extends Pick<Capacity, 'saturatesAtUsers' | 'configured'>>(
+  ranked: readonly T[],
+): T | undefined {
+  const first = ranked.find(({ saturatesAtUsers }) => saturatesAtUsers !== null);
+  return first === breaksBefore(ranked) ? undefined : first;
+}
+
 /** Whether a capacity is used up beyond its limit. */
 export function isExceeded({ used, limit }: Pick<Capacity, 'used' | 'limit'>): boolean {
   return gapOf(used, limit) > 0;

@@ -9,25 +9,48 @@ import type { PlacedLine } from './bill.ts';
 import { invalidIn } from './check-value.ts';
 import type { Setting } from './options.ts';
 
-/** Whether a line's dimension has a price here, takes the line's unit, and can still be bought. */
+/** Whether a line's dimension has a price anywhere, takes the line's unit, and can still be bought. */
 export function checkPrice(
   placed: PlacedLine,
   setting: Setting,
   place: () => Span | undefined,
 ): Diagnostic[] {
   const price = setting.priceBook.prices.get(placed.line.dimension);
-  if (!price) return [missing(placed, setting, place())];
+  if (!price) {
+    return isElsewhere(placed, setting) ? [] : [unknown(placed, setting, place())];
+  }
   return [...checkUnit(placed, price, place), ...checkLifecycle(placed, price, place)];
 }
 
-function missing({ id, line }: PlacedLine, setting: Setting, span: Span | undefined): Diagnostic {
+/** What this region has no price for and another has: one finding, at the first line that needs it. */
+export function checkRegion(
+  lines: readonly PlacedLine[],
+  setting: Setting,
+  place: (line: PlacedLine) => Span | undefined,
+): Diagnostic[] {
+  const lacking = lines.filter((placed) => isElsewhere(placed, setting));
+  const [first] = lacking;
+  if (!first) return [];
+  const { region } = setting.priceBook;
+  const named = [...Map.groupBy(lacking, ({ line }) => line.dimension)].map(
+    ([dimension, needing]) => `\`${dimension}\` (${needing.map(({ id }) => id).join(', ')})`,
+  );
+  const message =
+    lacking.length === 1
+      ? `Line \`${first.id}\` needs \`${first.line.dimension}\`, for which ${region} has no price.`
+      : `No price in ${region} for ${named.length === 1 ? 'a dimension' : `${named.length} dimensions`} that lines need: ${named.join(', ')}.`;
+  const hint = `Give a price or a stand-in for ${region} in cost-models/prices.yaml.`;
+  return [finding('cost-dimension-unpriced', message, place(first), { hint })];
+}
+
+function isElsewhere({ line }: PlacedLine, { priceBook, otherBooks = [] }: Setting): boolean {
+  const { dimension } = line;
+  return !priceBook.prices.has(dimension) && otherBooks.some(({ prices }) => prices.has(dimension));
+}
+
+function unknown({ id, line }: PlacedLine, setting: Setting, span: Span | undefined): Diagnostic {
   const { priceBook, otherBooks = [] } = setting;
   const { dimension } = line;
-  if (otherBooks.some(({ prices }) => prices.has(dimension))) {
-    const message = `Line \`${id}\` needs \`${dimension}\`, for which ${priceBook.region} has no price.`;
-    const hint = `Give a price or a stand-in for ${priceBook.region} in cost-models/prices.yaml.`;
-    return finding('cost-dimension-unpriced', message, span, { hint });
-  }
   const known = new Set([priceBook, ...otherBooks].flatMap(({ prices }) => [...prices.keys()]));
   const message = `Line \`${id}\` names \`${dimension}\`, which no price book has.`;
   const list = '`cost --list-meters` has them all.';

@@ -4,7 +4,7 @@ import { finding } from '../codes.ts';
 import { locateProperty, locateText } from '../define/locate.ts';
 import type { Component, CostModel, ModelRun } from '../define/model.ts';
 import { linesOf, type PlacedLine } from './bill.ts';
-import { checkPrice } from './check-price.ts';
+import { checkPrice, checkRegion } from './check-price.ts';
 import { checkValue, type Subject } from './check-value.ts';
 import type { Setting } from './options.ts';
 
@@ -13,8 +13,10 @@ export function checkRun(model: CostModel, run: ModelRun, setting: Setting): Dia
   const reported = new Set<object>();
   const value = (subject: string, place: Subject['place'], quantity: unknown) =>
     checkValue({ subject, place, quantity }, setting.source, reported);
+  const lines = linesOf(run.components);
   const diagnostics = [
-    ...linesOf(run.components).flatMap((placed) => checkLine(placed, setting, value)),
+    ...lines.flatMap((placed) => checkLine(placed, setting, value)),
+    ...checkRegion(lines, setting, (placed) => dimensionSpan(placed, setting)),
     ...Object.entries(run.components).flatMap(([name, component]) =>
       checkComponent(name, component, setting, value),
     ),

@@ -5,6 +5,7 @@ import type { Component, CostModel, ModelRun } from '../define/model.ts';
 import type { Sized } from '../define/sized.ts';
 import { fromCents, toNumber } from '../money/decimal.ts';
 import { isOld, sourceText } from '../prices/trust.ts';
+import { formatCount } from '../report/figures.ts';
 import { metered } from '../units/scale.ts';
 import { type Bill, type BilledLine, billOf } from './bill.ts';
 import { capacities, isExceeded } from './capacity.ts';
@@ -60,7 +61,7 @@ function reportOf(
     .map(({ resource, saturatesAtUsers, fix }) =>
       finding(
         'cost-capacity-exceeded',
-        `${model.title}: ${resource} is used up at ${saturatesAtUsers} users; the cost is a lower bound.`,
+        `${model.title}: ${resource} is used up at ${formatCount(saturatesAtUsers ?? 0)} users; the cost is a lower bound.`,
         undefined,
         { hint: fix, ...(question.source && { file: question.source.name }) },
       ),

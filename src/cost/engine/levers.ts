@@ -3,6 +3,7 @@ import type { CostModel } from '../define/model.ts';
 import { fromCents } from '../money/decimal.ts';
 import { commitmentFor, committedRate } from '../prices/pricing.ts';
 import { cheapestSibling } from '../prices/siblings.ts';
+import { formatCount } from '../report/figures.ts';
 import { conversion } from '../units/scale.ts';
 import { type Bill, billOf } from './bill.ts';
 import { inputOf, type Question } from './options.ts';
@@ -137,7 +138,8 @@ function byDriver(model: CostModel, question: Question, { cents }: Bill): Found[
     .map(([id, { label, unit, low, why }]): Found => {
       const drivers = { ...question.drivers, [id]: low };
       const other = centsAt(model, { ...question, drivers }, question.users);
-      const takes = `${now[id]} to ${low} ${unit === 'ratio' ? '' : unit}`.trimEnd();
+      const takes =
+        `${formatCount(now[id] ?? 0)} to ${formatCount(low)} ${unit === 'ratio' ? '' : unit}`.trimEnd();
       const text = `${takes}, the low end of its range. It stands on: ${why}`;
       return { kind: 'driver', id, title: label, cents: cents - other, takes: text };
     });

@@ -2,6 +2,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { finding } from '../codes.ts';
 import type { PriceBook } from '../prices/book.ts';
 import { trustOf } from '../prices/trust.ts';
+import { formatCount } from '../report/figures.ts';
 import type { LineReport, ModelReport } from './report.ts';
 
 /** The most prices that a finding names. */
@@ -31,7 +32,7 @@ export function weakPrices(report: ModelReport, book: PriceBook, users: number):
   return weak
     .filter(({ share }) => share > warnAbove)
     .map(({ share, what, of }) => {
-      const message = `${report.title}: ${(share * 100).toFixed(1)} % of the total at ${users} users rests on prices ${what}: ${dearest(of)}.`;
+      const message = `${report.title}: ${(share * 100).toFixed(1)} % of the total at ${formatCount(users)} users rests on prices ${what}: ${dearest(of)}.`;
       const hint =
         'Give better ones in cost-models/prices.yaml, or say there what is accepted: `trust: { warnAbove: 0.5 }`.';
       return finding('cost-prices-weak', message, undefined, { hint });

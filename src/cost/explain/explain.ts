@@ -27,6 +27,18 @@ export interface Explanation {
   readonly steps: readonly ExplainedStep[];
 }
 
+/** The lines that a demand of a model goes into, by its name; none where it has no such demand. */
+export function linesFrom(model: CostModel, question: Question, name: string): string[] {
+  const run = model.run(inputOf(model, question, question.users));
+  const demand = Object.hasOwn(run.demand, name) ? run.demand[name] : undefined;
+  if (!demand) return [];
+  const rests = memoised(
+    (item: Quantity): boolean =>
+      item === demand || [item.a, item.b].some((part) => part !== undefined && rests(part)),
+  );
+  return linesOf(run.components).flatMap(({ id, line }) => (rests(line.quantity) ? [id] : []));
+}
+
 /**
  * The chain from users to lines: one line by its id, all lines of a component, or all of a
  * dimension. Empty when nothing has that name.
@@ -79,4 +91,13 @@ export function explain(model: CostModel, question: Question, wanted: string): E
     const text = namer(load)?.name ?? formulaOf(load, namer);
     return each ? `${text} (${plain(load.value)} ${load.unit}) at ${plain(each.value)} each` : text;
   }
+}
+
+function memoised(compute: (item: Quantity) => boolean): (item: Quantity) => boolean {
+  const known = new WeakMap<Quantity, boolean>();
+  return (item) => {
+    const value = known.get(item) ?? compute(item);
+    known.set(item, value);
+    return value;
+  };
 }

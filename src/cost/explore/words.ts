@@ -1,6 +1,6 @@
 import type { Choices } from '../define/driver.ts';
 import { rankBreaks } from '../engine/breaks.ts';
-import { breaksBefore, type Capacity } from '../engine/capacity.ts';
+import { breaksBefore, type Capacity, raisedBefore } from '../engine/capacity.ts';
 import type { LineReport, ModelReport } from '../engine/report.ts';
 import {
   formatCents,
@@ -76,7 +76,7 @@ export function circumstances(state: ExplorerState, choices: Choices): string {
     commitment === 'none'
       ? 'on demand'
       : `committed for ${commitment === '1y' ? 'one year' : 'three years'}`,
-    `with ${scenario} drivers`,
+    scenario === 'likely' ? 'with likely drivers' : `with all drivers ${scenario} at once`,
     ...(freeTier ? ['less the free tier'] : []),
     ...chosen,
   ]
@@ -122,14 +122,24 @@ function breakFigure(capacity: readonly Capacity[], users: number): Figure {
   if (!first?.saturatesAtUsers) {
     return { label: 'Breaks first', value: 'Nothing', sense: 'at 10 billion users', money: false };
   }
+  const setting = raisedBefore(ranked);
+  const raised = setting ? ` ${raisedText(setting)}.` : '';
   return {
     label: passed ? 'Over capacity' : 'Breaks first',
     value: `${formatUsers(first.saturatesAtUsers)} users`,
     sense: passed
       ? `${first.resource}: the total is a lower bound. ${first.fix}`
-      : `${first.resource}. ${first.fix}`,
+      : `${first.resource}. ${first.fix}${raised}`,
     money: false,
   };
+}
+
+/** `First setting to raise: Lambda concurrency, at 750K users` */
+export function raisedText({
+  resource,
+  saturatesAtUsers,
+}: Pick<Capacity, 'resource' | 'saturatesAtUsers'>): string {
+  return `First setting to raise: ${resource}, at ${formatUsers(saturatesAtUsers ?? 0)} users`;
 }
 
 function usersText(users: number): string {

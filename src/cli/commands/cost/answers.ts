@@ -21,21 +21,29 @@ import {
   wrap,
 } from './text.ts';
 
-/** What was asked beside the bill, each as text under a heading. */
+/** A heading, which names the model where there are several. */
+type Heading = (text: string) => string;
+
+/** What was asked beside the bill, each as text under a heading; `of` is what all headings begin with. */
 export function answersText(
   model: ModelAnswer,
   { users, currency }: Pick<CostDocument, 'users' | 'currency'>,
   paint: Paint,
+  of = '',
 ): string[] {
+  const heading: Heading = (text) =>
+    of === ''
+      ? paint.bold(text)
+      : paint.bold(`${of}: ${text.charAt(0).toLowerCase()}${text.slice(1)}`);
   const { breaks, curve, breakEven, sensitivity, quantiles, levers, explanations } = model;
   return [
     ...(explanations?.map((item) => explanationText(item, currency, paint)) ?? []),
-    ...(breaks ? [breaksText(breaks, paint)] : []),
-    ...(curve ? [curveText(curve, { users, currency }, paint)] : []),
-    ...(sensitivity ? [sensitivityText(sensitivity, model.monthly, currency, paint)] : []),
-    ...(quantiles ? [quantilesText(quantiles, model.monthly, currency, paint)] : []),
-    ...(levers ? [leversText(levers, currency, paint)] : []),
-    ...(breakEven ? [breakEvenText(breakEven, currency, paint)] : []),
+    ...(breaks ? [breaksText(breaks, heading, paint)] : []),
+    ...(curve ? [curveText(curve, { users, currency }, heading, paint)] : []),
+    ...(sensitivity ? [sensitivityText(sensitivity, { ...model, currency }, heading, paint)] : []),
+    ...(quantiles ? [quantilesText(quantiles, { ...model, currency }, heading, paint)] : []),
+    ...(levers ? [leversText(levers, currency, heading, paint)] : []),
+    ...(breakEven ? [breakEvenText(breakEven, currency, heading)] : []),
   ];
 }
 
@@ -73,7 +81,7 @@ export function explanationText(
   ].join('\n');
 }
 
-function breaksText(breaks: readonly Break[], paint: Paint): string {
+function breaksText(breaks: readonly Break[], heading: Heading, paint: Paint): string {
   const rows = breaks.flatMap(
     ({ resource, used, limit, unit, saturatesAtUsers, holds, fix, configured }) => {
       const end = saturatesAtUsers === null ? 'no end' : count(saturatesAtUsers);
@@ -90,17 +98,21 @@ function breaksText(breaks: readonly Break[], paint: Paint): string {
     },
   );
   return [
-    paint.bold('What breaks first'),
+    heading('What breaks first'),
     paint.dim(
       `${cut('', 36)}${'up to users'.padStart(16)}${'now'.padStart(8)}${'× 10'.padStart(8)}${'× 100'.padStart(8)}`,
     ),
     ...rows,
+    ...(breaks.some(({ configured }) => configured)
+      ? [paint.dim('A setting is raised: what breaks first is the first that is none.')]
+      : []),
   ].join('\n');
 }
 
 function curveText(
   { points, steps }: Curve,
   { users, currency }: Pick<CostDocument, 'users' | 'currency'>,
+  heading: Heading,
   paint: Paint,
 ): string {
   const wanted = new Set([...CURVE_MARKS, users]);
@@ -116,18 +128,18 @@ function curveText(
       `${count(at).padStart(11)}  ${cut(`${label} to ${to}`, WIDTH - 26)}${change(monthly, currency).padStart(13)}`,
   );
   return [
-    paint.bold('From 1,000 to 5 million users'),
+    heading('From 1,000 to 5 million users'),
     ...bars,
     '',
-    paint.bold('Where it steps'),
+    heading('Where it steps'),
     ...named,
   ].join('\n');
 }
 
 function sensitivityText(
   swings: readonly Swing[],
-  monthly: number,
-  currency: string,
+  { monthly, currency }: { readonly monthly: number; readonly currency: string },
+  heading: Heading,
   paint: Paint,
 ): string {
   const shown = swings.filter((swing) => swing.monthlyAtHigh !== swing.monthlyAtLow).slice(0, 12);
@@ -138,7 +150,7 @@ function sensitivityText(
     return `${cut(label, room)}${range.padStart(WIDTH - swing.length - room)}${paint.money(swing)}`;
   });
   return [
-    paint.bold('What moves the total, one driver at a time'),
+    heading('What moves the total, one driver at a time'),
     paint.dim(
       `${cut('', 38)}${'low to high'.padStart(16)}${'at low'.padStart(13)}${'at high'.padStart(13)}`,
     ),
@@ -148,17 +160,30 @@ function sensitivityText(
 
 function quantilesText(
   { p10, p50, p90, draws, seed }: Quantiles,
-  monthly: number,
-  currency: string,
+  { monthly, currency }: { readonly monthly: number; readonly currency: string },
+  heading: Heading,
   paint: Paint,
 ): string {
   const dollars = (value: number) => money(value, currency).replace(/\.00$/, '');
   const text = `P10 ${dollars(p10)}, P50 ${dollars(p50)}, P90 ${dollars(p90)}; all drivers likely: ${money(monthly, currency)}.`;
   const how = `${count(draws)} draws of every driver from its range, seed ${seed}.`;
-  return [paint.bold('How sure that is'), text, paint.dim(how)].join('\n');
+  const why =
+    monthly < p50
+      ? 'Ranges reach further up than down: more than half of the draws lie above all likely.'
+      : '';
+  return [
+    heading('How sure that is'),
+    text,
+    ...[how, why].filter(Boolean).map((line) => paint.dim(wrap(line))),
+  ].join('\n');
 }
 
-function leversText(levers: readonly Lever[], currency: string, paint: Paint): string {
+function leversText(
+  levers: readonly Lever[],
+  currency: string,
+  heading: Heading,
+  paint: Paint,
+): string {
   const rows = levers.map(({ title, saves, share, takes }) => {
     const amounts = `${percent(share).padStart(9)}${money(saves, currency).padStart(14)}`;
     const [first = '', ...rest] = wrap(title, '', WIDTH - amounts.length - 1).split('\n');
@@ -167,13 +192,13 @@ function leversText(levers: readonly Lever[], currency: string, paint: Paint): s
   });
   const none = 'Nothing saves that much by itself.';
   const note = paint.dim('Saved a month, each by itself: together they save less.');
-  return [paint.bold('Largest levers'), ...(rows.length > 0 ? [...rows, note] : [none])].join('\n');
+  return [heading('Largest levers'), ...(rows.length > 0 ? [...rows, note] : [none])].join('\n');
 }
 
 function breakEvenText(
   { from, to, cheaperAtFirst, crossings }: BreakEven,
   currency: string,
-  paint: Paint,
+  heading: Heading,
 ): string {
   const start =
     cheaperAtFirst === undefined
@@ -184,5 +209,5 @@ function breakEvenText(
       `From ${count(users)} users \`${cheaper}\` is, at ${money(monthly, currency)}.`,
   );
   const end = crossings.length === 0 ? `That holds up to ${count(to)}.` : '';
-  return [paint.bold('Break-even'), [start, ...rest, end].filter(Boolean).join('\n')].join('\n');
+  return [heading('Break-even'), [start, ...rest, end].filter(Boolean).join('\n')].join('\n');
 }

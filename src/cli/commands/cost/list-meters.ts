@@ -1,6 +1,7 @@
 import type { Price, PriceBook } from '#cost/prices/book.ts';
 import { nearestHint } from '#cost/prices/nearest.ts';
 import { sourceText } from '#cost/prices/trust.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
 import type { Prices } from './load.ts';
 import type { Request } from './options.ts';
 import { count, type Paint, unitPrice, WIDTH, wrap } from './text.ts';
@@ -90,7 +91,7 @@ export function renderMeterList(
       `Priced in ${regions} only: ${own.map(({ dimension }) => dimension).join(', ')}.`,
   );
   if (meters.length === 0) {
-    const hint = nearestHint(words.join(' '), book.prices.keys());
+    const hint = meantWord(words, book) ?? nearestHint(words.join(' '), book.prices.keys());
     const none = `No dimension in ${region} has \`${words.join(' ')}\` in its name, service or unit.`;
     return `${[none, ...missing, hint].flatMap((text) => (text ? [wrap(text)] : [])).join('\n')}\n`;
   }
@@ -99,6 +100,17 @@ export function renderMeterList(
   );
   const total = `${count(meters.length)} ${meters.length === 1 ? 'dimension' : 'dimensions'} in ${region}, ${priceBook}.`;
   return `${[...services, [total, ...missing].map((text) => paint.dim(wrap(text))).join('\n')].join('\n\n')}\n`;
+}
+
+/** The word of an id or a service that a word was meant to be, where nothing has it. */
+function meantWord(words: readonly string[], { prices }: PriceBook): string | undefined {
+  const known = new Set(
+    [...prices.values()].flatMap(({ id, service }) =>
+      `${id} ${service}`.toLowerCase().split(/[^a-z0-9]+/),
+    ),
+  );
+  const wrong = words.filter((word) => ![...known].some((one) => one.includes(word.toLowerCase())));
+  return wrong.map((word) => didYouMean(word, known)).find(Boolean);
 }
 
 function row(

@@ -36,7 +36,8 @@ export async function loadPrices(
   const { books, rates, diagnostics } = await loadPriceBooks(root);
   const book = books.get(region);
   if (!book) {
-    const hint = didYouMean(region, books.keys()) ?? `There are ${[...books.keys()].join(', ')}.`;
+    const meant = didYouMean(region, books.keys());
+    const hint = [meant, `There are ${[...books.keys()].join(', ')}.`].filter(Boolean).join(' ');
     throw new UsageError(`No price book for the region \`${region}\`. ${hint}`);
   }
   checkServices(commitments, book);

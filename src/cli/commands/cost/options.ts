@@ -1,6 +1,7 @@
 import type { Scenario } from '#cost/define/driver.ts';
 import { LEAST_SHARE } from '#cost/engine/levers.ts';
 import { MAX_USERS } from '#cost/engine/options.ts';
+import { readUsers as meantUsers } from '#cost/explore/users.ts';
 import type { Meter } from '#cost/prices/pricing.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { UsageError } from '../../program.ts';
@@ -169,7 +170,7 @@ function readCounts(text: string): number[] {
   const parts = text.split(',');
   // 500,000 would be two counts, of which 000 is none.
   if (/^\d{1,3}(?:,\d{3})+$/.test(text) && parts.some((part) => part.startsWith('0'))) {
-    throw new UsageError(`--users: write it without separators: ${parts.join('')}.`);
+    throw new UsageError(`--users takes digits without separators: write ${parts.join('')}.`);
   }
   const counts = parts.map(readUsers);
   const twice = parts.find((part, index) => parts.indexOf(part) < index);
@@ -180,8 +181,11 @@ function readCounts(text: string): number[] {
 function readUsers(text: string): number {
   const users = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
   if (users >= 1 && users <= MAX_USERS) return users;
+  const meant = meantUsers(text);
+  const such = meant === undefined ? ', such as 500000,' : ',';
+  const hint = meant === undefined ? '' : ` Write ${meant}.`;
   throw new UsageError(
-    `--users takes whole numbers from 1 to 10000000000 in digits, such as 500000, and not \`${text}\`.`,
+    `--users takes whole numbers from 1 to 10000000000 in digits${such} and not \`${text}\`.${hint}`,
   );
 }
 

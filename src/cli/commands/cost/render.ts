@@ -1,9 +1,9 @@
 import { documentJson } from '#cost/report/document.ts';
 import { type Ports, wantsColor } from '../../ports.ts';
-import type { Answers, CostDocument } from './answer.ts';
+import type { Answers, CostDocument, ModelAnswer } from './answer.ts';
 import { asksMore, type Request } from './options.ts';
 import { table } from './table.ts';
-import { type Paint, paintFor } from './text.ts';
+import { type Paint, paintFor, plural } from './text.ts';
 
 /** What standard output gets: one document in the format that was asked for. */
 export async function render(answers: Answers, request: Request, ports: Ports): Promise<string> {
@@ -31,10 +31,22 @@ async function terminal(
   const parts = [
     ...(request.explain === undefined ? await bills(documents, request, paint) : []),
     ...documents.flatMap((document) =>
-      document.models.flatMap((model) => answersText(model, document, paint)),
+      document.models.flatMap((model) =>
+        answersText(model, document, paint, whose(documents, document, model)),
+      ),
     ),
   ].filter((part) => part !== '');
   return parts.length === 0 ? '' : `${parts.join('\n\n')}\n`;
+}
+
+/** Whose answers follow, where there are several: `Order processing at 500,000 users`. */
+function whose(
+  documents: readonly CostDocument[],
+  { users, models }: CostDocument,
+  { title }: ModelAnswer,
+): string {
+  if (documents.length > 1) return `${title} at ${plural(users, 'user')}`;
+  return models.length > 1 ? title : '';
 }
 
 async function bills(

@@ -1,5 +1,5 @@
 import { rankBreaks } from '#cost/engine/breaks.ts';
-import { breaksBefore } from '#cost/engine/capacity.ts';
+import { breaksBefore, raisedBefore } from '#cost/engine/capacity.ts';
 import { words } from '#cost/explain/names.ts';
 import type { ExchangeRate } from '#cost/prices/exchange.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
@@ -66,7 +66,11 @@ function firstBreak({ capacity }: ModelAnswer, users: number): string {
   if (first.growth < 1) {
     return `Over capacity: ${first.resource} is used up at ${at}, so this is a lower bound. ${first.fix}`;
   }
-  return `Breaks first: ${first.resource}, at ${at}, ${first.growth.toFixed(1)} times as many. ${first.fix}`;
+  const setting = raisedBefore(ranked);
+  const raised = setting
+    ? ` First setting to raise: ${setting.resource}, at ${count(setting.saturatesAtUsers ?? 0)} users.`
+    : '';
+  return `Breaks first: ${first.resource}, at ${at}, ${first.growth.toFixed(1)} times as many. ${first.fix}${raised}`;
 }
 
 function trustText({ trust, monthly }: ModelAnswer, { priceBook }: CostDocument): string {
