@@ -1,33 +1,45 @@
 import { studyPath, viewPath } from '../addresses.ts';
-import { formatMoney, formatUsers, plural } from '../format.ts';
+import { type SpendScale, spendScale } from '../charts/spend-scale.ts';
+import { formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
 import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
+import type { PageLink } from './links.ts';
+import { readinessLink } from './readiness.ts';
+import { monthlyAtSizes, type SizeSpend } from './sizes.ts';
 
-/** A study that is not finished, as a line below those that are. */
-export interface DraftLine {
+/** What the home page says of every study. */
+interface StudyLine {
   readonly number: number;
   readonly name: string;
   readonly summary: string;
   readonly href: string;
   readonly counts: string;
+  /** At both sizes, of a study with a model. */
+  readonly cost?: readonly SizeSpend[];
+}
+
+/** A study that is not finished, as a line below those that are. */
+export interface DraftLine extends StudyLine {
+  /** How much of it is there: `11 of 17 artifacts`. */
+  readonly readiness?: PageLink;
 }
 
 /** A finished study as a band of the home page. */
-export interface StudyBand extends DraftLine {
+export interface StudyBand extends StudyLine {
   readonly figure?: Figure;
   /** `Fig. 1.1` */
   readonly figureNumber: string;
   readonly caption: string;
-  /** At both sizes. */
-  readonly cost?: readonly { readonly users: string; readonly monthly: string }[];
   readonly breaksFirst?: string;
 }
 
 export interface HomePage {
   readonly studies: readonly StudyBand[];
   readonly drafts: readonly DraftLine[];
+  /** All that is priced, to compare; nothing for one study. */
+  readonly scale?: SpendScale<PageLink>;
   readonly drawings: number;
   readonly decisions: number;
   readonly models: number;
@@ -36,10 +48,18 @@ export interface HomePage {
 /** The data of the home page. */
 export function homePage(portfolio: Portfolio, tools: FigureTools): HomePage {
   const { index, costs } = portfolio;
+  const scale = spendScale(
+    portfolio.studies.flatMap(({ study: { slug, meta }, cost }) =>
+      cost ? [{ study: { text: meta.name ?? meta.title, href: studyPath(slug) }, cost }] : [],
+    ),
+  );
   const finished = portfolio.studies.filter(({ study }) => !study.meta.draft);
   return {
     studies: finished.map((entry, place) => bandOf(portfolio, entry, place === 0, tools)),
-    drafts: portfolio.studies.filter(({ study }) => study.meta.draft).map(lineOf),
+    drafts: portfolio.studies
+      .filter(({ study }) => study.meta.draft)
+      .map((entry) => draftOf(portfolio, entry)),
+    ...(scale && { scale }),
     drawings: index.workspace.views.length,
     decisions: allRecords(portfolio).length,
     models: costs.length,
@@ -56,24 +76,26 @@ function bandOf(
   const view = leadView(entry);
   const figure = view && figureOf(portfolio, view, tools, { use: 'home', costs });
   const limit = cost && firstLimit(cost);
+  const sizes = monthlyAtSizes(entry);
   return {
     ...lineOf(entry),
     ...(figure && { figure }),
     figureNumber: `${study.meta.order}.1`,
     caption: view?.description ?? '',
-    ...(cost && {
-      cost: [cost.small, cost.large].map(({ monthly }, size) => ({
-        users: `${formatUsers(cost.users[size] ?? 0)} users`,
-        monthly: formatMoney(monthly, cost.currency),
-      })),
-    }),
+    ...(sizes && { cost: sizes }),
     ...(limit?.saturatesAtUsers && {
       breaksFirst: `${limit.resource}, at ${formatUsers(limit.saturatesAtUsers)} users`,
     }),
   };
 }
 
-function lineOf({ study, views, decisions }: StudyEntry): DraftLine {
+function draftOf(portfolio: Portfolio, entry: StudyEntry): DraftLine {
+  const cost = monthlyAtSizes(entry);
+  const readiness = readinessLink(portfolio, entry.study.slug);
+  return { ...lineOf(entry), ...(cost && { cost }), ...(readiness && { readiness }) };
+}
+
+function lineOf({ study, views, decisions }: StudyEntry): StudyLine {
   return {
     number: study.meta.order,
     name: study.meta.name ?? study.meta.title,

@@ -6,6 +6,8 @@ import { studyPath, viewPath } from '../addresses.ts';
 import { levelOf, systemOf } from '../levels.ts';
 import type { Portfolio } from '../portfolio.ts';
 import type { MaybeLink, PageLink } from './links.ts';
+import { readinessLink } from './readiness.ts';
+import { monthlyAtSizes, type SizeSpend } from './sizes.ts';
 import { kindLabel } from './view.ts';
 
 /** Rows that belong together, under a heading. */
@@ -78,16 +80,25 @@ function headingOf({ index }: Portfolio, element: Element): string {
 export interface StudyRow extends PageLink {
   readonly number: number;
   readonly summary: string;
-  readonly draft: boolean;
+  /** Of a draft: how much of it is there. */
+  readonly readiness?: PageLink;
+  /** At both sizes, of a study with a model. */
+  readonly cost?: readonly SizeSpend[];
 }
 
 /** All studies, in their order. */
-export function studyIndex({ studies }: Portfolio): StudyRow[] {
-  return studies.map(({ study }) => ({
-    number: study.meta.order,
-    text: study.meta.title,
-    href: studyPath(study.slug),
-    summary: study.meta.summary,
-    draft: study.meta.draft,
-  }));
+export function studyIndex(portfolio: Portfolio): StudyRow[] {
+  return portfolio.studies.map((entry) => {
+    const { slug, meta } = entry.study;
+    const cost = monthlyAtSizes(entry);
+    const ready = meta.draft ? readinessLink(portfolio, slug) : undefined;
+    return {
+      number: meta.order,
+      text: meta.title,
+      href: studyPath(slug),
+      summary: meta.summary,
+      ...(ready && { readiness: ready }),
+      ...(cost && { cost }),
+    };
+  });
 }

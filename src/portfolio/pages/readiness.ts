@@ -1,4 +1,5 @@
 import { studyPath } from '../addresses.ts';
+import { plural } from '../format.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { type ReadinessRow, readiness } from '../readiness.ts';
 import type { PageLink } from './links.ts';
@@ -19,6 +20,14 @@ export interface ReadinessPage {
   /** Over all studies. */
   readonly shown: number;
   readonly of: number;
+}
+
+/** How far the study of a slug is: `11 of 17 artifacts`, and where each is shown. */
+export function readinessLink(portfolio: Portfolio, slug: string): PageLink | undefined {
+  const href = studyPath(slug);
+  const column = readinessPage(portfolio).columns.find(({ study }) => study.href === href);
+  if (!column) return undefined;
+  return { text: `${column.shown} of ${plural(column.of, 'artifact')}`, href: '/readiness/' };
 }
 
 /** The data of the readiness page. */

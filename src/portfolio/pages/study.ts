@@ -12,6 +12,7 @@ import { firstLimit } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { PageLink } from './links.ts';
 import { listsOf, type StudyLists } from './lists/lists.ts';
+import { readinessLink } from './readiness.ts';
 import { hasSchemaPage, type SchemaData, schemaData } from './schema.ts';
 
 /** One of the figures at the head of a study. */
@@ -39,6 +40,8 @@ export interface StudyPageData extends StudyLists {
   readonly summary: string;
   readonly number: number;
   readonly stats: readonly Stat[];
+  /** Of a draft: how much of it is there. */
+  readonly readiness?: PageLink;
   readonly sections: readonly Section[];
   /** By view key, in the order of the page; the number is `1.1`. */
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
@@ -79,6 +82,7 @@ export function studyPage(
   const [previous, next] = [neighbour(-1), neighbour(1)];
   const audit = portfolio.audits.find((one) => one.study === study);
   const audited = auditLink(audit);
+  const ready = study.meta.draft ? readinessLink(portfolio, study.slug) : undefined;
   return {
     entry,
     page: name,
@@ -86,6 +90,7 @@ export function studyPage(
     summary: file.meta.summary ?? study.meta.summary,
     number: study.meta.order,
     stats: name === 'index' ? statsOf(entry) : [],
+    ...(ready && { readiness: ready }),
     sections: sectionsOf(file, study.meta.order),
     figures: figuresOf(portfolio, entry, file, tools),
     ...listsOf(portfolio, entry),

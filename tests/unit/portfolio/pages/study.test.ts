@@ -236,8 +236,13 @@ describe('the home page', () => {
         summary: 'Listens.',
         href: '/case-studies/iot/',
         counts: '1 drawing.',
+        readiness: { text: '1 of 17 artifacts', href: '/readiness/' },
       },
     ]);
+  });
+
+  it('has no scale for the one study that is priced', () => {
+    expect(home).not.toHaveProperty('scale');
   });
 
   it('counts everything', () => {
@@ -277,15 +282,23 @@ describe('lists of everything', () => {
         text: 'A shop for many',
         href: '/case-studies/shop/',
         summary: 'It sells.',
-        draft: false,
+        cost: [
+          { users: '100K users', monthly: '$120' },
+          { users: '500K users', monthly: '$500' },
+        ],
       },
-      { number: 7, text: 'The shop', href: '/case-studies/iot/', summary: 'Listens.', draft: true },
+      {
+        number: 7,
+        text: 'The shop',
+        href: '/case-studies/iot/',
+        summary: 'Listens.',
+        readiness: { text: '1 of 17 artifacts', href: '/readiness/' },
+      },
       {
         number: 9,
         text: 'Plain',
         href: '/case-studies/plain/',
         summary: 'It sells.',
-        draft: false,
       },
     ]);
   });
