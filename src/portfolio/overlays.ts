@@ -1,9 +1,10 @@
 import { riskScore, SEVERITIES, severityOf } from '#case-study/lists/risks.ts';
 import type { Element } from '#model/elements.ts';
+import { Identifier } from '#model/ids.ts';
 import { staticElement } from '#model/index.ts';
 import type { GraphNode, ViewGraph } from '#views/graph.ts';
 import type { DrawingState } from '#views/states.ts';
-import { type ModelCost, type Spend, spendByElement } from './costs.ts';
+import { componentCosts, type ModelCost, type Spend, spendByElement } from './costs.ts';
 import { formatMoney, formatShare, formatUsers, plural } from './format.ts';
 import { ownerHues, ownerOf } from './owners.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -90,12 +91,54 @@ function costOverlay(
   ];
   return {
     ...state('cost', 'Cost', tints),
-    says: `What is shown costs ${money(total(size))} a month at ${users[size]} users, ${share} of the bill, and ${money(total(other))} at ${users[other]}.`,
+    says: `What is shown costs ${money(total(size))} a month at ${users[size]} users, ${share} of the bill, and ${money(total(other))} at ${users[other]}.${restText(restOf(index, cost, size, counted), money)}`,
     legend: [
       ...labels.map((label, place) => ({ label, tint: `cost-${place + 1}` })),
       ...plainRow(shown.length - tints.size, 'No figure'),
     ],
   };
+}
+
+/** What a bill has beside what is drawn. */
+interface Rest {
+  readonly name: string;
+  readonly amount: number;
+}
+
+/** What of the bill is tied to no element that is drawn, nor to one in it; the dearest first. */
+function restOf(
+  index: Portfolio['index'],
+  cost: ModelCost,
+  size: SpendSize,
+  drawn: ReadonlyMap<Element, unknown>,
+): Rest[] {
+  const rest = new Map<string, number>();
+  for (const { component, [size]: amount } of componentCosts(cost)) {
+    const element = index.byIdentifier(Identifier(component.element));
+    if (element && index.lineage(element.id).some((one) => drawn.has(one))) continue;
+    // What the model ties to the whole system would read as if all of it were meant.
+    const whole = component.element.toLowerCase() === cost.system.toLowerCase();
+    const name = whole ? component.title : (element?.name ?? component.title);
+    rest.set(name, (rest.get(name) ?? 0) + amount);
+  }
+  return [...rest]
+    .map(([name, amount]) => ({ name, amount }))
+    .filter(({ amount }) => amount > 0)
+    .toSorted((a, b) => b.amount - a.amount);
+}
+
+/** As many as a sentence names. */
+const NAMED = 3;
+
+function restText(rest: readonly Rest[], money: (amount: number) => string): string {
+  if (rest.length === 0) return '';
+  const others = rest.slice(NAMED);
+  const parts = rest.slice(0, NAMED).map(({ name, amount }) => `${name} ${money(amount)}`);
+  if (others.length > 0) {
+    const sum = others.reduce((total, { amount }) => total + amount, 0);
+    parts.push(`${others.length} more ${money(sum)}`);
+  }
+  return ` Not drawn: ${parts.join(', ')}.`;
 }
 
 function ownerOverlay({ index, owners }: Portfolio, shown: readonly Shown[]): Overlay | undefined {

@@ -122,9 +122,67 @@ describe('the overlay of cost', () => {
     expect(marked('containers', 'cost')).toEqual(['Web cost-2', 'DB cost-4']);
   });
 
-  it('sums up what is shown at both sizes', () => {
+  it.each([
+    ['nothing', [['shop.web', 5]], ''],
+    [
+      'one',
+      [
+        ['shop.web', 5],
+        ['shop.db', 7],
+      ],
+      ' Not drawn: DB $7.00.',
+    ],
+    [
+      'what the model ties to one element twice',
+      [
+        ['shop.web', 5],
+        ['shop.db', 7],
+        ['shop.db', 8],
+      ],
+      ' Not drawn: DB $15.',
+    ],
+    [
+      'by its part what is tied to the whole',
+      [
+        ['shop.web', 5],
+        ['shop', 9],
+      ],
+      ' Not drawn: shop $9.00.',
+    ],
+    [
+      'what costs nothing not at all',
+      [
+        ['shop.web', 5],
+        ['shop.db', 0],
+      ],
+      '',
+    ],
+    [
+      'the three dearest',
+      [
+        ['shop.web', 5],
+        ['a', 40],
+        ['b', 10],
+        ['c', 30],
+        ['d', 20],
+        ['e', 11],
+      ],
+      ' Not drawn: a $40, c $30, d $20, 2 more $21.',
+    ],
+  ] as const)('names what is not drawn: %s', (_, lines, text) => {
+    const cost = costOf(
+      'shop',
+      lines.map(([element, large]) => ({ element, small: 1, large })),
+    );
+    const graph = graphIn(portfolio.index, 'containers');
+    const nodes = graph.nodes.filter(({ name }) => name === 'Web');
+    const [overlay] = overlaysOf(portfolio, { ...graph, nodes }, { cost, size: 'large' });
+    expect(overlay?.says.replace(/^.* at 100K\./, '')).toBe(text);
+  });
+
+  it('sums up what is shown at both sizes, and names what is not drawn', () => {
     expect(overlays('containers')[0]?.says).toBe(
-      'What is shown costs $90 a month at 500K users, 45.0\u00A0% of the bill, and $34 at 100K.',
+      'What is shown costs $90 a month at 500K users, 45.0\u00A0% of the bill, and $34 at 100K. Not drawn: elsewhere $110.',
     );
     expect(legend('containers', 'cost')).toEqual([
       'Below 5\u00A0% of the bill: cost-1',
