@@ -112,8 +112,9 @@ export function verdictOn({ options, breakEven }: OptionPair, currency: string):
       : [`At ${formatCount(from)} users both cost the same.`, ...later];
   }
   const first = nameOf(cheaperAtFirst);
+  const other = options.find(({ option }) => option !== cheaperAtFirst);
   return later.length === 0
-    ? [`From ${formatCount(from)} to ${end} ${first} is always cheaper.`]
+    ? [`From ${formatCount(from)} to ${end} ${first} is always cheaper than “${other?.name}”.`]
     : [`At ${formatCount(from)} users ${first} is cheaper.`, ...later];
 }
 

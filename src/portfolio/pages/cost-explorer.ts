@@ -8,7 +8,7 @@ import {
   partRows,
 } from '#cost/explore/words.ts';
 import type { ModelCost } from '../costs.ts';
-import { formatUsers, plural } from '../format.ts';
+import { formatMoney, formatUsers, plural } from '../format.ts';
 
 /** A thing to choose, with what there is to choose from. */
 export interface ExplorerSelect {
@@ -31,6 +31,8 @@ export interface ExplorerPart {
   readonly choices: readonly ExplorerSelect[];
   readonly figures: readonly Figure[];
   readonly circumstances: string;
+  /** What the drivers' ends are beside a range that is likely; none where no range is known. */
+  readonly rangeNote?: string;
   /** The dearest first, as the page has them. */
   readonly parts: readonly PartRow[];
   /** Regions that are not offered: `eu-west-1`, what it lacks, and how much of that. */
@@ -69,6 +71,7 @@ export function explorerPart(cost: ModelCost): ExplorerPart | undefined {
     { users: users[0], monthly: small.monthly },
     { users: users[1], monthly: large.monthly },
   ];
+  const range = cost.answers.ranges()?.[1];
   return {
     state,
     users,
@@ -98,6 +101,9 @@ export function explorerPart(cost: ModelCost): ExplorerPart | undefined {
     ),
     figures: figuresOf(large, users[1], currency, shown),
     circumstances: circumstances(state, choices),
+    ...(range && {
+      rangeNote: `Low and High set all drivers to their ends at once, which is rarer than P10 and P90: ${formatMoney(range.p10, currency)} and ${formatMoney(range.p90, currency)} at ${formatUsers(users[1])} users, as the page has them.`,
+    }),
     parts: partRows(large, currency).toSorted((a, b) => b.ratio - a.ratio),
     gaps: facts.gaps.map(({ region, missing }) => ({
       region,

@@ -1,8 +1,9 @@
-import { breaksBefore, type Capacity } from '#cost/engine/capacity.ts';
+import { breaksBefore, type Capacity, raisedBefore } from '#cost/engine/capacity.ts';
 
 export type { Capacity };
 
 import type { LineReport } from '#cost/engine/report.ts';
+import { raisedText } from '#cost/explore/words.ts';
 import { Identifier } from '#model/ids.ts';
 import { costPath, studyPath } from '../addresses.ts';
 import { type ComponentCost, componentCosts, type ModelCost } from '../costs.ts';
@@ -94,6 +95,18 @@ export function limitsOf({ large }: ModelCost): Capacity[] {
 /** What breaks first as users grow, if anything does; a capacity rather than a setting. */
 export function firstLimit(cost: ModelCost): Capacity | undefined {
   return breaksBefore(limitsOf(cost));
+}
+
+/** What tells the heavy line of a chart from a setting that ends before it. */
+export const SETTING_NOTE =
+  'A setting is raised, so what breaks first is the first that is none: the heavy line.';
+
+/** What that is, and the setting that has to be raised sooner, where there is one. */
+export function limitSense(cost: ModelCost): string {
+  const limits = limitsOf(cost);
+  const setting = raisedBefore(limits);
+  const resource = breaksBefore(limits)?.resource ?? '';
+  return setting ? `${resource}. ${raisedText(setting)}` : resource;
 }
 
 /** All models, for the overview. */

@@ -164,6 +164,15 @@ describe('a wrong model', () => {
     expect(places).toEqual([[code, line, column]]);
   });
 
+  it('needs several dimensions that only another region has: one finding', () => {
+    const lines = {
+      out: testLine('tape.gb', 'GB-month', 1),
+      more: testLine('tape.gb', 'GB-month', 2),
+    };
+    const { places } = findings(withLines(lines));
+    expect(places.map(([code]) => code)).toEqual(['cost-dimension-unpriced']);
+  });
+
   it('has a line on a service that is closed, unless it says why, which is told', () => {
     const lifecycle = { status: 'closed-to-new-customers', since: '2025-06-20' } as const;
     const [disk] = BOOK_FILE.dimensions;

@@ -15,7 +15,7 @@ import { replayer } from '#cost/engine/replayer.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
 import { lastWithin } from '#cost/engine/solve.ts';
 import { split } from '#cost/engine/split.ts';
-import { explain } from '#cost/explain/explain.ts';
+import { explain, linesFrom } from '#cost/explain/explain.ts';
 import { focusRows } from '#cost/report/focus.ts';
 import { ask, BOOK, smallModel } from './support.ts';
 
@@ -321,6 +321,9 @@ describe('what else a model is asked', () => {
       ['Boxes', 'Boxes × 730 h', undefined],
     ]);
     expect(explain(model, ask(400), 'nothing')).toEqual([]);
+    const [demand = ''] = Object.keys(model.run(inputOf(model, ask(400), 400)).demand);
+    expect(linesFrom(model, ask(400), demand).length).toBeGreaterThan(0);
+    expect(linesFrom(model, ask(400), 'nothing')).toEqual([]);
   });
 
   it('is exported as FOCUS rows whose costs are price times quantity', () => {

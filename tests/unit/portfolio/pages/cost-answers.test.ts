@@ -82,7 +82,13 @@ describe('pairs of options', () => {
 
   const later = { users: 335_756, cheaper: 'spot', monthly: 5000.34 };
   it.each([
-    ['spot', [], ['From 1,000 to 5,000,000 users “on spot nodes” is always cheaper.']],
+    [
+      'spot',
+      [],
+      [
+        'From 1,000 to 5,000,000 users “on spot nodes” is always cheaper than “on nodes of its own”.',
+      ],
+    ],
     [undefined, [], ['Both cost the same from 1,000 to 5,000,000 users.']],
     [
       'fixed',

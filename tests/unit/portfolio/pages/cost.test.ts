@@ -4,6 +4,7 @@ import {
   costOverview,
   costPage,
   firstLimit,
+  limitSense,
   limitsOf,
 } from '#portfolio/pages/cost.ts';
 import { costOf, portfolioOf } from '../../../support/portfolios.ts';
@@ -66,6 +67,10 @@ describe('the page of a cost model', () => {
     expect(firstLimit(costOf('x', [], { capacity: [setting, capacity] }))?.resource).toBe(
       'Capacity',
     );
+    expect(limitSense(costOf('x', [], { capacity: [setting, capacity] }))).toBe(
+      'Capacity. First setting to raise: Setting, at 1 users',
+    );
+    expect(limitSense(shop)).toBe('First');
     expect(firstLimit(costOf('x', [], { capacity: [setting] }))?.resource).toBe('Setting');
     expect(firstLimit(costOf('x', [], { capacity: [{ saturatesAtUsers: null }] }))).toBeUndefined();
     expect(costPage(portfolio, shop).limits).toEqual(limitsOf(shop));
