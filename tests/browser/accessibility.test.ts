@@ -2,12 +2,12 @@ import type { Page } from 'playwright-core';
 import { expect, inject, it } from 'vitest';
 import { violationsOf } from '../support/axe.ts';
 import { browsedSite } from '../support/browsed-site.ts';
-import { pagesOf } from '../support/pages.ts';
+import { pagesToVisit } from '../support/pages.ts';
 
 /** The rules of axe whose verdict hangs on colours: what a theme can change. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-const paths = pagesOf(inject('plainSite')).map(({ path }) => path);
+const paths = pagesToVisit(inject('plainSite'));
 const site = browsedSite();
 
 it.concurrent.each(paths)('%s has no violation in either theme', async (path) => {

@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchBrowser } from '../support/chromium.ts';
-import { pagesOf } from '../support/pages.ts';
+import { pagesToVisit } from '../support/pages.ts';
 import { type StaticServer, serveFolder } from '../support/static-server.ts';
 
 const TABS = 6;
@@ -41,7 +41,7 @@ describe.each([
   afterAll(() => server.stop());
 
   it('a strict Content-Security-Policy reports nothing on any page, and nothing else fails', async () => {
-    const paths = pagesOf(folder).map(({ path }) => path);
+    const paths = pagesToVisit(folder);
     const seen: string[] = [];
     const visit = async () => {
       const page = await browser.newPage();

@@ -49,7 +49,7 @@ describe('an element that is pointed at or focused', () => {
       'Redis',
     ]);
     expect(await named('.element.followed')).toEqual(['Catalogue service']);
-    expect(await page.locator('.relationship.near').count()).toBe(5);
+    expect(await page.locator('.relationship.near').count()).toBe(6);
     const faint = page.locator('.element:not(.near)').first();
     await expect
       .poll(() => faint.evaluate((box) => Number(getComputedStyle(box).opacity)), PATIENT)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { env } from 'node:process';
 
 /** A page of a built site. */
 export interface BuiltPage {
@@ -17,6 +18,26 @@ export function pagesOf(folder: string): BuiltPage[] {
       html: readFileSync(join(folder, name), 'utf8'),
     }))
     .toSorted((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Of pages that one component draws from one kind of data, as many as show what it does. */
+const ONE_OF = { elements: 6, views: 2 } as const;
+const KINDS = ['elements', 'views'] as const;
+
+/**
+ * The pages that a browser test looks at: all of them with `EVERY_PAGE=1`, else each page but of elements
+ * and of drawings, of which there are hundreds alike: one in so many, the first among them.
+ */
+export function pagesToVisit(folder: string): string[] {
+  const paths = pagesOf(folder).map(({ path }) => path);
+  if (env.EVERY_PAGE === '1') return paths;
+  const seen = { elements: 0, views: 0 };
+  return paths.filter((path) => {
+    const kind = KINDS.find((name) => path.startsWith(`/${name}/`) && path !== `/${name}/`);
+    if (!kind) return true;
+    seen[kind] += 1;
+    return seen[kind] % ONE_OF[kind] === 1;
+  });
 }
 
 /** Values of an attribute on a page, entities undone. */
