@@ -164,7 +164,9 @@ describe('the explorer of a model', () => {
       async (page) => {
         await page.emulateMedia({ media: 'print' });
         expect(await slider(page).isVisible()).toBe(false);
-        const told = page.getByText('At 20,000 users in us-east-1, on demand, with all drivers high at once.');
+        const told = page.getByText(
+          'At 20,000 users in us-east-1, on demand, with all drivers high at once.',
+        );
         expect(await told.isVisible()).toBe(true);
       },
       { hash: '#users=20000&region=us-east-1&scenario=high' },
