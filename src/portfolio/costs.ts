@@ -1,6 +1,7 @@
 import type { Choices, Drivers } from '#cost/define/driver.ts';
 import type { Alternative, BreakEven } from '#cost/engine/break-even.ts';
 import type { Curve } from '#cost/engine/curve.ts';
+import type { Lever } from '#cost/engine/levers.ts';
 import type { Marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
 import type { Quantiles } from '#cost/engine/quantiles.ts';
@@ -59,6 +60,8 @@ export interface CostAnswers {
   readonly ranges: () => readonly [Quantiles, Quantiles] | undefined;
   /** At the larger size, the widest first. */
   readonly swings: () => readonly Swing[] | undefined;
+  /** At the larger size, what saves most first. */
+  readonly levers: () => readonly Lever[] | undefined;
   readonly next: () => Marginal | undefined;
   /** Each pair of options of each choice. */
   readonly pairs: () => readonly OptionPair[] | undefined;

@@ -80,6 +80,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     attributes: { by: { type: 'text', values: ['kind', 'layer'] } },
     list: 'threats',
   },
+  Levers: { attributes: {}, cost: true },
   Tornado: { attributes: {}, cost: true },
   Walkthrough: { attributes: {}, list: 'walkthrough' },
 };

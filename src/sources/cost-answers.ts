@@ -2,6 +2,7 @@ import type { CostModel } from '#cost/define/model.ts';
 import { type Alternative, breakEven, totalsOf } from '#cost/engine/break-even.ts';
 import { CURVE_FROM, CURVE_MARKS, CURVE_TO, curve } from '#cost/engine/curve.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
+import { levers } from '#cost/engine/levers.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
 import { quantiles } from '#cost/engine/quantiles.ts';
@@ -25,6 +26,7 @@ export function costAnswers(
     splits: once(() => [split(model, small), split(model, large)] as const),
     ranges: once(() => [quantiles(model, small), quantiles(model, large)] as const),
     swings: once(() => sensitivity(model, large)),
+    levers: once(() => levers(model, large)),
     next: once(() => marginal(model, large)),
     pairs: once(() => pairsOf(model, setting, range)),
     explorer: once(() => factsOf(model, setting)),

@@ -141,6 +141,7 @@ const NO_ANSWERS: CostAnswers = {
     splits: none,
     ranges: none,
     swings: none,
+    levers: none,
     next: none,
     pairs: none,
     explorer: none,

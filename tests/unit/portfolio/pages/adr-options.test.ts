@@ -47,7 +47,15 @@ function changed({ choices, drivers }: Changes): readonly [ModelReport, ModelRep
 
 const NONE = () => undefined;
 const answers = (pairs: readonly OptionPair[]): CostAnswers => ({
-  ...{ curve: NONE, splits: NONE, ranges: NONE, swings: NONE, next: NONE, explorer: NONE },
+  ...{
+    curve: NONE,
+    splits: NONE,
+    ranges: NONE,
+    swings: NONE,
+    levers: NONE,
+    next: NONE,
+    explorer: NONE,
+  },
   pairs: () => pairs,
   changed,
 });
