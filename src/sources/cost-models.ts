@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire, registerHooks } from 'node:module';
-import { join, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { finding } from '#cost/codes.ts';
 import { described } from '#cost/define/fault.ts';
@@ -9,7 +10,7 @@ import type { CostModel } from '#cost/define/model.ts';
 import { threw } from '#cost/define/threw.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { lineSpan, Source } from '#diagnostics/source.ts';
-import { filesIn } from './entries.ts';
+import { filesIn, isFile } from './entries.ts';
 import { withinTime } from './time-limit.ts';
 
 /** How long a model may take to load, and again to answer. */
@@ -31,7 +32,10 @@ export interface LoadedModels {
 
 /** One reading of a folder: a file that two models share is read once in it. */
 interface Reading {
-  /** Unlike that of any other reading in this process. */
+  /**
+   * What all files say, in short. Node keeps modules by their address, of which this is a part: an edit
+   * gives others, and what stayed as it was is compiled once, also from one process to the next.
+   */
   readonly id: string;
   readonly files: Set<string>;
 }
@@ -45,7 +49,7 @@ export function loadCostModels(root: string): LoadedModels {
   const names = filesIn(folder).filter(isModelFile);
   const models: LoadedModel[] = [];
   const diagnostics: Diagnostic[] = [];
-  const reading: Reading = { id: String(process.hrtime.bigint()), files: new Set() };
+  const reading = readingOf(names.map((name) => join(folder, name)));
   for (const name of names) {
     const path = join(folder, name);
     const source = new Source(`cost-models/${name}`, readFileSync(path, 'utf8'));
@@ -58,6 +62,24 @@ export function loadCostModels(root: string): LoadedModels {
     }
   }
   return { models, diagnostics, files: [...reading.files] };
+}
+
+/** Relative addresses in `import … from './x.ts'`, `import './x.ts'` and `import('./x.ts')`. */
+const IMPORTED = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"\n]+)['"]/g;
+
+/** These files, with what they import by a relative address, and what all of them say. */
+function readingOf(paths: readonly string[]): Reading {
+  const files = new Set<string>();
+  const digest = createHash('sha256');
+  const open = [...paths];
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (files.has(path) || !isFile(path)) continue;
+    files.add(path);
+    const text = readFileSync(path, 'utf8');
+    digest.update(`${path}\0${text.length}\0${text}`);
+    for (const [, address = ''] of text.matchAll(IMPORTED)) open.push(join(dirname(path), address));
+  }
+  return { id: digest.digest('hex').slice(0, 16), files };
 }
 
 function isModelFile(name: string): boolean {
@@ -87,9 +109,9 @@ function loadModel(
 }
 
 /**
- * The default export of a module, read anew from the disk with every file that it imports. Node keeps
- * an ES module for as long as the process lives, under its address, so each reading has addresses of
- * its own: the path and `?read=`. `require` takes ES modules and does so at once, so that a module
+ * The default export of a module, as it and every file that it imports stand on the disk. Node keeps
+ * an ES module for as long as the process lives, under its address, so each state of the files has
+ * addresses of its own: the path and `?read=`. `require` takes ES modules and does so at once, so that a module
  * that never ends can be stopped; but it drops what an address says beyond the path, so that it is
  * asked for a door, which holds one import and no file.
  */

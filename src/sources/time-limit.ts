@@ -1,8 +1,12 @@
-import { runInNewContext } from 'node:vm';
+import { runInThisContext } from 'node:vm';
 import { forbidExit } from './exit-guard.ts';
 
 /** What a function came to: its value, or that it did not end in time. */
 export type Limited<T> = { readonly value: T } | { readonly timedOut: true };
+
+/** Where the script below finds the function: a context of its own would take milliseconds to make. */
+const RUN = Symbol.for('archfolio.within-time');
+const SCRIPT = "globalThis[Symbol.for('archfolio.within-time')]()";
 
 /**
  * Runs a function and stops it after so many milliseconds, even in a loop without end. It throws
@@ -10,18 +14,24 @@ export type Limited<T> = { readonly value: T } | { readonly timedOut: true };
  */
 export function withinTime<T>(milliseconds: number, run: () => T): Limited<T> {
   const allowExit = forbidExit();
+  const outer: unknown = Reflect.get(globalThis, RUN);
+  let value: { readonly value: T } | undefined;
+  Reflect.set(globalThis, RUN, () => {
+    value = { value: run() };
+  });
   try {
-    // V8's watchdog stops whatever runs below, in this realm too.
-    return { value: runInNewContext('run()', { run }, { timeout: milliseconds }) as T };
+    // V8's watchdog stops whatever runs below.
+    runInThisContext(SCRIPT, { timeout: milliseconds });
+    return value ?? { timedOut: true };
   } catch (error) {
     if (isTimeout(error)) return { timedOut: true };
     throw error;
   } finally {
+    Reflect.set(globalThis, RUN, outer);
     allowExit();
   }
 }
 
-/** The error belongs to the other realm, so that its class says nothing. */
 function isTimeout(error: unknown): boolean {
   return (
     typeof error === 'object' &&
