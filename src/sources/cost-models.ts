@@ -64,7 +64,7 @@ export function loadCostModels(root: string): LoadedModels {
   return { models, diagnostics, files: [...reading.files] };
 }
 
-/** Relative addresses in `import … from './x.ts'`, `import './x.ts'` and `import('./x.ts')`. */
+/** Relative addresses in imports of every form. */
 const IMPORTED = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"\n]+)['"]/g;
 
 /** These files, with what they import by a relative address, and what all of them say. */
