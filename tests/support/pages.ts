@@ -21,7 +21,7 @@ export function pagesOf(folder: string): BuiltPage[] {
 }
 
 /** Of pages that one component draws from one kind of data, as many as show what it does. */
-const ONE_OF = { elements: 6, views: 2 } as const;
+const ONE_OF = { elements: 12, views: 3 } as const;
 const KINDS = ['elements', 'views'] as const;
 
 /**
