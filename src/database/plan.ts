@@ -14,7 +14,7 @@ export interface Plan {
 
 /** Reads what `explain (format json, verbose)` answers: one row with one column. */
 export function readPlan(answer: unknown, catalog: Catalog): Plan {
-  const value = typeof answer === 'string' ? (JSON.parse(answer) as unknown) : answer;
+  const value: unknown = typeof answer === 'string' ? JSON.parse(answer) : answer;
   const nodes = nodesOf(value);
   const indexes = nodes.flatMap((node) => texts(node, 'Index Name'));
   const reads = nodes.flatMap((node) => {

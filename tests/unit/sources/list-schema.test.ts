@@ -2,14 +2,14 @@ import { expect, it } from 'vitest';
 import { schemaLine } from '#sources/list-schema.ts';
 
 it.each([
-  ['this project', '/work', '/work/', '../../src/case-study/schemas/slos.json'],
+  ['this project', '/portfolio', '/portfolio/', '../../src/case-study/schemas/slos.json'],
   [
     'a project that installed it',
-    '/work',
-    '/work/node_modules/archfolio/',
+    '/portfolio',
+    '/portfolio/node_modules/archfolio/',
     '../../node_modules/archfolio/src/case-study/schemas/slos.json',
   ],
-  ['content elsewhere', '/work', '/opt/archfolio/', undefined],
+  ['content elsewhere', '/portfolio', '/opt/archfolio/', undefined],
   ['content below the package', '/opt/archfolio/examples', '/opt/archfolio/', undefined],
 ])('a list of %s', (_, root, packageFolder, path) => {
   const line = schemaLine(root, `${root}/case-studies/shop/slos.yaml`, 'slos', packageFolder);
