@@ -85,7 +85,7 @@ function countsOf(log: AdrLog, leftOut: number): Counts {
 /** Everything read from a log, but for places and line ends. */
 function factsOf({ records }: AdrLog): string {
   const drop = (key: string, value: unknown) => {
-    if (key === 'source' || key === 'span' || key === 'body') return undefined;
+    if (['source', 'span', 'parts', 'body'].includes(key)) return undefined;
     return typeof value === 'string' ? value.replace(/\s+/g, ' ') : value;
   };
   return JSON.stringify(records, drop);
