@@ -62,3 +62,38 @@ where published_at is null
 order by id
 limit 500
 for update skip locked;
+
+-- query: What an order consists of
+-- uses: order_lines_pkey
+select line, name, quantity, unit_price
+from ordering.order_lines
+where order_id = $1 and placed_at = $2
+order by line;
+
+-- query: The answer to a checkout that was sent twice
+-- uses: idempotency_keys_pkey
+select order_id, response
+from ordering.idempotency_keys
+where user_id = $1 and key = $2;
+
+-- query: Orders that wait for longer than a reservation is held
+-- uses: orders_pending
+select id, user_id, placed_at
+from ordering.orders
+where status = 'pending' and placed_at < now() - interval '10 minutes'
+order by placed_at
+limit 100;
+
+-- query: Sagas that are past their deadline
+-- uses: sagas_overdue
+select order_id, step
+from ordering.sagas
+where not finished and deadline < now()
+order by deadline
+limit 100;
+
+-- query: What was paid for an order
+-- uses: payments_of_order
+select id, status, amount, provider_reference
+from payments.payments
+where order_id = $1;

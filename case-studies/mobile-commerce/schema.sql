@@ -98,7 +98,7 @@ create table stock.inventory (
   updated_at         timestamptz not null default now(),
   constraint nothing_oversold check (available_quantity >= 0),
   constraint nothing_owed     check (reserved_quantity >= 0)
-);
+) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.01);
 comment on table stock.inventory is 'One row a product, and one condition: the check refuses the sale that the code let through.';
 
 create table stock.reservations (
@@ -131,7 +131,7 @@ create table ordering.orders (
   updated_at       timestamptz not null default now(),
   primary key (id, placed_at)
 ) partition by range (placed_at);
-comment on table ordering.orders is 'Split by quarter: a quarter is dropped in one step when its time to be kept has passed. PostgreSQL therefore wants the time in the key.';
+comment on table ordering.orders is 'Split by quarter: a quarter is taken out whole, after its lines, when its time to be kept has passed. PostgreSQL therefore wants the time in the key.';
 create table ordering.orders_2026_q3 partition of ordering.orders for values from ('2026-07-01') to ('2026-10-01');
 create table ordering.orders_2026_q4 partition of ordering.orders for values from ('2026-10-01') to ('2027-01-01');
 create table ordering.orders_2027_q1 partition of ordering.orders for values from ('2027-01-01') to ('2027-04-01');
@@ -150,8 +150,12 @@ create table ordering.order_lines (
   primary key (order_id, placed_at, line),
   foreign key (order_id, placed_at) references ordering.orders (id, placed_at) on delete cascade,
   constraint quantity_is_positive check (quantity > 0)
-);
-comment on table ordering.order_lines is 'Name and price as they were when the order was placed.';
+) partition by range (placed_at);
+comment on table ordering.order_lines is 'Name and price as they were when the order was placed. Split as orders are: a quarter of orders cannot go while lines of it are left.';
+create table ordering.order_lines_2026_q3 partition of ordering.order_lines for values from ('2026-07-01') to ('2026-10-01');
+create table ordering.order_lines_2026_q4 partition of ordering.order_lines for values from ('2026-10-01') to ('2027-01-01');
+create table ordering.order_lines_2027_q1 partition of ordering.order_lines for values from ('2027-01-01') to ('2027-04-01');
+create table ordering.order_lines_2027_q2 partition of ordering.order_lines for values from ('2027-04-01') to ('2027-07-01');
 create index order_lines_of_product on ordering.order_lines (product_id);
 
 create table ordering.idempotency_keys (
@@ -172,7 +176,7 @@ create table ordering.sagas (
   finished   boolean not null default false,
   updated_at timestamptz not null default now(),
   constraint step_is_known check (step in ('reserve', 'authorise', 'capture', 'ship', 'release', 'refund', 'done'))
-);
+) with (fillfactor = 90, autovacuum_vacuum_scale_factor = 0.01);
 comment on table ordering.sagas is 'Where each order stands, so that another coordinator can take it over.';
 create index sagas_overdue on ordering.sagas (deadline) where not finished;
 
