@@ -6,6 +6,8 @@ systemContext shop mobile-commerce-context "The platform, its people and the two
 container shop mobile-commerce-containers "Blue is code, green holds data, grey is somebody else's; a broken line is asynchronous." {
     include *
     exclude "messageProvider -> shopper"
+    exclude "shop.order -> shop.cache"
+    exclude "shop.payment -> shop.cache"
     autolayout tb
 }
 

@@ -36,6 +36,8 @@ export interface SizedNode extends Size {
   readonly parent?: string;
   /** Stands before what it is joined to, whichever way the lines run: a person. */
   readonly first?: boolean;
+  /** Carries messages from one to the other, so that what it serves need not stand under it: a queue. */
+  readonly carrier?: boolean;
   /** Where lines may meet it; all but its corners when absent. */
   readonly sides?: Sides;
 }

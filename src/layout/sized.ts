@@ -88,6 +88,7 @@ function nodeOf(
     sides: { ...sides, left: lower(sides.left), right: lower(sides.right) },
     ...(parent && { parent }),
     ...(kind === 'Person' && { first: true }),
+    ...(style.shape === 'Pipe' && { carrier: true }),
   };
 }
 

@@ -1,7 +1,7 @@
 import { redraft } from '../columns/draft-of.ts';
 import type { Drawn } from '../emit/emit.ts';
 import type { Graph } from '../graph/graph.ts';
-import { type Fall, orient } from '../graph/orient.ts';
+import { type Fall, fallsOf } from '../graph/orient.ts';
 import { orderLayers } from '../order/order.ts';
 import type { Start } from '../order/starts.ts';
 import { drawLayers, finish, layOut, type Settings } from '../pipeline.ts';
@@ -15,18 +15,22 @@ import { flatVariants } from './variants.ts';
 const MARGIN = 0.99;
 
 /**
- * Draws a graph, and then again with other edges within rows and with more turns, as long as that
+ * Draws a graph in each way that its edges may fall, and then again with other edges within rows and with more turns, as long as that
  * reads better, as far as the effort for a graph of its size goes.
  */
 export function drawBest(graph: Graph): Drawn {
-  const falls = orient(graph);
+  return fallsOf(graph)
+    .map((falls) => drawFalling(graph, falls))
+    .reduce((best, next) => (next.score < best.score ? next : best)).drawn;
+}
+
+function drawFalling(graph: Graph, falls: readonly Fall[]): Candidate {
   const effort = effortFor(graph, falls);
   const settings: Settings = { ...effort, labelsInside: !graph.turned };
   let best = firstDrawing(graph, falls, settings);
   best = withOtherFlats(graph, falls, best, settings, effort.drawings);
   if (effort.drawings > 0) best = fromOtherStarts(graph, best, settings);
-  best = withMoreTurns(graph, best, settings, effort.turns);
-  return best.drawn;
+  return withMoreTurns(graph, best, settings, effort.turns);
 }
 
 /**

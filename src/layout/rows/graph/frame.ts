@@ -42,6 +42,7 @@ export function toFrame(sized: SizedGraph): Graph {
       height: height + grown,
       cluster: clusterOf(node.parent),
       first: node.first ?? false,
+      carrier: node.carrier ?? false,
       reach: { ...reach, left: taller(reach.left), right: taller(reach.right) },
       loops: own,
     };
@@ -73,6 +74,7 @@ function gate(cluster: number): Node {
     height: 0,
     cluster,
     first: false,
+    carrier: false,
     reach: { top: point, right: point, bottom: point, left: point },
     loops: [],
   };

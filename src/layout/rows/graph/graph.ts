@@ -26,6 +26,7 @@ export interface Node extends Size {
   readonly kind: 'box' | 'gate';
   readonly cluster: number;
   readonly first: boolean;
+  readonly carrier: boolean;
   /** Where lines may meet each side, from its middle. */
   readonly reach: Reach;
   readonly loops: readonly Loop[];

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { orient } from '#layout/rows/graph/orient.ts';
+import { fallsOf, orient } from '#layout/rows/graph/orient.ts';
 import { chooseFlats } from '#layout/rows/ranks/flats.ts';
 import { gridColumns } from '#layout/rows/ranks/grid.ts';
 import { rank } from '#layout/rows/ranks/rank.ts';
@@ -42,6 +42,24 @@ describe('orient', () => {
       { upper: at('a'), lower: at('c') },
       { upper: at('p'), lower: at('a') },
     ]);
+  });
+});
+
+describe('fallsOf', () => {
+  const sketch = { lines: ['g>a', 'g>b', 'a>q', 'q>b', 'q>c'], queues: ['q'] };
+
+  it('has a queue under the services that somebody else calls, too', () => {
+    const { graph } = graphOf(sketch);
+    const rows = fallsOf(graph).map((falls) => namesByRow(sketch, rank(graph, falls, [])));
+    expect(rows).toEqual([
+      [['g'], ['a', 'b'], ['q'], ['c']],
+      [['g'], ['a'], ['q'], ['b', 'c']],
+    ]);
+  });
+
+  it('has one way without a queue, and with one that only hands on', () => {
+    expect(fallsOf(graphOf({ ...sketch, queues: [] }).graph)).toHaveLength(1);
+    expect(fallsOf(graphOf({ lines: ['a>q', 'q>b'], queues: ['q'] }).graph)).toHaveLength(1);
   });
 });
 

@@ -10,6 +10,7 @@ export interface GraphSketch {
   /** By boundary, what it holds: boxes, and boundaries that are keys too. Outer ones come first. */
   readonly boundaries?: Readonly<Record<string, readonly string[]>>;
   readonly people?: readonly string[];
+  readonly queues?: readonly string[];
   readonly width?: number;
 }
 
@@ -19,7 +20,7 @@ const TITLE = { width: 120, height: 44 };
 
 /** A graph of boxes of one size, labels of one size, and lines that all look alike. */
 export function sizedGraph(sketch: GraphSketch): SizedGraph {
-  const { lines, direction = 'TB', boundaries = {}, people = [], width } = sketch;
+  const { lines, direction = 'TB', boundaries = {}, people = [], queues = [], width } = sketch;
   const parents = new Map(
     Object.entries(boundaries).flatMap(([id, held]) => held.map((inner) => [inner, id] as const)),
   );
@@ -51,6 +52,7 @@ export function sizedGraph(sketch: GraphSketch): SizedGraph {
       ...BOX,
       ...parentOf(id),
       ...(people.includes(id) && { first: true }),
+      ...(queues.includes(id) && { carrier: true }),
     })),
     clusters: Object.keys(boundaries).map((id) => ({ id, title: TITLE, ...parentOf(id) })),
     edges,
