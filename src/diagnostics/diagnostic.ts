@@ -15,6 +15,8 @@ export interface Diagnostic {
   readonly file?: string | undefined;
   /** What to do now. */
   readonly hint?: string | undefined;
+  /** A word under the span, and the one that alone can have been meant: `check --fix` puts it there. */
+  readonly rename?: { readonly from: string; readonly to: string } | undefined;
   /** Other places that belong to the finding, such as the first of two definitions. */
   readonly related?: readonly { readonly message: string; readonly span: Span }[] | undefined;
   /** The message of the official implementation, on its first error only. */

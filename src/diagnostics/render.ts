@@ -6,7 +6,7 @@ export interface RenderOptions {
   readonly color: boolean;
 }
 
-const ESC = '\u001B[';
+export const ESC = '\u001B[';
 
 /** Diagnostics as a person reads them in a terminal, in the order of files and places. */
 export function renderDiagnostics(

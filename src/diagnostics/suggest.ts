@@ -1,3 +1,5 @@
+import type { DiagnosticDetail } from './diagnostic.ts';
+
 /**
  * The candidate that a mistyped word most likely meant: the nearest by edit distance with swaps
  * (optimal string alignment), case ignored, at most two edits and at most a third of the word away.
@@ -22,6 +24,22 @@ export function suggest(word: string, candidates: Iterable<string>): string | un
 export function didYouMean(word: string, candidates: Iterable<string>): string | undefined {
   const candidate = suggest(word, candidates);
   return candidate === undefined ? undefined : `Did you mean \`${candidate}\`?`;
+}
+
+/**
+ * What a finding about a name that leads nowhere says of it: the hint, and, where one candidate alone is
+ * near, the renaming that `check --fix` makes.
+ */
+export function meant(
+  word: string,
+  candidates: Iterable<string>,
+): Pick<DiagnosticDetail, 'hint' | 'rename'> {
+  const all = new Set(candidates);
+  const to = suggest(word, all);
+  if (to === undefined) return {};
+  all.delete(to);
+  const hint = `Did you mean \`${to}\`?`;
+  return suggest(word, all) === undefined ? { hint, rename: { from: word, to } } : { hint };
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) from a to b; `limit + 1` when there are more. */

@@ -1,13 +1,13 @@
 import type { z } from 'zod';
-import type { Diagnostic } from './diagnostic.ts';
+import type { Diagnostic, DiagnosticDetail } from './diagnostic.ts';
 import type { Located, Path } from './located.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, meant, suggest } from './suggest.ts';
 
 /** What validating needs to word a stage's findings under its own code. */
 export type Report = (
   message: string,
   span: ReturnType<Located['spanOf']>,
-  detail: { readonly hint?: string },
+  detail: Pick<DiagnosticDetail, 'hint' | 'rename'>,
 ) => Diagnostic;
 
 /** A checked value, or everything that is wrong with it. */
@@ -26,20 +26,54 @@ export function validate<Schema extends z.ZodType>(
 ): Validated<z.output<Schema>> {
   const result = schema.safeParse(located.value);
   if (result.success) return { value: result.data, diagnostics: [] };
-  const diagnostics = result.error.issues.flatMap((issue) =>
-    issue.code === 'unrecognized_keys'
-      ? issue.keys.map((key) => {
-          const known = knownKeys(schema, issue.path);
-          const hint = didYouMean(key, known) ?? `Known keys: ${known.join(', ')}.`;
-          return report(
-            `\`${dotPath([...issue.path, key])}\` is not a known key.`,
-            located.keySpanOf([...issue.path, key]),
-            known.length > 0 ? { hint } : {},
-          );
-        })
-      : [report(wording(issue, located), located.spanOf(issue.path), hintOf(issue, located))],
-  );
+  const { issues } = result.error;
+  const unknown = issues.flatMap((issue) => unknownKeys(issue, located, schema));
+  // A key that is missing because it is mistyped is found as that, and once.
+  const mistyped = new Set(unknown.map(({ stands }) => stands));
+  const diagnostics = issues.flatMap((issue) => {
+    if (issue.code !== 'unrecognized_keys') {
+      if (mistyped.has(dotPath(issue.path))) return [];
+      return [report(wording(issue, located), located.spanOf(issue.path), hintOf(issue, located))];
+    }
+    return unknown
+      .filter((one) => one.issue === issue)
+      .map(({ path, detail }) =>
+        report(`\`${dotPath(path)}\` is not a known key.`, located.keySpanOf(path), detail),
+      );
+  });
   return { value: undefined, diagnostics };
+}
+
+/** A key that the schema does not have. */
+interface UnknownKey {
+  readonly issue: z.core.$ZodIssue;
+  readonly path: Path;
+  /** The path of the key that was most likely meant. */
+  readonly stands: string | undefined;
+  readonly detail: Parameters<Report>[2];
+}
+
+function unknownKeys(
+  issue: z.core.$ZodIssue,
+  located: Located,
+  schema: z.core.$ZodType,
+): UnknownKey[] {
+  if (issue.code !== 'unrecognized_keys') return [];
+  const known = knownKeys(schema, issue.path);
+  const given = valueAt(located.value, issue.path);
+  const free = known.filter((key) => valueAt(given, [key]) === undefined);
+  return issue.keys.map((key) => {
+    const wanted = suggest(key, free);
+    const all = known.length > 0 ? { hint: `Known keys: ${known.join(', ')}.` } : {};
+    const { hint, rename } = meant(key, known);
+    const mends = rename !== undefined && rename.to === wanted;
+    return {
+      issue,
+      path: [...issue.path, key],
+      stands: wanted && dotPath([...issue.path, wanted]),
+      detail: { ...all, ...(hint && { hint }), ...(mends && { rename }) },
+    };
+  });
 }
 
 function wording(issue: z.core.$ZodIssue, located: Located): string {

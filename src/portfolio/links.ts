@@ -1,5 +1,6 @@
 import type { Study } from '#case-study/study.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
+import type { DiagnosticDetail } from '#diagnostics/diagnostic.ts';
+import { didYouMean, meant } from '#diagnostics/suggest.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
 import { adrPath, costPath, studyPath, viewFilePath, viewPath } from './addresses.ts';
 import type { PortfolioCode } from './codes.ts';
@@ -21,12 +22,17 @@ export type LinkTarget =
   | { readonly kind: 'site'; readonly path: string; readonly file?: ContentFile }
   /** Another site, a mailbox, or a place on the same page: the address stays as it is. */
   | { readonly kind: 'as-is' }
-  | {
-      readonly kind: 'broken';
-      readonly code: PortfolioCode;
-      readonly message: string;
-      readonly hint?: string | undefined;
-    };
+  | BrokenLink;
+
+/** An address that leads nowhere, and why. */
+interface BrokenLink extends Mending {
+  readonly kind: 'broken';
+  readonly code: PortfolioCode;
+  readonly message: string;
+}
+
+/** What to do about one. */
+type Mending = Pick<DiagnosticDetail, 'hint' | 'rename'>;
 
 /** Works out where an address in a file leads; `from` is the file's path from the content's root. */
 export type LinkResolver = (address: string, from: string) => LinkTarget;
@@ -72,8 +78,8 @@ interface Site {
   readonly anchors: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
-function broken(code: PortfolioCode, message: string, hint?: string): LinkTarget {
-  return { kind: 'broken', code, message, hint };
+function broken(code: PortfolioCode, message: string, hint?: string | Mending): LinkTarget {
+  return { kind: 'broken', code, message, ...(typeof hint === 'object' ? hint : { hint }) };
 }
 
 function elsewhere(address: string, scheme: string): LinkTarget {
@@ -98,7 +104,7 @@ const NAMES: Readonly<Record<string, (site: Site, name: string) => LinkTarget>> 
     if (path) return { kind: 'site', path };
     const known = index.workspace.elements.flatMap(({ identifier }) => identifier ?? []);
     const message = `No element is called \`${name}\`.`;
-    return broken('unknown-element', message, didYouMean(name, known));
+    return broken('unknown-element', message, meant(name, known));
   },
   adr({ portfolio }, name) {
     const record = recordOf(portfolio.log, name);
@@ -111,20 +117,20 @@ const NAMES: Readonly<Record<string, (site: Site, name: string) => LinkTarget>> 
   view({ portfolio: { index } }, name) {
     if (index.view(ViewKey(name))) return { kind: 'site', path: viewPath(name) };
     const keys = index.workspace.views.map(({ key }) => key);
-    const hint = didYouMean(name, keys) ?? listed('Views:', keys);
+    const hint = { hint: listed('Views:', keys), ...meant(name, keys) };
     return broken('unknown-view', `The workspace has no view \`${name}\`.`, hint);
   },
   cost({ portfolio: { costs } }, name) {
     const [model = ''] = name.split('/');
     const ids = costs.map(({ id }) => id);
     if (ids.includes(model)) return { kind: 'site', path: costPath(model) };
-    const hint = didYouMean(model, ids) ?? listed('Models:', ids);
+    const hint = { hint: listed('Models:', ids), ...meant(model, ids) };
     return broken('unknown-cost-model', `No cost model has the id \`${model}\`.`, hint);
   },
   study({ portfolio: { studies } }, name) {
     const slugs = studies.map(({ study }) => study.slug);
     if (slugs.includes(name)) return { kind: 'site', path: studyPath(name) };
-    const hint = didYouMean(name, slugs) ?? listed('Studies:', slugs);
+    const hint = { hint: listed('Studies:', slugs), ...meant(name, slugs) };
     return broken('unknown-study', `No case study is called \`${name}\`.`, hint);
   },
 };
@@ -143,12 +149,8 @@ function missingAnchor({ anchors }: Site, file: string, rest: string): LinkTarge
   const fragment = decoded(/#([\s\S]*)$/.exec(rest)?.[1] ?? '');
   const known = anchors.get(file);
   if (fragment === '' || !known || known.has(fragment)) return undefined;
-  const hint =
-    didYouMean(fragment, known) ??
-    listed(
-      'It has',
-      [...known].map((id) => `#${id}`),
-    );
+  const all = [...known].map((id) => `#${id}`);
+  const hint = { hint: listed('It has', all), ...meant(fragment, known) };
   return broken('unknown-anchor', `The page has nothing called \`#${fragment}\`.`, hint);
 }
 

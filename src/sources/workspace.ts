@@ -219,8 +219,8 @@ export function rootOf(path: string): string {
   return workTree(dirname(path)) ?? dirname(path);
 }
 
-/** The nearest folder upwards that holds `.git`. */
-function workTree(folder: string): string | undefined {
+/** The nearest folder, from this one upwards, that holds `.git`. */
+export function workTree(folder: string): string | undefined {
   for (let at = folder; at !== dirname(at); at = dirname(at)) {
     if (existsSync(join(at, '.git'))) return at;
   }

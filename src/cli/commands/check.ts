@@ -1,20 +1,21 @@
+import { resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
-import { diagnosticsToJson } from '#diagnostics/json.ts';
-import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { loadPortfolio } from '#sources/load.ts';
 import { openNetwork } from '#sources/network.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
-import { loadWorkspaceFile } from '#sources/workspace.ts';
+import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import { allowHostOption } from '../allow-host-option.ts';
 import { readContent } from '../content.ts';
 import { contentRoot, whereabouts, workingRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
-import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { EXIT, type Ports } from '../ports.ts';
 import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
+import { type Format, formatFindings, formatOf, formatOption } from './check/format.ts';
 
 interface Options {
   readonly root?: string;
   readonly json?: boolean;
+  readonly format?: Format;
   readonly engine?: Engine;
   readonly allowHost?: readonly string[];
   readonly postgres?: string;
@@ -29,22 +30,24 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
   )
     .argument('[files...]', 'check only these workspaces (.dsl or .json)')
     .option('--root <dir>', 'take the content, or the files, from another folder')
-    .option('--json', 'print one JSON document')
+    .option('--json', 'print one JSON document, as --format json does')
+    .addOption(formatOption())
     .addOption(engineOption())
     .addOption(allowHostOption())
     .option('--postgres <url>', 'load every schema.sql on this server, into an empty database')
-    .addHelpText('after', '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n  npm run check -- --format github   (annotates a pull request)\n',
+    )
     .action(async (files: readonly string[], options: Options) => {
-      const { root, json } = options;
-      const diagnostics =
-        files.length > 0 ? checkFiles(files, options, ports) : await checkContent(options, ports);
-      const place = files.length > 0 ? '' : whereabouts(contentRoot(root, ports), ports);
-      if (json) ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
-      else {
-        if (diagnostics.length > 0)
-          ports.stdout(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n`);
-        ports.stdout(`${renderSummary(diagnostics).replace(/(?=\.?$)/, place)}\n`);
-      }
+      const format = formatOf(options);
+      const isNamed = files.length > 0;
+      const diagnostics = isNamed
+        ? checkFiles(files, options, ports)
+        : await checkContent(options, ports);
+      const root = isNamed ? rootOfFiles(files, options, ports) : contentRoot(options.root, ports);
+      const place = { root, whereabouts: isNamed ? '' : whereabouts(root, ports) };
+      ports.stdout(formatFindings(diagnostics, format, place, ports));
       throw new ExitCode(hasErrors(diagnostics) ? EXIT.findings : EXIT.success);
     });
   return runCommand(command, args, ports);
@@ -62,6 +65,11 @@ function checkFiles(
   return files.flatMap(
     (file) => loadWorkspaceFile(file, cwd, { engine, network, ...bounds }).diagnostics,
   );
+}
+
+/** The folder that findings in named files are relative to. */
+function rootOfFiles([file = '']: readonly string[], { root }: Options, ports: Ports): string {
+  return root === undefined ? rootOf(resolve(ports.cwd, file)) : workingRoot(root, ports);
 }
 
 async function checkContent({ root, engine, allowHost = [], postgres }: Options, ports: Ports) {

@@ -2,7 +2,7 @@ import type { Attribute } from '#case-study/jsx.ts';
 import type { Reference } from '#case-study/mdx.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
+import { didYouMean, meant } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import { elementCosts, type ModelCost } from '../costs.ts';
 import { readUserCount } from '../inline-cost.ts';
@@ -41,7 +41,7 @@ function unknownComponent(component: string, span: Span): Diagnostic {
     'unknown-component',
     `There is no component \`${component}\`.`,
     { ...span, start, end: start + component.length },
-    { hint: didYouMean(component, names) ?? `Components: ${names.join(', ')}.` },
+    { hint: `Components: ${names.join(', ')}.`, ...meant(component, names) },
   );
 }
 
@@ -64,7 +64,7 @@ function* checkAttributes(
         'unknown-attribute',
         `\`${component}\` has no attribute \`${attribute.name}\`.`,
         attribute.nameSpan,
-        { hint: didYouMean(attribute.name, names) ?? all },
+        { hint: all, ...meant(attribute.name, names) },
       );
     }
   }

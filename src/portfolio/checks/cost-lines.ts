@@ -1,5 +1,5 @@
 import { referencesOf } from '#case-study/references.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
+import { meant } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import { partCost } from '../costs.ts';
 import type { Check } from './check.ts';
@@ -18,9 +18,12 @@ export const checkCostLines: Check = function* ({ portfolio: { studies } }) {
       if (!cost || partCost(cost, name) !== undefined) continue;
       const parts = cost.large.components.map(({ id }) => id);
       const lines = cost.large.components.flatMap((part) => part.lines.map(({ id }) => id));
-      const hint = didYouMean(name, [...parts, ...lines]) ?? `Its parts are ${parts.join(', ')}.`;
+      const hint = `Its parts are ${parts.join(', ')}.`;
       const message = `The model \`${cost.id}\` has no part and no line \`${name}\`.`;
-      yield portfolioProblem('unknown-cost-line', message, span, { hint });
+      yield portfolioProblem('unknown-cost-line', message, span, {
+        hint,
+        ...meant(name, [...parts, ...lines]),
+      });
     }
   }
 };

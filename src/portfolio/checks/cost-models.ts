@@ -1,4 +1,4 @@
-import { didYouMean } from '#diagnostics/suggest.ts';
+import { meant } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import type { Check } from './check.ts';
 
@@ -17,13 +17,12 @@ export const checkCostModels: Check = function* ({ portfolio: { studies }, model
     const { costModel } = study.meta;
     if (costModel === undefined || ids.includes(costModel)) continue;
     const hint =
-      didYouMean(costModel, ids) ??
-      (ids.length > 0 ? `Models: ${ids.join(', ')}.` : 'The folder cost-models/ has none yet.');
+      ids.length > 0 ? `Models: ${ids.join(', ')}.` : 'The folder cost-models/ has none yet.';
     yield portfolioProblem(
       'unknown-cost-model',
       `No cost model has the id \`${costModel}\`.`,
       study.located.spanOf(['costModel']),
-      { hint },
+      { hint, ...meant(costModel, ids) },
     );
   }
 };

@@ -1,7 +1,7 @@
 import { referencesOf } from '#case-study/references.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
+import { meant } from '#diagnostics/suggest.ts';
 import { Identifier } from '#model/ids.ts';
 import { portfolioProblem } from '../codes.ts';
 import { allRecords } from '../records.ts';
@@ -13,7 +13,7 @@ export const checkElements: Check = function* (input) {
   const identifiers = index.workspace.elements.flatMap(({ identifier }) => identifier ?? []);
   const problem = (name: string, span: Span | undefined, file?: string): Diagnostic =>
     portfolioProblem('unknown-element', `No element is called \`${name}\`.`, span, {
-      hint: didYouMean(name, identifiers),
+      ...meant(name, identifiers),
       file,
     });
   for (const { name, span, file } of namedElements(input)) {

@@ -20,7 +20,8 @@ export const checkLinks: Check = function* ({ portfolio }) {
     for (const { list, name, span } of referencesOf(study, 'link')) {
       const target = portfolio.links(name, study.listFiles.get(list)?.source.name ?? '');
       if (target.kind !== 'broken') continue;
-      yield portfolioProblem(target.code, target.message, span, { hint: target.hint });
+      const { hint, rename } = target;
+      yield portfolioProblem(target.code, target.message, span, { hint, rename });
     }
   }
   for (const record of allRecords(portfolio)) {
@@ -42,7 +43,8 @@ function* problemsOf(
     if (target.kind === 'broken') {
       const isPicture = kind === 'image' && target.code === 'unknown-link';
       const code = isPicture ? 'missing-image' : target.code;
-      yield portfolioProblem(code, target.message, span, { hint: target.hint });
+      const { hint, rename } = target;
+      yield portfolioProblem(code, target.message, span, { hint, rename });
     } else if (kind === 'image' && target.kind === 'site' && !isPicturePath(target.path)) {
       yield portfolioProblem('missing-image', `\`${address}\` is no picture.`, span);
     }

@@ -1,5 +1,5 @@
 import { referencesOf } from '#case-study/references.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
+import { meant } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import type { Check } from './check.ts';
 
@@ -10,10 +10,12 @@ export const checkRequirements: Check = function* ({ portfolio: { studies } }) {
     for (const { name, span } of referencesOf(study, 'requirement')) {
       if (ids.includes(name)) continue;
       const hint =
-        didYouMean(name, ids) ??
-        (ids.length > 0 ? `Requirements: ${ids.join(', ')}.` : 'The study has no nfrs.yaml.');
+        ids.length > 0 ? `Requirements: ${ids.join(', ')}.` : 'The study has no nfrs.yaml.';
       const message = `The study has no requirement \`${name}\`.`;
-      yield portfolioProblem('unknown-requirement', message, span, { hint });
+      yield portfolioProblem('unknown-requirement', message, span, {
+        hint,
+        ...meant(name, ids),
+      });
     }
   }
 };

@@ -1,6 +1,6 @@
 import { referencesOf } from '#case-study/references.ts';
 import type { Span } from '#diagnostics/source.ts';
-import { didYouMean } from '#diagnostics/suggest.ts';
+import { meant } from '#diagnostics/suggest.ts';
 import { ViewKey } from '#model/ids.ts';
 import { portfolioProblem } from '../codes.ts';
 import type { Check } from './check.ts';
@@ -10,7 +10,8 @@ export const checkViews: Check = function* ({ portfolio: { index, studies } }) {
   const keys = index.workspace.views.map(({ key }) => key);
   const problem = (key: string, span: Span | undefined) =>
     portfolioProblem('unknown-view', `The workspace has no view \`${key}\`.`, span, {
-      hint: didYouMean(key, keys) ?? (keys.length > 0 ? `Views: ${keys.join(', ')}.` : undefined),
+      hint: keys.length > 0 ? `Views: ${keys.join(', ')}.` : undefined,
+      ...meant(key, keys),
     });
   for (const { study } of studies) {
     const { drawing } = study.meta;

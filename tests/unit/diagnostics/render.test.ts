@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { renderByFile } from '#diagnostics/by-file.ts';
 import { diagnosticsOf } from '#diagnostics/diagnostic.ts';
 import { codeFrame } from '#diagnostics/frame.ts';
+import { githubAnnotations } from '#diagnostics/github.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostic, renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { Source } from '#diagnostics/source.ts';
@@ -92,6 +94,40 @@ describe('several diagnostics', () => {
       'error unknown-element  index.mdx:2:14',
       'error unknown-element  workspace.dsl',
     ]);
+  });
+
+  it('stand together by file, below how much is wrong there', () => {
+    const text = renderByFile([...findings, problem('stale-price', 'Nowhere.')], { color: false });
+    expect([...text.matchAll(/^(?:──|error|warning) .*$/gm)].map(([line]) => line)).toEqual([
+      'warning stale-price',
+      '── a.yaml · 1 warning',
+      'warning stale-price  a.yaml:1:1',
+      '── index.mdx · 1 error',
+      'error unknown-element  index.mdx:2:14',
+      '── workspace.dsl · 1 error',
+      'error unknown-element  workspace.dsl',
+    ]);
+  });
+
+  it('become annotations that cannot be mistaken for more commands', () => {
+    const odd = new Source('a,b:c.mdx', 'x\n');
+    const hostile = problem(
+      'unknown-element',
+      '100 % wrong:\r\n::error::x',
+      { source: odd, start: 0, end: 1 },
+      { hint: 'Mend it.' },
+    );
+    expect(githubAnnotations([...findings.slice(1), hostile], 'docs')).toBe(
+      [
+        '::error file=docs/a%2Cb%3Ac.mdx,line=1,col=1,title=unknown-element::100 %25 wrong:%0D%0A::error::x%0AMend it.',
+        '::warning file=docs/a.yaml,line=1,col=1,title=stale-price::First.',
+        '::error file=docs/workspace.dsl,line=1,col=1,title=unknown-element::No place.',
+        '',
+      ].join('\n'),
+    );
+    expect(githubAnnotations([problem('stale-price', 'Old.')])).toBe(
+      '::warning title=stale-price::Old.\n',
+    );
   });
 
   it('become the JSON document of the contract', () => {
