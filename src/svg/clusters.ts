@@ -1,6 +1,7 @@
 import type { PlacedCluster } from '#layout/placed.ts';
+import { instanceCount } from '#views/words.ts';
 import { attributes } from './escape.ts';
-import { instanceCount, stackBehind } from './nodes.ts';
+import { stackBehind } from './nodes.ts';
 import type { Inks } from './palette.ts';
 import { leftText } from './text.ts';
 

@@ -1,5 +1,6 @@
 import { innerBox } from '#layout/measure/shapes.ts';
 import type { PlacedNode } from '#layout/placed.ts';
+import { instanceCount } from '#views/words.ts';
 import { attributes } from './escape.ts';
 import { boxPaint } from './paint.ts';
 import type { Inks } from './palette.ts';
@@ -53,11 +54,6 @@ export function nodeMarkup(
     `<g${group}>${behind}<path class="shape" d="${outline}"${attributes({ fill: paint.fill, ...stroke, opacity })}/>${drawn}` +
     `<g class="text"${attributes({ fill: paint.text })}>${centredText(text, inner)}</g>${icon}${count}</g>`
   );
-}
-
-/** `× 7`; a range is written with a dash. */
-export function instanceCount(instances: string): string {
-  return `× ${instances.replace('..', '–')}`;
 }
 
 /** The edges of two more boxes behind one that stands for several. */

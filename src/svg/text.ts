@@ -1,5 +1,5 @@
 import type { Rect } from '#layout/geometry.ts';
-import type { TextBlock, TextRole } from '#layout/measure/blocks.ts';
+import type { TextBlock, TextLine, TextRole } from '#layout/measure/blocks.ts';
 import { FONTS } from '#layout/measure/text.ts';
 import { attributes, escapeXml } from './escape.ts';
 import type { Inks } from './palette.ts';
@@ -12,7 +12,7 @@ export function centredText(block: TextBlock, box: Rect): string {
   const x = box.x + (box.width + (block.indent ?? 0)) / 2;
   const top = box.y + (box.height - block.height) / 2;
   return block.lines
-    .map(({ text, role, y }) => textLine(text, role, { x, y: top + y, 'text-anchor': 'middle' }))
+    .map((line) => textLine(line, { x, y: top + line.y, 'text-anchor': 'middle' }))
     .join('');
 }
 
@@ -37,25 +37,25 @@ export function iconMarkup(
 
 /** Lines from an upper left corner: the titles of boundaries. */
 export function leftText(block: TextBlock, x: number, y: number): string {
-  return block.lines.map((line) => textLine(line.text, line.role, { x, y: y + line.y })).join('');
+  return block.lines.map((line) => textLine(line, { x, y: y + line.y })).join('');
 }
 
 /** The words of a line, ink for what passes and a lighter grey for the technology. */
 export function labelText(block: TextBlock, middle: number, top: number, inks: Inks): string {
   return block.lines
-    .map(({ text, role, y }) =>
-      textLine(text, role, {
+    .map((line) =>
+      textLine(line, {
         x: middle,
-        y: top + y,
+        y: top + line.y,
         'text-anchor': 'middle',
-        fill: role === 'labelTechnology' ? inks.of('ink3') : inks.of('ink'),
+        fill: line.role === 'labelTechnology' ? inks.of('ink3') : inks.of('ink'),
       }),
     )
     .join('');
 }
 
-function textLine(text: string, role: TextRole, place: Parameters<typeof attributes>[0]): string {
-  const { size, weight } = FONTS[role];
+function textLine({ text, role, size }: TextLine, place: Parameters<typeof attributes>[0]): string {
+  const { weight } = FONTS[role];
   const style = attributes({
     ...place,
     'font-size': size,

@@ -1,7 +1,6 @@
 import type { WorkspaceIndex } from '#model/index.ts';
-import type { Shape } from '#model/styles.ts';
 import type { ElementInView, GraphView } from '#model/views.ts';
-import type { AuthorCourse, AuthorPlace, ViewGraph } from './graph.ts';
+import type { AuthorCourse, AuthorPlace, NodeStyle, ViewGraph } from './graph.ts';
 import { edgeKey, inOrder } from './steps.ts';
 import type { StyleSheet } from './styles.ts';
 
@@ -43,10 +42,8 @@ export function arrange(
     diagram: 'manual',
     nodes: graph.nodes.map((node) => {
       const at = places.get(node.id);
-      const element = index.element(node.id);
-      if (!at || !element || !standing.has(node.id)) return node;
-      const size = sheet.size(element);
-      const place: AuthorPlace = { x: at.x, y: at.y, ...sizeOf(node.style.shape, size) };
+      if (!at || !standing.has(node.id)) return node;
+      const place: AuthorPlace = { x: at.x, y: at.y, ...sizeOf(node.style) };
       return { ...node, place };
     }),
     edges: graph.edges.map((edge) => {
@@ -73,16 +70,14 @@ function placed(elements: readonly ElementInView[]): ReadonlySet<string> {
 }
 
 /** As Structurizr's renderer sizes a shape. */
-function sizeOf(
-  shape: Shape,
-  size: { readonly width?: number; readonly height?: number },
-): Pick<AuthorPlace, 'width' | 'height' | 'sized'> {
-  const sized = size.width !== undefined || size.height !== undefined;
+function sizeOf(style: NodeStyle): Pick<AuthorPlace, 'width' | 'height' | 'sized'> {
+  const { shape } = style;
+  const sized = style.width !== undefined || style.height !== undefined;
   if (shape === 'Person' || shape === 'Robot') {
-    const { width } = sized ? { ...BOX, ...size } : FIGURE;
+    const { width } = sized ? { ...BOX, ...style } : FIGURE;
     return { width, height: width, sized };
   }
-  const { width, height } = { ...BOX, ...size };
+  const { width, height } = { ...BOX, ...style };
   if (shape === 'Circle' || shape === 'Diamond') return { width, height: width, sized };
   if (shape === 'Hexagon') return { width, height: Math.floor((width / 2) * Math.sqrt(3)), sized };
   return { width, height, sized };

@@ -50,6 +50,11 @@ export interface NodeStyle {
   /** Percent. */
   readonly opacity: number;
   readonly strokeWidth?: number;
+  /** What an author's styles say of the size, as far as they do, in Structurizr's pixels. */
+  readonly width?: number;
+  readonly height?: number;
+  /** The size of letters that an author's styles say; 24 is Structurizr's own. */
+  readonly fontSize?: number;
   /** A picture that may be shown: a data URI, or an address at a host that the author permits. */
   readonly icon?: string;
   readonly iconPosition?: 'Top' | 'Bottom' | 'Left';
@@ -62,6 +67,8 @@ export interface EdgeStyle {
   readonly line: LineStyle;
   /** Pixels; absent when nobody set it. */
   readonly thickness?: number;
+  /** The size of letters that an author's styles say; 24 is Structurizr's own. */
+  readonly fontSize?: number;
   /** Percent. */
   readonly opacity: number;
   readonly light?: string;

@@ -12,8 +12,6 @@ const SCHEMES = ['Light', 'Dark'] as const satisfies readonly ColorScheme[];
 export interface StyleSheet {
   node(element: Element): NodeStyle;
   edge(relationship: Relationship): EdgeStyle;
-  /** The size that an author's styles give, as far as they do, in Structurizr's pixels. */
-  size(element: Element): { readonly width?: number; readonly height?: number };
   /** How lines like this one run, and where their labels stand, where no view says otherwise. */
   course(relationship: Relationship): Pick<RelationshipStyle, 'routing' | 'position'>;
   /** Whether a box has its second line and its description. */
@@ -67,6 +65,9 @@ export function styleSheet(
         border: style.border ?? 'Solid',
         opacity: style.opacity ?? 100,
         ...(style.strokeWidth !== undefined && { strokeWidth: style.strokeWidth }),
+        ...(style.width !== undefined && { width: style.width }),
+        ...(style.height !== undefined && { height: style.height }),
+        ...(style.fontSize !== undefined && { fontSize: style.fontSize }),
         ...(style.icon !== undefined && isShown(style.icon, hosts) && { icon: style.icon }),
         ...(style.iconPosition !== undefined && { iconPosition: style.iconPosition }),
         ...paints(tags),
@@ -85,13 +86,10 @@ export function styleSheet(
         line: style.style ?? ((style.dashed ?? asynchronous) ? 'Dashed' : 'Solid'),
         opacity: style.opacity ?? 100,
         ...(style.thickness !== undefined && { thickness: style.thickness }),
+        ...(style.fontSize !== undefined && { fontSize: style.fontSize }),
         ...(style.color !== undefined && { light: style.color }),
         ...(dark !== undefined && { dark }),
       };
-    },
-    size(element) {
-      const { width, height } = merge(elementsByTag, elementTags(index, element), 'Light');
-      return { ...(width !== undefined && { width }), ...(height !== undefined && { height }) };
     },
     course(relationship) {
       const tags = relationshipTags(index, relationship);

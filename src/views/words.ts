@@ -77,3 +77,8 @@ export function metadataOf(index: WorkspaceIndex, element: Element): string {
   if (element.kind === 'CustomElement') return technology ? bracketed(index, technology) : '';
   return bracketed(index, technology ? `${kind}: ${technology}` : kind);
 }
+
+/** A number of instances as a mark: `× 7`; a range is written with a dash. */
+export function instanceCount(instances: string): string {
+  return `× ${instances.replace('..', '–')}`;
+}
