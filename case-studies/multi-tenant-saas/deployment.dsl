@@ -5,7 +5,7 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     edge = deploymentNode "CloudFront" "" "Edge locations" {
         containerInstance saas.cdn
     }
-    vpc = deploymentNode "VPC" "" "Three zones" {
+    vpc = deploymentNode "VPC" "" "10.1.0.0/16, three zones" {
         alb = deploymentNode "Load balancer" "" "ALB and WAF" {
             containerInstance saas.gateway
         }

@@ -28,3 +28,18 @@ limit 200;
 select id, number, amount
 from directory.invoices
 where paid_at is null and due_on < current_date;
+
+-- query: Changes that wait to be published, of all tenants
+-- uses: outbox_unpublished
+select id, tenant_id, type, object_id, version
+from directory.outbox
+where published_at is null
+order by id
+limit 500
+for update skip locked;
+
+-- query: Who was active in a month
+-- uses: active_members_pkey
+select count(*)
+from directory.active_members
+where tenant_id = $1 and month = $2;

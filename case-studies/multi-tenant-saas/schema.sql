@@ -50,6 +50,28 @@ comment on table directory.invoices is 'Invoices as the payment provider made th
 create index invoices_of_subscription on directory.invoices (subscription_id);
 create index invoices_unpaid on directory.invoices (due_on) where paid_at is null;
 
+create table directory.active_members (
+  tenant_id uuid not null references directory.tenants (id),
+  month     date not null,
+  member_id uuid not null,
+  primary key (tenant_id, month, member_id),
+  constraint month_is_its_first_day check (extract(day from month) = 1)
+);
+comment on table directory.active_members is 'Who worked in a month, each once however often an event comes. Seats beyond the plan are counted from it.';
+
+create table directory.outbox (
+  id           bigint generated always as identity primary key,
+  tenant_id    uuid not null references directory.tenants (id),
+  type         text not null,
+  object_id    uuid not null,
+  version      integer not null,
+  created_at   timestamptz not null default now(),
+  published_at timestamptz
+);
+comment on table directory.outbox is 'What changed, for all tenants in one table, so that the relay need not walk the schemas. Identifiers alone: what a record says stays in its schema.';
+create index outbox_of_tenant on directory.outbox (tenant_id);
+create index outbox_unpublished on directory.outbox (id) where published_at is null;
+
 -- A tenant's own ---------------------------------------------------------------------------------------
 
 create table tenant.users (
@@ -119,6 +141,33 @@ create table tenant.audit_entries (
 comment on table tenant.audit_entries is 'Who did what. The service may add rows and read them, and may do nothing else with them.';
 create index audit_entries_by_time on tenant.audit_entries (tenant_id, happened_at desc);
 
+create table tenant.api_keys (
+  id         uuid primary key default gen_random_uuid(),
+  tenant_id  uuid not null,
+  name       text not null,
+  prefix     text not null,
+  hash       bytea not null unique,
+  role_id    uuid not null references tenant.roles (id),
+  created_by uuid not null references tenant.users (id),
+  last_used  timestamptz,
+  revoked_at timestamptz
+);
+comment on table tenant.api_keys is 'Keys of a tenant''s own systems. Its hash is kept and never the key; the prefix is what its owner recognises it by.';
+create index api_keys_by_role on tenant.api_keys (role_id);
+create index api_keys_by_creator on tenant.api_keys (created_by);
+
+create table tenant.webhooks (
+  id            uuid primary key default gen_random_uuid(),
+  tenant_id     uuid not null,
+  url           text not null,
+  secret        bytea not null,
+  events        text[] not null,
+  failing_since timestamptz,
+  disabled_at   timestamptz,
+  constraint url_is_https check (url like 'https://%')
+);
+comment on table tenant.webhooks is 'Where a tenant wants to hear of changes. What is sent is signed with the secret; after three days of failures nothing is sent any more.';
+
 -- The second wall --------------------------------------------------------------------------------------
 
 create function tenant.current_tenant() returns uuid
@@ -130,7 +179,8 @@ do $$
 declare
   name text;
 begin
-  foreach name in array array['users', 'roles', 'user_roles', 'projects', 'records', 'audit_entries'] loop
+  foreach name in array array['users', 'roles', 'user_roles', 'projects', 'records', 'audit_entries',
+                            'api_keys', 'webhooks'] loop
     execute format('alter table tenant.%I enable row level security', name);
     execute format('alter table tenant.%I force row level security', name);
     execute format(

@@ -16,6 +16,7 @@ container saas multi-tenant-saas-containers "Requests go down the middle and car
     exclude "saas.user -> saas.events"
     exclude "saas.tenant -> saas.events"
     exclude "saas.user -> saas.cache"
+    exclude "saas.integration -> saas.database"
     autolayout tb
 }
 
@@ -72,6 +73,54 @@ dynamic saas multi-tenant-saas-foreign-record "The record is not forbidden, it i
     properties {
         "archfolio.diagram" "sequence"
     }
+}
+
+dynamic saas multi-tenant-saas-noisy-tenant "An import without a pause empties the bucket of its own tenant's systems; the people of that tenant have another one, and everybody else has theirs." {
+    title "A tenant that asks for too much"
+    tenantSystems -> saas.gateway "Change a record, again"
+    saas.gateway -> saas.core "Change a record"
+    saas.core -> saas.cache "A token for the systems of tenant A"
+    saas.cache -> saas.core "None, for two seconds"
+    saas.core -> saas.gateway "429, wait two seconds"
+    saas.gateway -> tenantSystems "429, wait two seconds"
+    saas.app -> saas.gateway "A member of tenant A saves"
+    saas.gateway -> saas.core "Save"
+    saas.core -> saas.cache "A token for the members of tenant A"
+    saas.cache -> saas.core "Granted"
+    saas.core -> saas.database "Set tenant, change, outbox"
+    saas.database -> saas.core "Committed"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic saas multi-tenant-saas-move "The tenant reads all the time and cannot write for some seconds; until the directory is changed the way back is one row." {
+    title "A tenant moves to a database of its own"
+    saas.tenant -> saas.database "New instance; copy the schema, follow its changes"
+    saas.database -> saas.tenant "Nothing left to follow but the last second"
+    saas.tenant -> saas.cache "Directory: tenant reads only"
+    saas.core -> saas.cache "Where does the tenant live?"
+    saas.cache -> saas.core "Here, reads only"
+    saas.tenant -> saas.database "Last changes over? Rows and sums equal?"
+    saas.database -> saas.tenant "Equal"
+    saas.tenant -> saas.database "Directory row: own instance"
+    saas.tenant -> saas.cache "Directory: own instance"
+    saas.core -> saas.cache "Where does the tenant live?"
+    saas.cache -> saas.core "In its own"
+    saas.core -> saas.database "Set tenant, change, outbox, there"
+    saas.tenant -> saas.events "TenantMoved"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+container saas multi-tenant-saas-data-flow "Where data crosses a border of trust: at the door, from the token to the tenant, into the stores, and out to addresses that a tenant typed in." {
+    title "Data flow of a change"
+    include saas.app tenantSystems saas.gateway saas.user saas.core saas.integration saas.audit saas.database saas.cache saas.events saas.auditLog
+    exclude "saas.gateway -> saas.audit"
+    autolayout tb
 }
 
 deployment saas saas100k multi-tenant-saas-deployment-100k "At 100,000 users, 100 tenants: two tasks of each service in different zones." {
