@@ -6,6 +6,7 @@ import {
   type PricedMeter,
   type PricingPolicy,
   priceMeters,
+  totalCents,
 } from '../prices/pricing.ts';
 import { conversion, metered, wholeUp } from '../units/scale.ts';
 
@@ -31,13 +32,22 @@ export interface Bill {
 /** Prices a run. Lines whose dimension the book lacks are left out; `checkRun` reports them. */
 export function billOf(run: ModelRun, book: PriceBook, policy: PricingPolicy): Bill {
   const placed = linesOf(run.components);
-  const meters = placed.map(({ line }) => meterOf(line, book.prices.get(line.dimension)));
+  const meters = metersOf(placed, book);
   const lines: BilledLine[] = [];
   for (const [index, priced] of priceMeters(meters, book, policy).entries()) {
     const place = placed[index];
     if (place && priced) lines.push({ ...place, priced });
   }
   return { lines, cents: lines.reduce((sum, { priced }) => sum + priced.cents, 0n) };
+}
+
+/** The total of `billOf`, in whole cents. */
+export function centsOf({ components }: ModelRun, book: PriceBook, policy: PricingPolicy): bigint {
+  return totalCents(metersOf(linesOf(components), book), book, policy);
+}
+
+function metersOf(placed: readonly PlacedLine[], book: PriceBook): Meter[] {
+  return placed.map(({ line }) => meterOf(line, book.prices.get(line.dimension)));
 }
 
 /** The lines of a model's components, in its order. */

@@ -69,14 +69,19 @@ export interface Departure {
 export function record(roots: Iterable<Quantity>, drivers: readonly string[]): Tape {
   const places = new Map<Quantity, number>();
   const initial: number[] = [];
-  const moving = new Set<number>();
-  const steps: [code: number, at: number, a: number, b: number][] = [];
+  const moving: boolean[] = [];
+  const steps: Record<keyof Steps, number[]> = { codes: [], at: [], a: [], b: [] };
   const plans = new Map<SizingPlan, { readonly index: number; readonly moves: boolean }>();
   const visit = (quantity: Quantity | undefined): number => {
     if (!quantity) return 0;
     const known = places.get(quantity);
     if (known !== undefined) return known;
     const { op, note = '' } = quantity;
+    if (op === 'named') {
+      const place = visit(quantity.a);
+      places.set(quantity, place);
+      return place;
+    }
     const plan = isSized(quantity) ? visitPlan(quantity.plan) : undefined;
     const [a, b] = plan ? [0, 0] : [visit(quantity.a), visit(quantity.b)];
     const at = initial.push(quantity.value) - 1;
@@ -85,15 +90,18 @@ export function record(roots: Iterable<Quantity>, drivers: readonly string[]): T
       plan?.moves ??
       (op === 'users' ||
         op === 'driver' ||
-        (quantity.a !== undefined && moving.has(a)) ||
-        (quantity.b !== undefined && moving.has(b)));
+        (quantity.a !== undefined && moving[a] === true) ||
+        (quantity.b !== undefined && moving[b] === true));
+    moving.push(moves);
     if (!moves) return at;
-    moving.add(at);
-    const code = CODES[op];
-    if (plan && isSized(quantity))
-      steps.push([code, at, plan.index, Number(quantity.when === 'quiet')]);
-    else if (op === 'driver') steps.push([code, at, drivers.indexOf(note), 0]);
-    else steps.push([code, at, a, b]);
+    const [left, right] =
+      plan && isSized(quantity)
+        ? [plan.index, Number(quantity.when === 'quiet')]
+        : [op === 'driver' ? drivers.indexOf(note) : a, op === 'driver' ? 0 : b];
+    steps.codes.push(CODES[op]);
+    steps.at.push(at);
+    steps.a.push(left);
+    steps.b.push(right);
     return at;
   };
   const visitPlan = (plan: SizingPlan) => {
@@ -103,7 +111,7 @@ export function record(roots: Iterable<Quantity>, drivers: readonly string[]): T
       ...plan.loads.flatMap(({ demand, quiet }) => [visit(demand), visit(quiet)]),
       ...plan.rows.flatMap(({ carries }) => carries.map(visit)),
     ];
-    const entry = { index: plans.size, moves: numbers.some((place) => moving.has(place)) };
+    const entry = { index: plans.size, moves: numbers.some((place) => moving[place] === true) };
     plans.set(plan, entry);
     return entry;
   };
@@ -114,12 +122,12 @@ export function record(roots: Iterable<Quantity>, drivers: readonly string[]): T
     return { plan, numbers, row: pick(plan, numbers).row };
   });
   const columns = {
-    codes: Uint8Array.from(steps, ([code]) => code),
-    at: Uint32Array.from(steps, ([, at]) => at),
-    a: Uint32Array.from(steps, ([, , a]) => a),
-    b: Uint32Array.from(steps, ([, , , b]) => b),
+    codes: Uint8Array.from(steps.codes),
+    at: Uint32Array.from(steps.at),
+    a: Uint32Array.from(steps.a),
+    b: Uint32Array.from(steps.b),
   };
-  const writes = Uint8Array.from(initial, (_, place) => Number(moving.has(place)));
+  const writes = Uint8Array.from(moving, Number);
   return { places, values, steps: columns, moving: writes, sizings };
 }
 

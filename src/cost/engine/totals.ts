@@ -1,5 +1,5 @@
 import type { CostModel } from '../define/model.ts';
-import { type Bill, billOf } from './bill.ts';
+import { type Bill, billOf, centsOf } from './bill.ts';
 import { inputOf, type Setting } from './options.ts';
 
 /** The bill of a model that is known to run, at a number of users. */
@@ -9,5 +9,5 @@ export function billAt(model: CostModel, setting: Setting, users: number): Bill 
 
 /** Its total in whole cents. */
 export function centsAt(model: CostModel, setting: Setting, users: number): bigint {
-  return billAt(model, setting, users).cents;
+  return centsOf(model.run(inputOf(model, setting, users)), setting.priceBook, setting);
 }

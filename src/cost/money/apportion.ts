@@ -4,6 +4,7 @@
  * Weights are not negative; where all are zero the first takes everything.
  */
 export function apportion(cents: bigint, weights: readonly number[]): bigint[] {
+  if (weights.length === 1) return [cents];
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   if (weights.length === 0) return [];
   if (!(total > 0)) return weights.map((_, index) => (index === 0 ? cents : 0n));

@@ -9,8 +9,16 @@ export interface Decimal {
 
 export const ZERO: Decimal = { digits: 0n, scale: 0 };
 
+/** Powers of ten that a number holds exactly, and their whole numbers: nearly all that is ever asked for. */
+const TENS: readonly number[] = Array.from({ length: 23 }, (_, exponent) =>
+  Number(`1e${exponent}`),
+);
+const WHOLE_TENS: readonly bigint[] = TENS.map((ten) => BigInt(ten));
+const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+
 /** The decimal that a finite number is written as: 1.66667e-5 is exactly 0.0000166667. */
 export function decimal(value: number): Decimal {
+  if (Number.isSafeInteger(value)) return { digits: BigInt(value), scale: 0 };
   const [mantissa = '0', exponent = '0'] = String(value).split('e');
   const [whole = '0', fraction = ''] = mantissa.split('.');
   const scale = fraction.length - Number(exponent);
@@ -44,6 +52,9 @@ export function least(a: Decimal, b: Decimal): Decimal {
 
 /** The nearest number; amounts of money up to 90 trillion keep their cents. */
 export function toNumber({ digits, scale }: Decimal): number {
+  const ten = TENS[scale];
+  // The quotient of two exact numbers is the one nearest to it, as is what a text is read as.
+  if (ten !== undefined && digits <= LARGEST && digits >= -LARGEST) return Number(digits) / ten;
   return Number(`${digits}e-${scale}`);
 }
 
@@ -61,9 +72,9 @@ export function fromCents(cents: bigint): number {
 }
 
 function at({ digits, scale }: Decimal, wanted: number): bigint {
-  return digits * power(wanted - scale);
+  return wanted === scale ? digits : digits * power(wanted - scale);
 }
 
 function power(exponent: number): bigint {
-  return 10n ** BigInt(exponent);
+  return WHOLE_TENS[exponent] ?? 10n ** BigInt(exponent);
 }

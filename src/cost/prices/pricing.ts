@@ -71,13 +71,8 @@ export function priceMeters(
   policy: PricingPolicy,
 ): (PricedMeter | undefined)[] {
   const priced: (PricedMeter | undefined)[] = meters.map(() => undefined);
-  const allowances = new Map<string, Decimal>();
   const { digits } = currencyOf(book.currency);
-  for (const [dimension, pool] of poolsOf(meters)) {
-    const price = book.prices.get(dimension);
-    if (!price) continue;
-    const total = pool.reduce((sum, { meter }) => add(sum, decimal(meter.quantity)), ZERO);
-    const bill = billOf(price, total, policy, allowances);
+  for (const { price, pool, total, bill } of billsOf(meters, book, policy)) {
     const weights = pool.map(({ meter }) => meter.quantity);
     const cents = apportionCents(bill.amount, weights, digits);
     for (const [turn, { meter, index }] of pool.entries()) {
@@ -96,6 +91,18 @@ export function priceMeters(
     }
   }
   return priced;
+}
+
+/** What `priceMeters` comes to in all, in whole cents, for who asks for nothing else. */
+export function totalCents(
+  meters: readonly Meter[],
+  book: PriceBook,
+  policy: PricingPolicy,
+): bigint {
+  const { digits } = currencyOf(book.currency);
+  let cents = 0n;
+  for (const { bill } of billsOf(meters, book, policy)) cents += roundedCents(bill.amount, digits);
+  return cents;
 }
 
 /** The commitment that covers a price: the one of its service, else the general one. */
@@ -151,11 +158,17 @@ function billOf(
   return { amount: add(multiply(rest, keep), committed), listAmount, list, rate, commitment };
 }
 
-/** An amount rounded as its currency is paid, and each meter's part of it, in cents. */
+/** Each meter's part of an amount, in cents: whole units where its currency has no smaller ones. */
 function apportionCents(amount: Decimal, weights: readonly number[], digits: number): bigint[] {
-  if (digits > 0) return apportion(toCents(amount), weights);
-  const whole = toCents({ digits: amount.digits, scale: amount.scale + 2 });
-  return apportion(whole, weights).map((part) => part * 100n);
+  const smallest = digits > 0 ? 1n : 100n;
+  const parts = apportion(roundedCents(amount, digits) / smallest, weights);
+  return digits > 0 ? parts : parts.map((part) => part * smallest);
+}
+
+/** An amount rounded as its currency is paid, in cents. */
+function roundedCents({ digits, scale }: Decimal, currencyDigits: number): bigint {
+  if (currencyDigits > 0) return toCents({ digits, scale });
+  return toCents({ digits, scale: scale + 2 }) * 100n;
 }
 
 /** Takes what is left of the allowance that a dimension draws on; the first meters get it. */
@@ -169,9 +182,16 @@ function takeFree(price: Price, wanted: Decimal, left: Map<string, Decimal>): De
   return taken;
 }
 
-function poolsOf(meters: readonly Meter[]) {
+/** The meters of each dimension that the book has, with what they come to together. */
+function* billsOf(meters: readonly Meter[], book: PriceBook, policy: PricingPolicy) {
   const indexed = meters.map((meter, index) => ({ meter, index }));
-  return Map.groupBy(indexed, ({ meter }) => meter.dimension);
+  const allowances = new Map<string, Decimal>();
+  for (const [dimension, pool] of Map.groupBy(indexed, ({ meter }) => meter.dimension)) {
+    const price = book.prices.get(dimension);
+    if (!price) continue;
+    const total = pool.reduce((sum, { meter }) => add(sum, decimal(meter.quantity)), ZERO);
+    yield { price, pool, total, bill: billOf(price, total, policy, allowances) };
+  }
 }
 
 function blendedRate(amount: Decimal, total: Decimal, price: Price): number {

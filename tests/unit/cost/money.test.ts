@@ -33,6 +33,15 @@ describe('decimals', () => {
     fc.assert(fc.property(amounts, (value) => toNumber(decimal(value)) === value));
   });
 
+  it('is the number that it is read as, however many digits it has', () => {
+    const digits = fc.bigInt({ min: -(10n ** 24n), max: 10n ** 24n });
+    fc.assert(
+      fc.property(digits, fc.integer({ min: 0, max: 30 }), (all, scale) =>
+        Object.is(toNumber({ digits: all, scale }), Number(`${all}e-${scale}`)),
+      ),
+    );
+  });
+
   it('orders as numbers do', () => {
     fc.assert(
       fc.property(amounts, amounts, (a, b) => compare(decimal(a), decimal(b)) === Math.sign(a - b)),

@@ -4,7 +4,7 @@ import type { Line } from '#cost/define/line.ts';
 import { defineCostModel } from '#cost/define/model.ts';
 import { sized } from '#cost/define/sized.ts';
 import { inputOf } from '#cost/engine/options.ts';
-import { billRootsOf, replayer } from '#cost/engine/replayer.ts';
+import { allRootsOf, billRootsOf, replayer, sizingRootsOf } from '#cost/engine/replayer.ts';
 import { quantity } from '#cost/units/quantity.ts';
 import { ask } from './support.ts';
 
@@ -55,5 +55,29 @@ describe('replaying', () => {
         ).toEqual(figures(expected, ({ quantity: q }) => q.value));
       }),
     );
+  });
+
+  it('is no use for a model that looks at the numbers itself, whatever is read of it', () => {
+    const branching = defineCostModel({
+      ...{ id: 'own', title: 'Own', system: 'shop', user: 'Anybody.', drivers: {} },
+      demand: () => ({}),
+      sizing: () => ({}),
+      components: ({ users }) => ({
+        all: {
+          ...{ element: 'shop.all', title: 'All' },
+          lines: {
+            calls: {
+              description: 'Calls',
+              dimension: users.value > 1000 ? 'many' : 'few',
+              quantity: users.value > 1000 ? users : users.times(2),
+            },
+          },
+        },
+      }),
+    });
+    const read = replayer(branching, sizingRootsOf, allRootsOf);
+    const dimensionAt = (users: number) =>
+      read(inputOf(branching, ask(users), users)).run.components.all!.lines.calls!.dimension;
+    expect([900, 2000, 5].map(dimensionAt)).toEqual(['few', 'many', 'few']);
   });
 });
