@@ -7,6 +7,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { ModelCost } from '#portfolio/costs.ts';
 import { sourceProblem } from '#sources/codes.ts';
 import type { ClientScript } from './scripts.ts';
+import { slimBundle } from './slim-bundle.ts';
 
 /** The explorer of a cost model: one classic script of the engine, the model and its prices. */
 export interface Explorer {
@@ -78,12 +79,12 @@ function offered({ answers }: ModelCost): ExplorerFacts | undefined {
 async function bundle(
   root: string,
   { id }: ModelCost,
-  { books, source }: ExplorerFacts,
+  { books, rates, source }: ExplorerFacts,
 ): Promise<ClientScript> {
   const entry = [
     `import model from ${JSON.stringify(join(root, source.name))};`,
     `import { defineCostExplorer } from ${JSON.stringify(`${SRC}client/explorer/cost-explorer.ts`)};`,
-    `defineCostExplorer(model, ${JSON.stringify({ books, source })});`,
+    `defineCostExplorer(model, ${JSON.stringify({ books, rates, source })});`,
   ].join('\n');
   const { outputFiles } = await build({
     stdin: { contents: entry, resolveDir: SRC, sourcefile: 'explorer.js' },
@@ -96,7 +97,7 @@ async function bundle(
     // Settings of the author's project are for the author's editor.
     tsconfigRaw: {},
     logLevel: 'silent',
-    plugins: [costPackage],
+    plugins: [costPackage, slimBundle(join(root, source.name))],
   });
   const code = outputFiles[0]?.text ?? '';
   const hash = createHash('sha256').update(code).digest('hex').slice(0, 10);

@@ -9,14 +9,20 @@ import { quantiles } from '#cost/engine/quantiles.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
 import { split } from '#cost/engine/split.ts';
 import { type ExplorerFacts, explorerFacts } from '#cost/explore/data.ts';
+import type { ExchangeRate } from '#cost/prices/exchange.ts';
 import type { CostAnswers, OptionPair } from '#portfolio/costs.ts';
 import { MODEL_TIME_LIMIT } from './cost-models.ts';
 import { withinTime } from './time-limit.ts';
 
+/** What a model is asked under, and the currencies that its page can show. */
+interface Asked extends Setting {
+  readonly rates?: readonly ExchangeRate[] | undefined;
+}
+
 /** A model's answers, each worked out once, and not before a page asks for it. */
 export function costAnswers(
   model: CostModel,
-  setting: Setting,
+  setting: Asked,
   users: readonly [number, number],
 ): CostAnswers {
   const [small, large] = users.map((size) => ({ ...setting, users: size })) as [Sized, Sized];
@@ -43,9 +49,9 @@ export function costAnswers(
 /** The region of the portfolio stands first among those that are offered. */
 function factsOf(
   model: CostModel,
-  { priceBook, otherBooks = [], source }: Setting,
+  { priceBook, otherBooks = [], source, rates }: Asked,
 ): ExplorerFacts | undefined {
-  return source && explorerFacts(model, new Set([priceBook, ...otherBooks]), source);
+  return source && explorerFacts(model, new Set([priceBook, ...otherBooks]), source, rates);
 }
 
 type Sized = Setting & { readonly users: number };

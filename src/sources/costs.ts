@@ -5,6 +5,7 @@ import { evaluate } from '#cost/engine/evaluate.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import { weakPrices } from '#cost/engine/weak-prices.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
+import type { ExchangeRate } from '#cost/prices/exchange.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -39,13 +40,17 @@ export interface Wanted extends Headline {
 /** Prices every cost model of a content folder at both headline sizes, and at those asked for. */
 export async function loadCosts(root: string, wanted: Wanted = HEADLINE): Promise<LoadedCosts> {
   const { models, files, diagnostics: modelFindings } = loadCostModels(root);
-  const { books, diagnostics: bookFindings } = await loadPriceBooks(root);
+  const { books, rates, diagnostics: bookFindings } = await loadPriceBooks(root);
   const diagnostics = [...modelFindings, ...bookFindings];
   const book = books.get(wanted.region);
   if (!book) diagnostics.push(unknownRegion(wanted.region, [...books.keys()]));
   const costs = models.flatMap((loaded): ModelCost[] => {
     if (!book) return [];
-    const priced = priceModel(loaded, wanted, book, [...books.values()]);
+    const priced = priceModel(loaded, wanted, {
+      priceBook: book,
+      otherBooks: [...books.values()],
+      rates,
+    });
     diagnostics.push(...priced.diagnostics);
     return priced.cost ? [priced.cost] : [];
   });
@@ -81,11 +86,17 @@ function unknownRegion(region: string, known: readonly string[]): Diagnostic {
   return finding('cost-region-unknown', message, undefined, { hint, file: CONFIG_FILE });
 }
 
+/** The book of the portfolio's region, those of the others, and what other currencies are worth. */
+interface Prices {
+  readonly priceBook: PriceBook;
+  readonly otherBooks: readonly PriceBook[];
+  readonly rates: readonly ExchangeRate[];
+}
+
 function priceModel(
   { model, source }: LoadedModel,
   { users, others: asked }: Wanted,
-  priceBook: PriceBook,
-  otherBooks: readonly PriceBook[],
+  { priceBook, otherBooks, rates }: Prices,
 ): { readonly cost?: ModelCost; readonly diagnostics: readonly Diagnostic[] } {
   const sizes = [...new Set([users[1], users[0], ...(asked?.get(model.id) ?? [])])];
   const others = otherOptions(model);
@@ -121,7 +132,7 @@ function priceModel(
       ...{ id, title, system, user, users, small, large, reports, alternatives },
       parameters: { drivers, choices },
       ...{ region, currency, priceBook: prices },
-      answers: costAnswers(model, { priceBook, otherBooks, source }, users),
+      answers: costAnswers(model, { priceBook, otherBooks, rates, source }, users),
     },
     diagnostics: [
       ...diagnostics,

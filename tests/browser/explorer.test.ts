@@ -55,28 +55,35 @@ describe('the explorer of a model', () => {
       '--users',
       '750000',
       '--commitment',
-      '1y',
+      '1y:all-upfront:70%',
       '--choose',
       'endpoints',
     );
     const address = await inPage(async (page) => {
       await field(page).fill('750k');
       await field(page).press('Enter');
-      await page.getByLabel('Commitment').selectOption('1y');
+      await page.getByLabel('Commitment', { exact: true }).selectOption('1y');
+      await page.getByLabel('Commitment is paid').selectOption('all-upfront');
+      await page.getByLabel('Use that it covers').selectOption('70');
       await page.getByLabel(/^How logs/).selectOption('endpoints');
       await expect.poll(() => total(page).textContent()).toBe(dollars);
       expect(await field(page).inputValue()).toBe('750,000');
       await page.waitForURL(/#.*choose=endpoints$/);
       return new URL(page.url()).hash;
     });
-    expect(address).toBe('#users=750000&region=us-east-1&commitment=1y&choose=endpoints');
+    expect(address).toBe(
+      '#users=750000&region=us-east-1&commitment=1y&payment=all-upfront&coverage=70&choose=endpoints',
+    );
     await inPage(
       async (page) => {
         expect(await total(page).textContent()).toBe(dollars);
         expect(await field(page).inputValue()).toBe('750,000');
         expect(await report(page)).toBe(json);
+        expect(await page.locator('svg[data-scale] .asked:visible text').allTextContents()).toEqual(
+          ['750K asked', '750K asked'],
+        );
         expect(await page.locator('cost-explorer .command').textContent()).toBe(
-          'npm run cost -- --model mobile-commerce --users 750000 --region us-east-1 --commitment 1y --choose endpoints',
+          'npm run cost -- --model mobile-commerce --users 750000 --region us-east-1 --commitment 1y:all-upfront:70% --choose endpoints',
         );
       },
       { hash: address },

@@ -6,7 +6,9 @@ import { replayer } from '#cost/engine/replayer.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import type { Outcome } from '#cost/engine/run.ts';
 import type { ExplorerData } from '#cost/explore/data.ts';
-import type { ExplorerState, Offer } from '#cost/explore/state.ts';
+import { commitmentOf, currenciesOf, type ExplorerState, type Offer } from '#cost/explore/state.ts';
+import type { PriceBook } from '#cost/prices/book.ts';
+import { inCurrency } from '#cost/prices/exchange.ts';
 import { answerOf, distinctFindings, documentJson, documentOf } from '#cost/report/document.ts';
 import { Source } from '#diagnostics/source.ts';
 
@@ -16,24 +18,35 @@ export interface Calculator {
   readonly report: (state: ExplorerState) => Outcome<ModelReport>;
   /** The document of `cost --json`. */
   readonly document: (state: ExplorerState) => string;
-  readonly currencyIn: (region: string) => string;
+  /** What amounts of a state are in. */
+  readonly currencyOf: (state: ExplorerState) => string;
 }
 
 /** The engine, asked as the command line asks it. */
-export function createCalculator(model: CostModel, { books, source }: ExplorerData): Calculator {
+export function createCalculator(
+  model: CostModel,
+  { books, rates, source }: ExplorerData,
+): Calculator {
   const priceBooks = new Map(books.map((book) => [book.region, unpackBook(book)]));
   const file = new Source(source.name, source.text);
-  const bookOf = (region: string) => {
-    const book = priceBooks.get(region);
-    if (!book) throw new RangeError(`There are no prices for ${region}.`);
+  const rateOf = ({ region, currency }: ExplorerState) =>
+    rates.find(({ from, to }) => to === currency && from === priceBooks.get(region)?.currency);
+  const converted = new Map<string, PriceBook>();
+  const bookOf = (state: ExplorerState) => {
+    const key = `${state.region} ${state.currency}`;
+    const known = converted.get(key) ?? priceBooks.get(state.region);
+    if (!known) throw new RangeError(`There are no prices for ${state.region}.`);
+    const rate = converted.has(key) ? undefined : rateOf(state);
+    const book = rate ? inCurrency(known, rate) : known;
+    converted.set(key, book);
     return book;
   };
   const questionOf = (state: ExplorerState): Question => ({
     users: state.users,
-    priceBook: bookOf(state.region),
+    priceBook: bookOf(state),
     scenario: state.scenario,
     freeTier: state.freeTier,
-    ...(state.commitment !== 'none' && { commitment: { term: state.commitment } }),
+    commitment: commitmentOf(state),
     choices: state.choices,
     source: file,
   });
@@ -46,13 +59,20 @@ export function createCalculator(model: CostModel, { books, source }: ExplorerDa
     return reader;
   };
   return {
-    offer: { model: model.id, choices: model.choices, regions: [...priceBooks.keys()] },
+    offer: {
+      model: model.id,
+      choices: model.choices,
+      regions: [...priceBooks.keys()],
+      currencies: currenciesOf({ books, rates }),
+    },
     report: (state) => evaluate(model, questionOf(state), readerOf(state)),
     document(state) {
       const { value, diagnostics } = answerOf(model, questionOf(state), () => ({}));
-      const document = documentOf(state.users, bookOf(state.region), value ? [value] : []);
-      return documentJson([document], distinctFindings(diagnostics));
+      const document = documentOf(state.users, bookOf(state), value ? [value] : []);
+      const exchange = rateOf(state);
+      const shown = { ...document, ...(exchange && { exchange }) };
+      return documentJson([shown], distinctFindings(diagnostics));
     },
-    currencyIn: (region) => bookOf(region).currency,
+    currencyOf: (state) => bookOf(state).currency,
   };
 }

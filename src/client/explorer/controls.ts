@@ -1,3 +1,4 @@
+import { PAYMENT_WORDS } from '#cost/explore/payments.ts';
 import { COMMITMENTS, type ExplorerState, type Offer, SCENARIOS } from '#cost/explore/state.ts';
 import { LAST_STEP, readUsers, stepOf, usersAt } from '#cost/explore/users.ts';
 import { formatCount } from '#cost/report/figures.ts';
@@ -54,7 +55,9 @@ export class Controls {
       else this.#field.value = formatCount(users);
     });
     form.addEventListener('change', ({ target }) => {
-      if (target !== this.#field && target !== this.#slider) set(this.#chosen());
+      if (target === this.#field || target === this.#slider) return;
+      set(this.#chosen());
+      this.#showTerms();
     });
     form.querySelector('fieldset')?.removeAttribute('disabled');
   }
@@ -68,13 +71,22 @@ export class Controls {
     const values: Record<string, string> = {
       region: state.region,
       commitment: state.commitment,
+      payment: state.payment,
+      coverage: String(state.coverage),
+      currency: state.currency,
       scenario: state.scenario,
     };
     for (const [name, option] of Object.entries(state.choices)) values[`choice:${name}`] = option;
     for (const [name, value] of Object.entries(values)) {
       const select = this.#form.elements.namedItem(name);
-      if (select instanceof HTMLSelectElement) select.value = value;
+      if (!(select instanceof HTMLSelectElement)) continue;
+      // An address may ask for a share between those that are offered.
+      if (![...select.options].some((option) => option.value === value)) {
+        select.add(new Option(`${value}\u00A0%`, value));
+      }
+      select.value = value;
     }
+    this.#showTerms();
     inputOf(this.#form, 'free-tier').checked = state.freeTier;
   }
 
@@ -90,10 +102,20 @@ export class Controls {
     return {
       region: selected('region') ?? this.#state.region,
       commitment: COMMITMENTS.find((one) => one === selected('commitment')) ?? 'none',
+      payment: PAYMENT_WORDS.find((one) => one === selected('payment')) ?? 'any',
+      coverage: Number(selected('coverage')),
+      currency: selected('currency') ?? this.#state.currency,
       scenario: SCENARIOS.find((one) => one === selected('scenario')) ?? 'likely',
       freeTier: inputOf(this.#form, 'free-tier').checked,
       choices: Object.fromEntries(choices),
     };
+  }
+
+  /** How a commitment is paid, and what it covers, is asked once there is one. */
+  #showTerms(): void {
+    for (const part of this.#form.querySelectorAll('.terms')) {
+      part.toggleAttribute('hidden', this.#state.commitment === 'none');
+    }
   }
 
   /** What the slider says for itself, and how far it is filled. */

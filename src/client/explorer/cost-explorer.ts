@@ -8,11 +8,18 @@ import {
   initialState,
   readAddress,
 } from '#cost/explore/state.ts';
-import { circumstances, figuresOf, type ShownTotal } from '#cost/explore/words.ts';
+import {
+  circumstances,
+  committedText,
+  figuresOf,
+  limitRows,
+  type ShownTotal,
+} from '#cost/explore/words.ts';
 import { formatCount, formatMoney } from '#cost/report/figures.ts';
 import { createCalculator } from './calculator.ts';
+import { markCharts } from './chart-marks.ts';
 import { Controls } from './controls.ts';
-import { PartList, showFigures, write } from './results.ts';
+import { PartList, showFigures, showLimits, write } from './results.ts';
 
 /**
  * How long a state has rested before the address follows it and a screen reader is told, in ms. Each
@@ -31,7 +38,8 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
       #state: ExplorerState | undefined;
       /** The last state that had an answer: the one whose figures are shown. */
       #answered: ExplorerState | undefined;
-      #shown: readonly ShownTotal[] = [];
+      /** What the page shows, by currency. */
+      #shown: (currency: string) => readonly ShownTotal[] = () => [];
       #parts: PartList | undefined;
       #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -50,9 +58,19 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
           sizes.at(-1) ?? 1,
           this.dataset.region ?? region,
           offer.choices,
+          offer.currencies[0],
         );
-        const totalAt = (users: number) => calculator.report({ ...initial, users }).value?.monthly;
-        this.#shown = sizes.map((users) => ({ users, monthly: totalAt(users) ?? 0 }));
+        const known = new Map<string, readonly ShownTotal[]>();
+        this.#shown = (currency) => {
+          const totals =
+            known.get(currency) ??
+            sizes.map((users) => {
+              const { value } = calculator.report({ ...initial, users, currency });
+              return { users, monthly: value?.monthly ?? 0 };
+            });
+          known.set(currency, totals);
+          return totals;
+        };
         this.#parts = new PartList(parts);
         const controls = new Controls(form, offer, initial, {
           changed: (state) => this.#show(state, 'rest'),
@@ -80,13 +98,17 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
         write(this.querySelector('.command'), commandOf(state, offer));
         if (!value) return;
         this.#answered = state;
-        const currency = calculator.currencyIn(state.region);
-        showFigures(
-          this.querySelector('.stats'),
-          figuresOf(value, state.users, currency, this.#shown),
-        );
+        const currency = calculator.currencyOf(state);
+        const shown = this.#shown(state.currency);
+        showFigures(this.querySelector('.stats'), figuresOf(value, state.users, currency, shown));
         write(this.querySelector('.circumstances'), circumstances(state, offer.choices));
+        write(
+          this.querySelector('.committed'),
+          state.commitment === 'none' ? '' : committedText(value, currency),
+        );
         this.#parts?.show(value, currency);
+        showLimits(this.querySelector('.limits tbody'), limitRows(value.capacity, state.users));
+        markCharts({ users: state.users, monthly: value.monthly }, shown.at(-1));
         clearTimeout(this.#timer);
         if (when === 'rest') this.#timer = setTimeout(() => this.#rest(value), REST);
       }
@@ -94,11 +116,11 @@ export function defineCostExplorer(model: CostModel, data: ExplorerData): void {
       /** The address follows, and the total is said. */
       #rest(report: ModelReport): void {
         if (!this.#state) return;
-        const { users, region } = this.#state;
+        const { users } = this.#state;
         const address = `#${addressOf(this.#state, offer)}`;
         if (address !== location.hash) history.pushState(null, '', address);
         this.#say(
-          `${formatMoney(report.monthly, calculator.currencyIn(region))} a month at ${formatCount(users)} users.`,
+          `${formatMoney(report.monthly, calculator.currencyOf(this.#state))} a month at ${formatCount(users)} users.`,
         );
       }
 

@@ -1,5 +1,12 @@
 import type { LineReport, ModelReport } from '#cost/engine/report.ts';
-import { type Figure, lineMade, type PartRow, partRows } from '#cost/explore/words.ts';
+import {
+  type Figure,
+  type LimitRow,
+  lineMade,
+  lineRemark,
+  type PartRow,
+  partRows,
+} from '#cost/explore/words.ts';
 import { formatCents } from '#cost/report/figures.ts';
 
 /** Writes figures over those that are there, in their order. */
@@ -81,12 +88,36 @@ function lineRow(line: LineReport, currency: string): HTMLElement {
   const dimension = document.createElement('code');
   dimension.textContent = line.dimension;
   name.append(dimension);
+  const remark = lineRemark(line);
+  if (remark !== '') {
+    const note = document.createElement('small');
+    note.textContent = remark;
+    name.append(note);
+  }
   row.append(
     name,
     cell('td', lineMade(line, currency), 'number'),
     cell('td', formatCents(line.monthly, currency), 'number money'),
   );
   return row;
+}
+
+/** Writes the rows of capacities over those that are there; a state may have more of them, or fewer. */
+export function showLimits(body: Element | null, rows: readonly LimitRow[]): void {
+  const [model] = body?.children ?? [];
+  if (!body || !model) return;
+  while (body.children.length < rows.length) body.append(model.cloneNode(true));
+  for (const [place, shown] of [...body.children].entries()) {
+    const row = rows[place];
+    shown.toggleAttribute('hidden', !row);
+    if (!row) continue;
+    for (const name of ['resource', 'used', 'until', 'fix'] as const) {
+      write(shown.querySelector(`.${name}`), row[name]);
+    }
+    write(shown.querySelector('.verdict'), row.holds ? 'holds' : 'breaks');
+    shown.classList.toggle('broken', !row.holds);
+    shown.querySelector('.filled')?.setAttribute('width', `${row.ratio * 100}%`);
+  }
 }
 
 function cell(tag: 'th' | 'td', text: string, className = ''): HTMLElement {

@@ -3,7 +3,7 @@ import type { Price, PriceBook } from '../prices/book.ts';
 import { committedRate } from '../prices/pricing.ts';
 import { linesOf, type PlacedLine } from './bill.ts';
 import { inputOf, MAX_USERS } from './options.ts';
-import { replayer } from './replayer.ts';
+import { allRootsOf, replayer, sizingRootsOf } from './replayer.ts';
 
 /** A price book that can be written as JSON. */
 export interface PackedBook extends Omit<PriceBook, 'prices' | 'sources'> {
@@ -75,7 +75,7 @@ function linesAskedFor(
   if (!priceBook) return new Map();
   for (const choices of [{}, ...combinations(model)]) {
     const samples = Object.keys(choices).length === 0 ? SAMPLES.design : SAMPLES.others;
-    const read = replayer(model);
+    const read = replayer(model, sizingRootsOf, allRootsOf);
     for (const scenario of ['low', 'likely', 'high'] as const) {
       for (let sample = 0; sample <= samples; sample++) {
         const users = Math.round(MAX_USERS ** (sample / samples));
@@ -127,7 +127,7 @@ function packBook(book: PriceBook, ids: ReadonlySet<string>): PackedBook {
   };
 }
 
-/** A price without what no report says, and with the one rate that each term comes to. */
+/** A price without what no report says, and with the one rate that each term and payment comes to. */
 function packPrice({
   billingRule,
   legacyFreeTier12m,
@@ -138,8 +138,10 @@ function packPrice({
   ...price
 }: Price): Price {
   const { quantity, sharedBy } = alwaysFree ?? {};
-  const rates = (['1y', '3y'] as const).flatMap(
-    (term) => committedRate({ ...price, savings }, { term }) ?? [],
+  const rates = (['1y', '3y'] as const).flatMap((term) =>
+    (['no_upfront', 'partial_upfront', 'all_upfront'] as const).flatMap(
+      (payment) => committedRate({ ...price, savings }, { term, payment }) ?? [],
+    ),
   );
   return {
     ...price,

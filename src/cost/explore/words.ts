@@ -7,6 +7,7 @@ import {
   formatCount,
   formatMoney,
   formatPerUser,
+  formatQuantity,
   formatShare,
   formatUnitPrice,
   formatUsers,
@@ -73,15 +74,65 @@ export function circumstances(state: ExplorerState, choices: Choices): string {
   });
   return [
     `At ${usersText(users)} in ${region}`,
-    commitment === 'none'
-      ? 'on demand'
-      : `committed for ${commitment === '1y' ? 'one year' : 'three years'}`,
+    commitment === 'none' ? 'on demand' : committed(state),
     scenario === 'likely' ? 'with likely drivers' : `with all drivers ${scenario} at once`,
     ...(freeTier ? ['less the free tier'] : []),
     ...chosen,
   ]
     .join(', ')
     .concat('.');
+}
+
+/** `committed for one year, paid all upfront, 70 % covered` */
+function committed({ commitment, payment, coverage }: ExplorerState): string {
+  return [
+    `committed for ${commitment === '1y' ? 'one year' : 'three years'}`,
+    ...(payment === 'any' ? [] : [`paid ${payment.replace('-', ' ')}`]),
+    ...(coverage === 100 ? [] : [`${coverage}\u00A0% of use covered`]),
+  ].join(', ');
+}
+
+/** How much of a bill a commitment reaches; nothing to say on demand. */
+export function committedText({ components, monthly }: ModelReport, currency: string): string {
+  const lines = components.flatMap((component) => component.lines);
+  const sum = lines.reduce((all, line) => all + (line.commitment ? line.monthly : 0), 0);
+  return `Lines with such a rate come to ${formatMoney(sum, currency)}, ${formatShare(monthly > 0 ? sum / monthly : 0)} of it; for the rest the price book has none, and they stay on demand.`;
+}
+
+/** A capacity as a row: how much of it is used, up to how many users, and what to do then. */
+export interface LimitRow {
+  readonly resource: string;
+  /** `280 of 480 events/s` */
+  readonly used: string;
+  /** From 0 to 1; 1 where it is used up. */
+  readonly ratio: number;
+  /** `857K` */
+  readonly until: string;
+  readonly holds: boolean;
+  readonly fix: string;
+}
+
+/** How many capacities a reader is shown. */
+const SHOWN_LIMITS = 6;
+
+/** The capacities that break first, at a number of users, the first at the top. */
+export function limitRows(capacity: readonly Capacity[], users: number): LimitRow[] {
+  return rankBreaks(capacity, users)
+    .slice(0, SHOWN_LIMITS)
+    .map((one) => ({
+      resource: one.resource,
+      used: usedText(one),
+      ratio: Math.min(1, one.used / one.limit),
+      until: one.saturatesAtUsers === null ? 'No end' : formatUsers(one.saturatesAtUsers),
+      holds: one.holds[0] ?? true,
+      fix: one.fix,
+    }));
+}
+
+/** `280 of 480 events/s`, `160 of 500 GB, a setting` */
+export function usedText({ used, limit, unit, configured }: Capacity): string {
+  const setting = configured ? ', a setting' : '';
+  return `${formatQuantity(used)} of ${formatWithUnit(limit, unit)}${setting}`;
 }
 
 /** A part of a bill as a row: its share is that of the total, its ratio that of the dearest part. */
@@ -108,6 +159,11 @@ export function partRows({ components, monthly: total }: ModelReport, currency: 
     ratio: dearest > 0 ? monthly / dearest : 0,
     lines,
   }));
+}
+
+/** What is to be known of a line beside its price: its commitment, and what the price rests on. */
+export function lineRemark({ commitment, notes = [] }: LineReport): string {
+  return [...(commitment ? [commitment] : []), ...notes].join('; ');
 }
 
 /** What a line is made of: `1,460 instance-hours × $0.1360`. */

@@ -78,6 +78,8 @@ export interface CurveChart {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
+  /** The users at its left and right edge. */
+  readonly reach: readonly [number, number];
   /** The gridlines; the highest says that they are a month. */
   readonly amounts: readonly { readonly text: string; readonly y: number }[];
   readonly ticks: readonly UserTick[];
@@ -154,6 +156,7 @@ export function curveChart(
     left,
     right,
     bottom,
+    reach: [points[0]?.users ?? 1, points.at(-1)?.users ?? 10],
     amounts,
     ticks: userTicks(data, frame),
     bands: bandsOf(data.curve, frame),

@@ -1,9 +1,11 @@
-import { type ExplorerState, initialState } from '#cost/explore/state.ts';
+import { currenciesOf, type ExplorerState, initialState } from '#cost/explore/state.ts';
 import { LAST_STEP, stepOf } from '#cost/explore/users.ts';
 import {
   circumstances,
   type Figure,
   figuresOf,
+  type LimitRow,
+  limitRows,
   type PartRow,
   partRows,
 } from '#cost/explore/words.ts';
@@ -27,6 +29,10 @@ export interface ExplorerPart {
   /** Marks of the slider, in percent of its length. */
   readonly ticks: readonly { readonly text: string; readonly at: number }[];
   readonly selects: readonly ExplorerSelect[];
+  /** What a commitment is asked besides: of no use before there is one. */
+  readonly terms: readonly ExplorerSelect[];
+  /** Other currencies, where the author has a rate. */
+  readonly currencies?: ExplorerSelect;
   /** Decisions of the model, each a select. */
   readonly choices: readonly ExplorerSelect[];
   readonly figures: readonly Figure[];
@@ -35,6 +41,8 @@ export interface ExplorerPart {
   readonly rangeNote?: string;
   /** The dearest first, as the page has them. */
   readonly parts: readonly PartRow[];
+  /** The first to break at the top. */
+  readonly limits: readonly LimitRow[];
   /** Regions that are not offered: `eu-west-1`, what it lacks, and how much of that. */
   readonly gaps: readonly {
     readonly region: string;
@@ -51,6 +59,19 @@ const COMMITMENT_NAMES = [
   { value: '3y', text: 'Three years' },
 ];
 
+const PAYMENT_NAMES = [
+  { value: 'any', text: 'Nothing upfront, else the cheapest' },
+  { value: 'no-upfront', text: 'Nothing upfront' },
+  { value: 'partial-upfront', text: 'Partly upfront' },
+  { value: 'all-upfront', text: 'All upfront' },
+];
+
+/** From all use down to a twentieth of it. */
+const SHARES = Array.from({ length: 20 }, (_, step) => 100 - step * 5).map((share) => ({
+  value: String(share),
+  text: `${share}\u00A0%`,
+}));
+
 const SCENARIO_NAMES = [
   { value: 'low', text: 'Low' },
   { value: 'likely', text: 'Likely' },
@@ -66,7 +87,8 @@ export function explorerPart(cost: ModelCost): ExplorerPart | undefined {
   if (!facts || first !== cost.region) return undefined;
   const { large, small, users, currency } = cost;
   const { choices } = cost.parameters;
-  const state = initialState(users[1], cost.region, choices);
+  const state = initialState(users[1], cost.region, choices, currency);
+  const currencies = currenciesOf(facts).map((value) => ({ value, text: value }));
   const shown = [
     { users: users[0], monthly: small.monthly },
     { users: users[1], monthly: large.monthly },
@@ -91,6 +113,13 @@ export function explorerPart(cost: ModelCost): ExplorerPart | undefined {
       select('commitment', 'Commitment', COMMITMENT_NAMES, state.commitment),
       select('scenario', 'Drivers', SCENARIO_NAMES, state.scenario),
     ],
+    terms: [
+      select('payment', 'Commitment is paid', PAYMENT_NAMES, state.payment),
+      select('coverage', 'Use that it covers', SHARES, String(state.coverage)),
+    ],
+    ...(currencies.length > 1 && {
+      currencies: select('currency', 'Currency', currencies, currency),
+    }),
     choices: Object.entries(choices).map(([name, { label, options, taken }]) =>
       select(
         `choice:${name}`,
@@ -105,6 +134,7 @@ export function explorerPart(cost: ModelCost): ExplorerPart | undefined {
       rangeNote: `Low and High set all drivers to their ends at once, which is rarer than P10 and P90: ${formatMoney(range.p10, currency)} and ${formatMoney(range.p90, currency)} at ${formatUsers(users[1])} users, as the page has them.`,
     }),
     parts: partRows(large, currency).toSorted((a, b) => b.ratio - a.ratio),
+    limits: limitRows(large.capacity, users[1]),
     gaps: facts.gaps.map(({ region, missing }) => ({
       region,
       missing,

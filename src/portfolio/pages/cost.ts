@@ -1,9 +1,9 @@
 import { breaksBefore, type Capacity, raisedBefore } from '#cost/engine/capacity.ts';
 
-export type { Capacity };
+export { type Capacity, usedText };
 
 import type { LineReport } from '#cost/engine/report.ts';
-import { raisedText } from '#cost/explore/words.ts';
+import { raisedText, usedText } from '#cost/explore/words.ts';
 import { Identifier } from '#model/ids.ts';
 import { costPath, studyPath } from '../addresses.ts';
 import { type ComponentCost, componentCosts, type ModelCost } from '../costs.ts';

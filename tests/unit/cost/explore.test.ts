@@ -3,6 +3,7 @@ import { packSource } from '#cost/engine/pack-source.ts';
 import {
   addressOf,
   commandOf,
+  commitmentOf,
   initialState,
   type Offer,
   readAddress,
@@ -86,6 +87,7 @@ describe('the slider', () => {
 const offer: Offer = {
   model: 'shop',
   regions: ['us-east-1', 'eu-west-1'],
+  currencies: ['USD', 'EUR'],
   choices: {
     traffic: { label: 'Traffic', options: { nat: 'NAT', endpoints: 'Endpoints' }, taken: 'nat' },
     peak: { label: 'Peak', options: { sale: 'Sale', evening: 'Evening' }, taken: 'sale' },
@@ -102,6 +104,11 @@ describe('a state', () => {
       ' --commitment 3y --scenario low --free-tier',
     ],
     [
+      { commitment: '1y', payment: 'all-upfront', coverage: 70, currency: 'EUR' },
+      'users=500000&region=us-east-1&commitment=1y&payment=all-upfront&coverage=70&currency=EUR',
+      ' --commitment 1y:all-upfront:70% --currency EUR',
+    ],
+    [
       { choices: { traffic: 'endpoints', peak: 'evening' } },
       'users=500000&region=us-east-1&choose=endpoints,evening',
       ' --choose endpoints,evening',
@@ -115,6 +122,13 @@ describe('a state', () => {
     );
   });
 
+  it('leaves payment and share out where nothing is committed', () => {
+    const state = { ...initial, payment: 'all-upfront', coverage: 70 } as const;
+    expect(addressOf(state, offer)).toBe('users=500000&region=us-east-1');
+    expect(commandOf(state, offer)).not.toMatch(/upfront|%/);
+    expect(commitmentOf(state)).toBeUndefined();
+  });
+
   it.each(['', '#', '#main', '#region=eu-west-1'])('is not in the address %j', (hash) => {
     expect(readAddress(hash, offer, initial)).toBeUndefined();
   });
@@ -122,6 +136,7 @@ describe('a state', () => {
   it.each([
     ['users=0', 1],
     ['users=1.5&region=moon-1&commitment=9y&scenario=best&free-tier=maybe&choose=warp', 6],
+    ['users=500000&payment=gold&coverage=0&currency=XAU', 3],
     ['users=10000000001', 1],
     ['users=', 1],
     ['users=500000&choose=', 1],

@@ -6,6 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCost } from '#cli/commands/cost.ts';
 import type { Choices } from '#cost/define/driver.ts';
+import { PAYMENT_WORDS } from '#cost/explore/payments.ts';
 import { commandOf, type ExplorerState, initialState } from '#cost/explore/state.ts';
 import { buildExplorers, type Explorers, explorersOnDemand } from '#integration/explorers.ts';
 import { buildClientScripts } from '#integration/scripts.ts';
@@ -65,6 +66,8 @@ function statesOf(choices: Choices, region: string): ExplorerState[] {
   return counts.map((users, place) => ({
     ...initialState(users, region, choices),
     commitment: (['none', '1y', '3y'] as const)[place % 3] ?? 'none',
+    payment: PAYMENT_WORDS[place % 4] ?? 'any',
+    coverage: place % 2 === 0 ? 100 : 65,
     scenario: (['likely', 'low', 'high', 'likely'] as const)[place % 4] ?? 'likely',
     freeTier: place % 2 === 1,
     choices: Object.fromEntries(
@@ -85,7 +88,12 @@ describe('the explorer of each model of the sample', () => {
   it('gives the document that the command line prints, to the letter', async () => {
     for (const { id, region, parameters } of costs) {
       const explorer = elementOf((await built.explorers.get(id)?.code()) ?? '');
-      const offer = { model: id, choices: parameters.choices, regions: [region] };
+      const offer = {
+        model: id,
+        choices: parameters.choices,
+        regions: [region],
+        currencies: ['USD'],
+      };
       for (const state of statesOf(parameters.choices, region)) {
         const command = commandOf(state, offer);
         expect(explorer.report(state), command).toBe(await printed(command));

@@ -1,3 +1,4 @@
+import { PAYMENTS as BY_WORD } from '#cost/explore/payments.ts';
 import type { Payment, PriceBook, Term } from '#cost/prices/book.ts';
 import { type Commitment, isOf, type PricingPolicy } from '#cost/prices/pricing.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -7,11 +8,7 @@ import { UsageError } from '../../program.ts';
 export type Commitments = Pick<PricingPolicy, 'commitment' | 'commitments'>;
 
 const TERMS = ['none', '1y', '3y'] as const satisfies readonly ('none' | Term)[];
-const PAYMENTS: Readonly<Record<string, Payment>> = {
-  'no-upfront': 'no_upfront',
-  'partial-upfront': 'partial_upfront',
-  'all-upfront': 'all_upfront',
-};
+const PAYMENTS: Readonly<Record<string, Payment>> = BY_WORD;
 
 /**
  * Reads `--commitment`: `1y`, `3y:all-upfront:70%`, `Amazon RDS=3y,1y`. A part is a service (none for

@@ -24,7 +24,7 @@ function costWith(facts: Pick<ExplorerFacts, 'books' | 'gaps'> | undefined): Mod
   return {
     ...cost,
     parameters: { drivers: {}, choices },
-    answers: { ...cost.answers, explorer: () => facts && { ...facts, source } },
+    answers: { ...cost.answers, explorer: () => facts && { rates: [], ...facts, source } },
   };
 }
 
@@ -37,6 +37,9 @@ describe('the explorer of a page', () => {
       users: 500_000,
       region: 'us-east-1',
       commitment: 'none',
+      payment: 'any',
+      coverage: 100,
+      currency: 'USD',
       scenario: 'likely',
       freeTier: false,
       choices: { traffic: 'nat' },
