@@ -1,3 +1,6 @@
+fleet = deploymentNode "Sites" "" "Mobile network, Wi-Fi" {
+    softwareSystemInstance devices
+}
 aws = deploymentNode "AWS" "" "us-east-1" {
     core = deploymentNode "IoT Core" "" "Managed MQTT" {
         containerInstance iot.broker
@@ -8,16 +11,16 @@ aws = deploymentNode "AWS" "" "us-east-1" {
             containerInstance iot.stream
         }
     }
-    lambda = deploymentNode "Lambda" "" "arm64, 256 MB" {
-        containerInstance iot.alerting
-    }
     sns = deploymentNode "SNS" "" "One topic" {
         containerInstance iot.notices
     }
     s3 = deploymentNode "S3" "" "A month Standard, then Glacier IR" {
         containerInstance iot.archive
     }
-    vpc = deploymentNode "VPC" "" "Three zones" {
+    vpc = deploymentNode "VPC" "" "10.3.0.0/16, three zones" {
+        lambda = deploymentNode "Lambda" "" "arm64, 256 MB" {
+            containerInstance iot.alerting
+        }
         flink = deploymentNode "Managed Flink" "" "One application" {
             units = deploymentNode "Processing unit" "" "1 vCPU, 4 GB" "" "${UNITS}" {
                 containerInstance iot.processing
@@ -43,10 +46,11 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     }
 }
 
+fleet -> aws.core "Batches, alarms" "MQTT over TLS, 8883" "Network"
 aws.core -> aws.kinesis "Batches" "HTTPS" "Network"
-aws.core -> aws.lambda "Readings over a limit" "Invoke" "Network"
-aws.lambda -> aws.sns "Alerts" "HTTPS" "Network"
-aws.lambda -> aws.vpc.rds "Limits" "SQL, 5432" "Network"
+aws.core -> aws.vpc.lambda "Readings over a limit" "Invoke" "Network"
+aws.vpc.lambda -> aws.sns "Alerts" "HTTPS" "Network"
+aws.vpc.lambda -> aws.vpc.rds "Alerts" "SQL, 5432" "Network"
 aws.kinesis -> aws.vpc.flink "Batches" "HTTP/2" "Network"
 aws.vpc.flink -> aws.s3 "Parquet files" "S3 API" "Network"
 aws.vpc.flink -> aws.vpc.hot "Rows" "SQL, 5432" "Network"
@@ -54,3 +58,4 @@ aws.vpc.flink -> aws.vpc.opensearch "Device events" "HTTPS" "Network"
 aws.vpc.flink -> aws.vpc.rds "Devices" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.hot "Queries" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.opensearch "Searches" "HTTPS" "Network"
+aws.vpc.ecs -> aws.s3 "Anything older" "Athena" "Network"

@@ -1,16 +1,23 @@
--- query: Readings of a device over a span, for a chart
--- uses: readings_pkey
-select measured_at, temperature, humidity
-from metrics.readings
-where device_id = $1 and measured_at between $2 and $3
-order by measured_at;
+-- query: A device over a span, for a chart
+-- uses: windows_pkey
+select started_at, temperature_min, temperature_max, temperature_mean
+from metrics.windows
+where site_id = $1 and device = $2 and started_at between $3 and $4
+order by started_at;
 
--- query: Active devices that have gone silent
+-- query: The last hour of a site
+-- uses: windows_pkey
+select device, max(temperature_max) as highest, min(battery_last) as battery
+from metrics.windows
+where site_id = $1 and started_at >= $2
+group by device;
+
+-- query: Devices that have fallen silent, the longest first
 -- uses: devices_silent
-select id, serial, last_seen_at
+select id, serial, site_id, silent_since
 from registry.devices
-where state = 'active' and last_seen_at < now() - interval '15 minutes'
-order by last_seen_at
+where silent_since is not null
+order by silent_since
 limit 500;
 
 -- query: The devices of a site in one state
@@ -21,12 +28,26 @@ where site_id = $1 and state = $2;
 
 -- query: The device behind a connection
 -- uses: devices_certificate_key
-select id, model_id, state
+select id, number, model_id, state
 from registry.devices
 where certificate = $1;
+
+-- query: Devices that still run a firmware
+-- uses: devices_by_firmware
+select count(*)
+from registry.devices
+where firmware_id = $1;
 
 -- query: Whether an alert is open already
 -- uses: one_open_alert
 select id
 from registry.alerts
 where device_id = $1 and threshold_id = $2 and cleared_at is null;
+
+-- query: What was changed of a device, the newest first
+-- uses: device_changes_pkey
+select changed_at, what, before, after, changed_by
+from registry.device_changes
+where device_id = $1
+order by changed_at desc
+limit 50;

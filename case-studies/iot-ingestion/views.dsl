@@ -66,6 +66,58 @@ dynamic iot iot-ingestion-backlog "Nothing is lost while the stream remembers; a
     }
 }
 
+dynamic iot iot-ingestion-alert "Three parts stand between a cold store that warms up and the person on duty, and none of them has a backlog." {
+    title "A reading over its limit"
+    devices -> iot.broker "One reading, and the limit that it passed"
+    iot.broker -> iot.rules "Reading over a limit"
+    iot.rules -> iot.alerting "Over a limit"
+    iot.alerting -> iot.registry "Open an alert, if none is open"
+    iot.registry -> iot.alerting "Opened, with site and limit"
+    iot.alerting -> iot.notices "Alert"
+    iot.notices -> messageProvider "Alert"
+    messageProvider -> operator "Message, then a call"
+    devices -> iot.broker "A reading within limits again"
+    iot.broker -> iot.rules "Reading within limits"
+    iot.rules -> iot.alerting "Within limits"
+    iot.alerting -> iot.registry "Clear the alert"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic iot iot-ingestion-registry-lost "Without the registry an alert says less and may come twice; it comes." {
+    title "An alert while the registry is down"
+    devices -> iot.broker "One reading, and the limit that it passed"
+    iot.broker -> iot.rules "Reading over a limit"
+    iot.rules -> iot.alerting "Over a limit"
+    iot.alerting -> iot.registry "Open an alert"
+    iot.registry -> iot.alerting "No answer within a second"
+    iot.alerting -> iot.notices "Alert, with what the message carries"
+    iot.notices -> messageProvider "Alert"
+    messageProvider -> operator "Message, then a call"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic iot iot-ingestion-history "One question, two stores; the answer says how far each of them reaches." {
+    title "A question about the last month"
+    analyst -> iot.history "A device, the last 30 days"
+    iot.history -> iot.registry "Which number, which site"
+    iot.registry -> iot.history "Device"
+    iot.history -> iot.metrics "The last seven days"
+    iot.metrics -> iot.history "Windows"
+    iot.history -> iot.archive "The days before, by device and hour"
+    iot.archive -> iot.history "Readings"
+    iot.history -> analyst "One series, and where it was joined"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
 deployment iot iot100k iot-ingestion-deployment-100k "At 100,000 users, 200,000 devices: 667 batches a second are as much as one shard is to carry." {
     title "IoT ingestion: 100K users"
     include *
