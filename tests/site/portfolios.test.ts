@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { newCaseStudy } from '#cli/commands/new/case-study.ts';
+import { newCostModel } from '#cli/commands/new/cost-model.ts';
 import { runCli } from '../support/cli.ts';
 import {
   contentFolder,
@@ -22,6 +24,19 @@ describe('an empty portfolio', () => {
       expect(pages.get(path), path).toMatch(/class="empty/);
     }
     expect(pages.get('/')).not.toContain('How they are computed');
+  });
+
+  it('shows a new case study and its cost at once', async () => {
+    const root = contentFolder({ 'workspace.dsl': 'workspace {\n  model {\n  }\n}\n' });
+    newCaseStudy({ root, name: 'Order tracking' });
+    newCostModel({ root, name: 'Order tracking' });
+    const { code, stderr } = await runCli(['build', '--root', root]);
+    expect({ code, errors: /^error /m.test(stderr) }).toEqual({ code: 0, errors: false });
+    const pages = new Map(pagesOf(join(root, 'dist')).map(({ path, html }) => [path, html]));
+    for (const path of ['/case-studies/order-tracking/', '/cost/order-tracking/']) {
+      expect(pages.get(path), path).toContain('Order tracking');
+    }
+    expect(pages.get('/case-studies/order-tracking/')).toContain('data-layout="graph"');
   });
 });
 

@@ -5,13 +5,7 @@ import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { schemaLine } from '#sources/list-schema.ts';
 import { loadStudies } from '#sources/studies.ts';
 import { UsageError } from '../../program.ts';
-
-/** What was made, and what its author commits it with. */
-export interface Scaffold {
-  /** Paths below the content folder. */
-  readonly files: readonly string[];
-  readonly commit: string;
-}
+import { type Request, type Scaffold, slugOf } from './scaffold.ts';
 
 /** The measures that a change is looked at by, in the order of the commit text. */
 const MEASURES = [
@@ -25,19 +19,9 @@ const MEASURES = [
  * Writes a measurement of a change, its figures still to be measured, into a study: an entry of
  * `benchmarks.yaml` and a page. A name that is taken, or a study that is not clear, is wrong usage.
  */
-export function newOptimization(root: string, name: string, wanted?: string): Scaffold {
+export function newOptimization({ root, name, study: wanted }: Request): Scaffold {
   const title = name.trim();
-  const id = title
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  if (!/^[a-z]/.test(id)) {
-    throw new UsageError(
-      `An optimization needs a name that begins with a letter, and not \`${name}\`.`,
-    );
-  }
+  const id = slugOf(title, 'An optimization');
   const folder = join('case-studies', studyFor(root, wanted));
   const page = join(folder, `${id}.mdx`);
   const list = join(folder, 'benchmarks.yaml');
