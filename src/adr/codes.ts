@@ -25,7 +25,10 @@ export const ADR_CODES = {
     meaning: 'The front matter and the Status section of a record name different statuses.',
   },
   'adr-date-form': { severity: 'warning', meaning: 'A date is not written YYYY-MM-DD.' },
-  'adr-date-unreadable': { severity: 'warning', meaning: 'A date is no date of the calendar.' },
+  'adr-date-unreadable': {
+    severity: 'warning',
+    meaning: 'A date is no day of the calendar, or not in a form that is known.',
+  },
   'adr-front-matter': { severity: 'warning', meaning: 'The front matter is not valid YAML.' },
   'adr-field-shape': {
     severity: 'warning',

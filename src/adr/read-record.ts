@@ -1,5 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { Source, Span } from '#diagnostics/source.ts';
+import type { Source } from '#diagnostics/source.ts';
 import { type Heading, headingsOf } from './markdown/headings.ts';
 import { type Line, linesOf, linesWithin } from './markdown/lines.ts';
 import { linkDefinitionsOf } from './markdown/links.ts';
@@ -13,7 +13,7 @@ import { readOptions } from './read/options.ts';
 import { readNames, readTags } from './read/people.ts';
 import { dateDiagnostics, readRecordDate } from './read/record-date.ts';
 import { readRelations } from './read/relations.ts';
-import { allSections, toAdrSections } from './read/sections.ts';
+import { allSections, headingStatus, toAdrSections } from './read/sections.ts';
 import { readStatus } from './read/status.ts';
 import { readTies } from './read/ties.ts';
 import { readTitle } from './read/title.ts';
@@ -50,23 +50,29 @@ export function readRecord(
   const before = preambleOf(lines, body, title.from?.bodyStart ?? 0);
   const metadata = readMetadata(source, before);
   const top = () => readMetadata(source, lines.slice(0, NEAR_THE_TOP)).fields;
-  const statusBodies = bodiesOf(sections, 'status');
+  const statusSections = sectionsWith(sections, 'status');
   const status = readStatus(source, {
     frontMatter: fields,
     metadata: metadata.fields,
-    section:
-      statusBodies.length > 0 ? statusBodies.flatMap((span) => within(lines, span)) : undefined,
-    elsewhere: statusBodies.length > 0 ? [] : top(),
+    section: statusSections.length > 0 ? linesStating(lines, statusSections) : undefined,
+    elsewhere: statusSections.length > 0 ? [] : top(),
   });
-  const date = readRecordDate(fields, metadata.fields, top, name.date, monthFirst);
+  const date = readRecordDate(source, {
+    frontMatter: fields,
+    metadata: metadata.fields,
+    top,
+    section: dateSection(lines, sections),
+    name: name.date,
+    monthFirst,
+  });
   const definitions = linkDefinitionsOf(lines);
   const links = readRelations(source, file, {
     lines,
     definitions,
     frontMatter: fields,
     preamble: before,
-    status: statusBodies,
-    links: bodiesOf(sections, 'links'),
+    status: statusSections.map(({ body }) => body),
+    links: sectionsWith(sections, 'links').map(({ body }) => body),
   });
   const { ties, diagnostics: tieDiagnostics } = readTies(
     source,
@@ -120,14 +126,27 @@ function preambleOf(lines: readonly Line[], body: readonly Heading[], start: num
   return linesWithin(lines, start, end).filter(({ kind }) => kind !== 'front-matter');
 }
 
-function within(lines: readonly Line[], { start, end }: Span): Line[] {
-  return linesWithin(lines, start, end);
+function sectionsWith(sections: readonly AdrSection[], role: AdrSection['role']): AdrSection[] {
+  return allSections(sections).filter((section) => section.role === role && section.level <= 3);
 }
 
-function bodiesOf(sections: readonly AdrSection[], role: AdrSection['role']): Span[] {
-  return allSections(sections)
-    .filter((section) => section.role === role && section.level <= 3)
-    .map(({ body }) => body);
+/** The bodies of Status sections; what their headings state themselves comes last. */
+function linesStating(lines: readonly Line[], sections: readonly AdrSection[]): Line[] {
+  const bodies = sections.flatMap(({ body }) => linesWithin(lines, body.start, body.end));
+  const headings = sections.flatMap(({ heading, span, body }) => {
+    const text = headingStatus(heading);
+    const [line] = linesWithin(lines, span.start, body.start);
+    return line && text !== undefined ? [{ ...line, text }] : [];
+  });
+  return [...bodies, ...headings];
+}
+
+/** The first line of a section `Date`. */
+function dateSection(lines: readonly Line[], sections: readonly AdrSection[]): Line | undefined {
+  const section = allSections(sections).find(({ heading }) => /^date:?$/i.test(heading));
+  if (section === undefined) return undefined;
+  const { start, end } = section.body;
+  return linesWithin(lines, start, end).find(({ kind, text }) => kind === 'text' && text.trim());
 }
 
 function withRelation(links: readonly AdrLink[], relation: AdrLink['relation']): AdrLink[] {

@@ -27,6 +27,7 @@ const EXPLAINED: Readonly<Record<string, string>> = {
     '0038 links three records under “Related ADRs”, and its text says that one of them supersedes a fourth',
   'cometbft/cometbft other links': '110 is “Rejected in favour of ADR 111”, by its number alone',
   'HHS/OPRE-OPS other links': '005 is “Deprecated - See ADR 017”, by its number alone',
+  'ministryofjustice/cloud-platform other links': '012 names 021 by its address on the web',
   'microsoft/semantic-kernel other links': '0073 names two records under “Related Decisions”',
 };
 

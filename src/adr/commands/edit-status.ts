@@ -1,6 +1,7 @@
 import { Source, type Span } from '#diagnostics/source.ts';
 import { headingsOf } from '../markdown/headings.ts';
 import { linesOf } from '../markdown/lines.ts';
+import { roleOf } from '../read/sections.ts';
 
 /** The line break that a text uses. */
 export function lineBreakOf(text: string): string {
@@ -75,7 +76,7 @@ export function addLinkItem(text: string, item: string): string {
 
 /** The bodies of the Status sections, as offsets of the text as it was given. */
 export function statusBodies(text: string): Pick<Span, 'start' | 'end'>[] {
-  return bodies(text, (heading) => /^status:?$/i.test(heading));
+  return bodies(text, (heading) => roleOf(heading) === 'status');
 }
 
 function bodies(

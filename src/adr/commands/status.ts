@@ -50,8 +50,13 @@ function withStatus(text: string, status: string): string {
   const eol = lineBreakOf(text);
   const lines = withField.slice(body.start, body.end).split(/(?<=\r\n|\n|\r(?!\n))/);
   const at = lines.findIndex((line) => findStatusWord(line) !== undefined && !/\]\(/.test(line));
-  if (at === -1) lines.unshift(eol, capital + eol);
-  else lines[at] = (lines[at] ?? '').replace(/^.*?(?=[ \t]*[\r\n]|$)/, capital);
+  const stated = lines[at] ?? '';
+  // What has a date, a box or cells is history: it is kept, and the status goes before it.
+  if (at === -1 || /\d{4}|\[[ xX]\]|\|/.test(stated)) {
+    lines.unshift(eol, capital + eol, ...(lines[0]?.trim() ? [eol] : []));
+  } else {
+    lines[at] = stated.replace(/^.*?(?=[ \t]*[\r\n]|$)/, capital);
+  }
   return withField.slice(0, body.start) + lines.join('') + withField.slice(body.end);
 }
 

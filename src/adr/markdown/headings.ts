@@ -55,6 +55,8 @@ function heading(
 /** Whether `mark` makes a heading of `line`: one line of plain words after a blank or nothing. */
 function underlines(before: Line | undefined, line: Line, mark: Line): boolean {
   if (mark.kind !== 'text' || !/^ {0,3}(=+|-{2,})[ \t]*$/.test(mark.text)) return false;
-  if (!/^ {0,3}[^\s#>|*+`~-]/.test(line.text) || /^\s*\d+[.)]\s/.test(line.text)) return false;
+  if (!/^ {0,3}[^\s#>|*+`~-]/.test(line.text)) return false;
+  // `1. Use Kafka` over hyphens is an item and a rule; equals signs can only be meant as a heading.
+  if (/^\s*\d+[.)]\s/.test(line.text) && !mark.text.includes('=')) return false;
   return before === undefined || before.kind !== 'text' || before.text.trim() === '';
 }

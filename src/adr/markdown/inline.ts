@@ -25,7 +25,7 @@ export function plainText(markdown: string): string {
   const keep = (text: string) => `\uE000${kept.push(text) - 1}\uE001`;
   return markdown
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/(`+)([^`]+)\1/g, (_, __, code: string) => keep(code))
+    .replace(/(?<!`)(`+)(?!`)([^`]+)\1/g, (_, __, code: string) => keep(code))
     .replace(/\\([!-/:-@[-`{-~])/g, (_, escaped: string) => keep(escaped))
     .replace(/&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w+));/gi, (...match: string[]) =>
       keep(entity(match)),

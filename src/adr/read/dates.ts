@@ -4,14 +4,18 @@ import type { AdrDate } from '../record.ts';
 type Found = Pick<AdrDate, 'iso' | 'form'>;
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
-const MONTH = `(?<w>${MONTHS.join('|')})[a-z]*\\.?`;
-const DAY = String.raw`(?<d>\d{1,2})(?:st|nd|rd|th)?`;
+const MONTH = `\\b(?<w>${MONTHS.join('|')})[a-z]*\\.?`;
+const DAY = String.raw`(?<d>\d{1,2})(?:st|nd|rd|th|\.)?`;
 
-const YEAR_FIRST = /(?<y>\d{4})[-/.](?<m>\d{1,2})[-/.](?<d>\d{1,2})(?![\da-z])/i;
+const YEAR_FIRST =
+  /(?<y>\d{4})(?<mark>[-/.])(?<m>\d{1,2})[-/.](?<d>\d{1,2})(?:(?=T\d\d:)|(?![\da-z]))/i;
 const YEAR_LAST = /(?<!\d)(?<a>\d{1,2})[-/.](?<b>\d{1,2})[-/.](?<y>\d{4}|\d\d)(?!\d)/;
-const WORDS = [
+const OTHERS = [
   new RegExp(`${MONTH} ${DAY},? (?<y>\\d{4})`, 'i'),
-  new RegExp(`${DAY} ${MONTH},? (?<y>\\d{4})`, 'i'),
+  new RegExp(`${DAY}[ -](?:of )?${MONTH},?[ -](?<y>\\d{4})`, 'i'),
+  new RegExp(`(?<y>\\d{4})[ -]${MONTH}[ -]${DAY}`, 'i'),
+  /(?<!\d)(?<y>(?:19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?!\d)/,
+  /(?<y>\d{4})\s*年\s*(?<m>\d{1,2})\s*月\s*(?<d>\d{1,2})\s*日/,
 ];
 
 /**
@@ -30,18 +34,21 @@ export function readDate(
 }
 
 /** The first date in a text, or nothing. */
-export function findDate(text: string, monthFirst = false): Found | undefined {
+export function findDate(written: string, monthFirst = false): Found | undefined {
+  // Digits of other widths are digits.
+  const text = written.normalize('NFKC');
   const first = YEAR_FIRST.exec(text)?.groups;
   if (first) {
-    const { y = '', m = '', d = '' } = first;
+    const { y = '', mark, m = '', d = '' } = first;
     const iso = isoDate(y, m, d);
-    return iso ? { iso, form: m.length + d.length === 4 ? 'iso' : 'words' } : undefined;
+    const isPlain = mark === '-' && text.includes(iso ?? ' ');
+    return iso ? { iso, form: isPlain ? 'iso' : 'words' } : undefined;
   }
   const last = YEAR_LAST.exec(text)?.groups;
   if (last) return numericDate(last.y ?? '', last.a ?? '', last.b ?? '', monthFirst);
-  const words = WORDS.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups);
-  const month = MONTHS.indexOf((words?.w ?? '').slice(0, 3).toLowerCase()) + 1;
-  const iso = isoDate(words?.y ?? '', String(month), words?.d ?? '');
+  const other = OTHERS.map((pattern) => pattern.exec(text)?.groups).find((groups) => groups);
+  const month = MONTHS.indexOf((other?.w ?? '').slice(0, 3).toLowerCase()) + 1;
+  const iso = isoDate(other?.y ?? '', other?.m ?? String(month), other?.d ?? '');
   return iso ? { iso, form: 'words' } : undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { AdrField, AdrLink, Relation } from '../record.ts';
 import { normalizeKey } from './front-matter.ts';
-import { relationOf } from './relation-verbs.ts';
-import { resolveTarget } from './targets.ts';
+import { relationOf, VERB_DISTANCE } from './relation-verbs.ts';
+import { resolveStated } from './targets.ts';
 
 /** Fields whose name is the verb: `superseded-by: 0012`. */
 const FIELDS: Readonly<Record<string, Relation>> = {
@@ -19,7 +19,7 @@ const FIELDS: Readonly<Record<string, Relation>> = {
 };
 
 const REFERENCE =
-  /\[(?<label>[^[\]]*)\]\((?<href>[^()\s]+)\)|\badr[-_ ]?0*(?<adr>\d{1,6})\b(?![\w-]*\.md)|(?<![\w./-])(?<path>[\w./-]+\.md)\b|^\s*0*(?<bare>\d{1,6})\s*$/gi;
+  /\[(?<label>[^[\]]*)\]\((?<href>[^()\s]+)\)|\badr[-_ ]?0*(?<adr>\d{1,6})\b(?![\w-]*\.md)|(?<![\w./-])(?<path>[\w./-]+\.md)\b|^\s*(?<name>\d+[-_][\w-]+)\s*$|^\s*0*(?<bare>\d{1,6})\s*$/gi;
 
 /** Relations of a front matter entry, by its name, or by the words of `status`. */
 export function fieldRelations({ key, value, span }: AdrField, file: string): AdrLink[] {
@@ -31,14 +31,14 @@ export function fieldRelations({ key, value, span }: AdrField, file: string): Ad
     .filter((text) => !/\{[^{}]*\|/.test(text));
   return texts.flatMap((text) =>
     [...text.matchAll(REFERENCE)].flatMap((match): AdrLink[] => {
-      const { label, href, adr, path, bare } = match.groups ?? {};
-      const address = href ?? path;
+      const { label, href, adr, path, name, bare } = match.groups ?? {};
+      const address = href ?? path ?? name;
       const target =
         address === undefined
           ? { number: Number(adr ?? bare) }
-          : resolveTarget(address.replace(/#.*/, ''), file);
+          : resolveStated(address.replace(/#.*/, ''), file);
       if (target === undefined) return [];
-      const stated = relationOf(text.slice(0, match.index));
+      const stated = relationOf(text.slice(Math.max(0, match.index - VERB_DISTANCE), match.index));
       const relation = named ?? stated.relation;
       const verb = named ? key : stated.verb;
       const what = { relation, verb, partly: stated.partly, place: 'front-matter' } as const;

@@ -14,7 +14,7 @@ const KNOWN =
   /^(?:status|(?:decision |amendment )?date|deciders?|decision[ -]makers?|consulted|informed|tags?|technical story|created|updated|last[ -](?:modified|updated|reviewed)|authors?|owners?|supersede[sd](?:[ -]by)?|supercede[sd](?:[ -]by)?|amend(?:s|ed[ -]by)|related?(?:[ -][a-z]+)?|issue|published|proposed|approved|accepted)$/i;
 
 const ITEM =
-  /^\s{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,28}?)(?:\*\*|__)?\s*:(?:\*\*|__)?(?:[ \t]+(.*))?$/;
+  /^\s{0,3}(?:[-*+][ \t]+)?(?:\*\*|__)?([A-Za-z][A-Za-z -]{1,28}?)(?:\*\*|__)?\s*(?:：|:(?=[ \t*_]|$))(?:\*\*|__)?[ \t]*(.*)$/;
 /** `Date 2018-04-09`, without a colon. */
 const BARE_DATE = /^(date)[ \t]+(\d[\d/.-]+)\s*$/i;
 const CELL = /^\s*\|\s*(?:\*\*)?([A-Za-z][A-Za-z -]{1,28}?):?(?:\*\*)?\s*\|\s*(.*?)\s*\|\s*$/;

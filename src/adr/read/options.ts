@@ -70,9 +70,10 @@ function headedOptions(source: Source, lines: readonly Line[], section: AdrSecti
     });
 }
 
-/** `**Name**: what it is`, or a name alone; nested items are arguments. */
+/** `**Name**: what it is`, or a name alone, a box before it aside; nested items are arguments. */
 function listedOption(source: Source, lines: readonly Line[], item: ListItem): AdrOption {
-  const { markdown, span, children } = item;
+  const { span, children } = item;
+  const markdown = item.markdown.replace(/^\[[ xX]\]\s+/, '');
   const bold = /^(?:\*\*|__)(.+?)(?:\*\*|__)\s*[:.–—-]*\s*([\s\S]*)$/.exec(markdown);
   const name = plainText(bold?.[1] ?? markdown).replace(/:$/, '');
   const end = children.at(-1)?.span.end ?? span.end;

@@ -1,11 +1,14 @@
 import { plainText } from '../markdown/inline.ts';
 import type { AdrLink, Relation } from '../record.ts';
 
+/** How far before a link its verb may stand, in characters. */
+export const VERB_DISTANCE = 600;
+
 /** Verbs of relations as they stand before a link; of several, the last one counts. */
 const VERBS: readonly (readonly [Relation, RegExp])[] = [
-  ['superseded-by', /\b(?:superseded|superceded|replaced)\b[^[\].;]*?\bby\b/gi],
-  ['superseded-by', /\b(?:superseded|superceded)\b/gi],
-  ['supersedes', /\b(?:supersedes|supercedes|replaces)\b/gi],
+  ['superseded-by', /\b(?:super[sc]ee?ded|replaced|obsoleted)\b[^[\].;]*?\bby\b/gi],
+  ['superseded-by', /\bsuper[sc]ee?ded\b/gi],
+  ['supersedes', /\b(?:super[sc]ee?d(?:es|ing)|replac(?:es|ing)|obsolet(?:es|ing))\b/gi],
   ['amended-by', /\bamended[ -]by\b/gi],
   ['amends', /\bamends\b/gi],
 ];
@@ -29,6 +32,6 @@ export function relationOf(before: string): Pick<AdrLink, 'relation' | 'verb' | 
 
 /** The last phrase of a text, without the marks around it: `- Refined by [` gives `Refined by`. */
 function lastWords(text: string): string {
-  const phrase = text.split(/[.;,(\n]|\]\([^)]*\)/).at(-1) ?? '';
+  const phrase = text.split(/[.;,(\n]|\s[-–—]\s|\]\([^)]*\)/).at(-1) ?? '';
   return plainText(phrase.replace(/^[\s>*+|-]+/, '')).replace(/[\s[(:*]+$/, '');
 }

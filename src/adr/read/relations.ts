@@ -3,8 +3,8 @@ import { type Line, linesWithin } from '../markdown/lines.ts';
 import { type LinkDefinitions, linksOf } from '../markdown/links.ts';
 import type { AdrField, AdrLink } from '../record.ts';
 import { fieldRelations } from './field-relations.ts';
-import { relationOf } from './relation-verbs.ts';
-import { resolveTarget, type Target } from './targets.ts';
+import { relationOf, VERB_DISTANCE } from './relation-verbs.ts';
+import { resolveStated, resolveTarget, type Target } from './targets.ts';
 
 /** Where a record may speak of others. */
 export interface RelationPlaces {
@@ -19,9 +19,6 @@ export interface RelationPlaces {
 }
 
 type Place = AdrLink['place'];
-
-/** How far before a link its verb may stand, in characters. */
-const VERB_DISTANCE = 600;
 
 /**
  * The links of a record to others: typed ones from front matter, metadata, Status and Links, and
@@ -75,25 +72,38 @@ function relationsIn(
   });
 }
 
+/** `ADR-12`, a number that ends a phrase after its verb, the bare name of a file, and `[[name]]`. */
+const BARE = new RegExp(
+  [
+    String.raw`\bADR[-_ ]?0*(\d{1,6})\b(?![\w-]*\.md)`,
+    String.raw`(?<=\b(?:(?:super[sc]ee?d|replac|obsolet)(?:es|ed by)|amend(?:s|ed by)) )#?0*(\d{1,6})(?=[.,;)]?\s*$|[,;)])`,
+    String.raw`(?<![\w./:-])([\w./-]{0,200}\d[\w-]{0,200}\.md)\b`,
+    String.raw`(?<=\[\[)([^\][|]{1,200})(?=(?:\|[^\][]{0,200})?\]\])`,
+  ].join('|'),
+  'gi',
+);
+
 type FoundTarget = Target & Pick<AdrLink, 'text' | 'href' | 'span'>;
 
 function targetsIn(
   source: Source,
-  file: string,
+  from: string,
   paragraph: readonly Line[],
   definitions: LinkDefinitions,
 ): FoundTarget[] {
   const links = linksOf(source, paragraph, definitions);
   const linked = links.flatMap((link): FoundTarget[] => {
-    const target = resolveTarget(link.path, file);
+    const target = resolveStated(link.path, from);
     return target ? [{ ...target, text: link.text, href: link.href, span: link.span }] : [];
   });
   const bare = paragraph.flatMap(({ text, start: offset }): FoundTarget[] =>
-    [...text.matchAll(/\bADR[-_ ]?0*(\d{1,6})\b(?![\w-]*\.md)/gi)].flatMap((match) => {
+    [...text.matchAll(BARE)].flatMap((match) => {
+      const [whole, adr, number = adr, file, path = file] = match;
       const start = offset + match.index;
       if (links.some(({ span }) => span.start <= start && start < span.end)) return [];
-      const span = { source, start, end: start + match[0].length };
-      return [{ number: Number(match[1]), text: match[0], span }];
+      const target = path === undefined ? { number: Number(number) } : resolveStated(path, from);
+      const span = { source, start, end: start + whole.length };
+      return target ? [{ ...target, text: whole, href: path, span }] : [];
     }),
   );
   return [...linked, ...bare];

@@ -1,10 +1,11 @@
 import type { Section } from '../markdown/sections.ts';
 import { markdownOf } from '../markdown/sections.ts';
 import type { AdrSection, SectionRole } from '../record.ts';
+import { findStatusWord } from './status-words.ts';
 
 /** Which heading means what, over all formats; the first that fits counts. */
 const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
-  ['status', /^status$/],
+  ['status', /^(?:(?:adr|current|decision) )?status$/],
   ['drivers', /^(?:decision )?drivers|^goals|^requirements$|^constraints$|^forces$/],
   ['pros-and-cons', /^pros (?:and|&|\/) ?cons(?: of (?:the )?(?:options|alternatives))?/],
   [
@@ -19,13 +20,20 @@ const ROLES: readonly (readonly [SectionRole, RegExp])[] = [
   ['more-information', /^(?:more information|references|notes|see also|further reading)$/],
 ];
 
-/** What a section is about, from its heading. */
-function roleOf(heading: string): SectionRole {
+/** What a section is about, from its heading; numbers and signs before the words do not count. */
+export function roleOf(heading: string): SectionRole {
   const text = heading
     .toLowerCase()
-    .replace(/^\d+[.)]\s*/, '')
+    .replace(/^(?:\d+[.)]|:[a-z\d_+-]+:|(?:[\p{S}\p{Extended_Pictographic}]|\uFE0F)+)\s*/u, '')
     .replace(/[:?.\s]+$/, '');
+  if (headingStatus(heading) !== undefined) return 'status';
   return ROLES.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
+}
+
+/** The status that a heading states itself: `## Status: Accepted`. */
+export function headingStatus(heading: string): string | undefined {
+  const stated = /^status(?:\s*[:：]\s*|\s+[-–—]\s+)(.+)$/i.exec(heading)?.[1];
+  return stated !== undefined && findStatusWord(stated)?.leads ? stated : undefined;
 }
 
 /** Sections as a record shows them. */

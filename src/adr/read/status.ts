@@ -6,6 +6,7 @@ import type { Line } from '../markdown/lines.ts';
 import type { AdrField, AdrStatus, StatusEntry } from '../record.ts';
 import { findDate } from './dates.ts';
 import { fieldNamed, fieldText } from './front-matter.ts';
+import { statusLines } from './status-lines.ts';
 import { findStatusWord, isTemplateText, statusText } from './status-words.ts';
 
 const NO_STATUS = { kind: 'unknown', word: '', label: '', struck: false } as const;
@@ -87,10 +88,9 @@ function fieldStatus(
 
 function sectionStatus(source: Source, lines: readonly Line[]): AdrStatus | undefined {
   const entries: StatusEntry[] = [];
-  for (const line of lines) {
-    if (line.kind !== 'text' || line.text.trim() === '' || isRule(line.text)) continue;
-    if (isTemplateText(line.text)) continue;
-    const found = entriesOf(line.text, lineSpan(source, line.number));
+  for (const { number, text } of statusLines(source, lines)) {
+    if (text.trim() === '' || isRule(text) || isTemplateText(text)) continue;
+    const found = entriesOf(text, lineSpan(source, number));
     const [first] = found;
     // After the first line, only lines that begin with a status are more than a remark.
     const isRemark = entries.length > 0 && !(first && findStatusWord(first.label)?.leads);
@@ -101,13 +101,18 @@ function sectionStatus(source: Source, lines: readonly Line[]): AdrStatus | unde
   return { ...conclude(entries, span), place: 'section' };
 }
 
-/** The statuses of one line: struck-through ones first, then the line itself. */
+/**
+ * The statuses of one line: those that it no longer has first, which are struck through or stand
+ * before an arrow, then the line itself.
+ */
 function entriesOf(line: string, span: Span): StatusEntry[] {
-  const past = [...line.matchAll(/~~(.+?)~~/g)].map(([, text = '']) =>
-    entry(plainText(text), span, true),
-  );
-  const label = statusText(line);
-  return label === '' ? past : [...past, entry(label, span, false)];
+  const struck = /~~(.+?)~~|<(del|s|strike)>(.{0,500}?)<\/\2>/gi;
+  const past = [...line.matchAll(struck)].map((match) => plainText(match[1] ?? match[3] ?? ''));
+  const steps = statusText(line.replace(struck, '')).split(/\s*(?:[-=]{1,3}>|[→➜➔⇒])\s*/u);
+  const isPath = steps.every((step) => findStatusWord(step)?.leads);
+  const label = isPath ? steps.pop() : steps.join(' → ');
+  const former = [...past, ...(isPath ? steps : [])].map((text) => entry(text, span, true));
+  return label ? [...former, entry(label, span, false)] : former;
 }
 
 function entry(label: string, span: Span, struck: boolean): StatusEntry {
@@ -123,7 +128,10 @@ function entry(label: string, span: Span, struck: boolean): StatusEntry {
   };
 }
 
-/** A line that begins with “superseded” wins wherever it stands, otherwise the first line. */
+/**
+ * A line that begins with “superseded” wins wherever it stands; otherwise, where each has a date, the
+ * youngest; otherwise the first whose words are known, or the first.
+ */
 function conclude(
   entries: readonly StatusEntry[],
   span: Span | undefined,
@@ -132,7 +140,15 @@ function conclude(
   const superseding = valid.find(
     ({ kind, label }) => kind.endsWith('superseded') && findStatusWord(label)?.leads,
   );
-  return { ...(superseding ?? valid[0] ?? { ...NO_STATUS, span }), history: entries };
+  const known = valid.filter(({ kind }) => kind !== 'unknown');
+  const counts = superseding ?? youngest(known) ?? known[0] ?? valid[0];
+  return { ...(counts ?? { ...NO_STATUS, span }), history: entries };
+}
+
+/** The last of those with the latest date; nothing unless each has one. */
+function youngest(entries: readonly StatusEntry[]): StatusEntry | undefined {
+  if (!entries.every(({ date }) => date?.iso)) return undefined;
+  return entries.toSorted((a, b) => ((a.date?.iso ?? '') < (b.date?.iso ?? '') ? -1 : 1)).at(-1);
 }
 
 function isRule(text: string): boolean {

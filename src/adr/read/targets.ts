@@ -22,6 +22,16 @@ export function resolveTarget(path: string, from: string): Target | undefined {
   return site ? { number: Number(site[1]) } : undefined;
 }
 
+/**
+ * The record that a stated relation means. Where a record is expected, its name may also lack `.md`
+ * or end in `.html`, and its address may be that of a file in a repository on the web.
+ */
+export function resolveStated(path: string, from: string): Target | undefined {
+  const onWeb = /^https?:\/\/\S+\/(?:blob|src|tree)\/\S+(\/[^/]+\.md)$/i.exec(path)?.[1];
+  const named = /^(?:[^:]*\/)?(?:adr[-_]?)?\d+[-_][^/.:]+(?=(?:\.html?)?\/?$)/i.exec(path)?.[0];
+  return resolveTarget(onWeb ?? (named === undefined ? path : `${named}.md`), from);
+}
+
 /** A path relative to a file of the log, as a path of the log; `..` stays where it leads out. */
 function joinPath(from: string, path: string): string {
   if (path.startsWith('/')) return path;

@@ -244,6 +244,16 @@ describe('status', () => {
       '# A\n\n* Status: accepted\n\n## Decision Outcome\n',
       '# A\n\n* Status: rejected\n\n## Decision Outcome\n',
     ],
+    [
+      'a history with dates',
+      '# A\n\n## Status\n\n- 2024-01-02: Proposed\n- 2024-02-02: Accepted\n',
+      '# A\n\n## Status\n\nRejected\n\n- 2024-01-02: Proposed\n- 2024-02-02: Accepted\n',
+    ],
+    [
+      'a heading',
+      '# A\n\n## Status: Accepted\n\n## Context\n',
+      '# A\n\n## Status: Accepted\n\nRejected\n\n## Context\n',
+    ],
     ['nowhere', '# A\n\n## Context\n', '# A\n\n## Status\n\nRejected\n\n## Context\n'],
   ])('is set in %s', (_, before, after) => {
     const log = memoryLog({ '0001-a.md': before });

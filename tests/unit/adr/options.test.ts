@@ -111,6 +111,17 @@ A log that is kept.
       ],
     ],
     [
+      'a table without pipes at its sides',
+      '## Options\n\nOption | Pros\n--- | ---\nX | p\nY |\n',
+      [{ name: 'X', pros: ['p'] }, { name: 'Y' }],
+    ],
+    [
+      'a table with a column for each',
+      '## Options\n\n| Criterion | X | Y |\n| --- | --- | --- |\n| Cost | high | low |\n',
+      [{ name: 'X' }, { name: 'Y' }],
+    ],
+    ['a list with boxes', '## Options\n\n- [x] X\n- [ ] Y\n', [{ name: 'X' }, { name: 'Y' }]],
+    [
       'a table',
       '## Options\n\n| Option | For | Against |\n| --- | --- | --- |\n| X (chosen) | p | c |\n| Y | | d \\| e |\n',
       [

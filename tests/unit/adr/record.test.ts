@@ -12,6 +12,11 @@ describe('title', () => {
     ['# 12 factor apps\n', '12 factor apps'],
     ['# 3.5 inch disks\n', '3.5 inch disks'],
     ['Use Kafka\n=========\n', 'Use Kafka'],
+    ['1. Use Kafka\n============\n', 'Use Kafka'],
+    ['# [ADR-1] Use Kafka\n', 'Use Kafka'],
+    ['<h1 align="center">\n  1. Use <b>Kafka</b>\n</h1>\n\n## Status\n', 'Use Kafka'],
+    ['## 1. Use Kafka\n\n### Status\n\nAccepted\n', 'Use Kafka'],
+    ['```\n<h1>Code</h1>\n```\n', 'Use kafka'],
     ['---\ntitle: |\n  1. Use Kafka\n---\n\n## Status\n', 'Use Kafka'],
     ['#Use Kafka\n', 'Use Kafka'],
     ['## Status\n\nAccepted\n', 'Use kafka'],
@@ -23,6 +28,7 @@ describe('title', () => {
   it.each([
     ['# 2. A\n\n## Status\n\nAccepted\n', ['adr-heading-number 1:1']],
     ['## Status\n\nAccepted\n', ['adr-no-title 1:1']],
+    ['## 1. A\n\n### Status\n\nAccepted\n', ['adr-no-title 1:1']],
     ['# 0001. A\n\n## Status\n\nAccepted\n', []],
   ])('findings of %j', (text, expected) => {
     expect(findings(text)).toEqual(expected);
@@ -34,6 +40,8 @@ describe('date', () => {
     ['a line', '# A\n\nDate: 2024-05-06\n', '2024-05-06', 'line'],
     ['without a colon', '# A\n\nDate 31/12/1999\n', '1999-12-31', 'line'],
     ['a section of the template', '# A\n\n# Info\n\nDate: 2024-05-06\n', '2024-05-06', 'line'],
+    ['a section Date', '# A\n\n## Date\n\n2024-05-06\n', '2024-05-06', 'line'],
+    ['an entity', '# A\n\n* **Date:**&#x31;2/16/2024\n', '2024-12-16', 'line'],
     ['front matter', '---\ndate: 2024-05-06\n---\n# A\n', '2024-05-06', 'front-matter'],
     ['created', '---\ncreated: 2024-05-06\n---\n# A\n', '2024-05-06', 'front-matter'],
     [
@@ -57,6 +65,7 @@ describe('date', () => {
 
   it.each([
     ['31/12/1999', ['adr-date-form 3:7']],
+    ['1999/12/31', ['adr-date-form 3:7']],
     ['2023-07-2i', ['adr-date-unreadable 3:7']],
     ['1999-12-31', []],
   ])('findings of %s', (date, expected) => {

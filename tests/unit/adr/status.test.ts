@@ -30,6 +30,33 @@ describe('a Status section', () => {
     ['Accepted\n\nSuperseded by [2. B](0002-b.md)', 'superseded', 'Superseded by 2. B'],
     ['Accepted\n\nIt superseded nothing.', 'accepted', 'Accepted'],
     ['~~Accepted~~ *Deprecated - See ADR 017*', 'deprecated', 'Deprecated - See ADR 017'],
+    ['Superceeded by [2. B](0002-b.md)', 'superseded', 'Superceeded by 2. B'],
+    ['Obsoleted by ADR 2', 'superseded', 'Obsoleted by ADR 2'],
+    ['Accepted。', 'accepted', 'Accepted。'],
+    ['Ａｃｃｅｐｔｅｄ', 'accepted', 'Ａｃｃｅｐｔｅｄ'],
+    ['« Accepted »', 'accepted', 'Accepted'],
+    ['\u200fAccepted\u200e', 'accepted', 'Accepted'],
+    [':white_check_mark: Accepted', 'accepted', 'Accepted'],
+    ['✅', 'accepted', '✅'],
+    [':x:', 'rejected', ':x:'],
+    ['🤷', 'unknown', '🤷'],
+    ['[![status](https://img.example/badge/status-accepted-green)](x)', 'accepted', 'accepted'],
+    ['<img src="a.svg" alt="Accepted">', 'accepted', 'Accepted'],
+    ['<s>Accepted</s> Deprecated', 'deprecated', 'Deprecated'],
+    ['Proposed -> Accepted', 'accepted', 'Accepted'],
+    ['- [ ] Proposed\n- [x] Accepted\n- [ ] Rejected', 'accepted', 'Accepted'],
+    ['- [ ] Proposed\n- [ ] Accepted', 'unknown', ''],
+    ['- 2024-01-02: Proposed\n- 2024-02-02: Accepted', 'accepted', '2024-02-02: Accepted'],
+    ['Accepted\n\nProposed on 2024-01-02', 'accepted', 'Accepted'],
+    ['| Date | Status |\n|---|---|\n| May 6 | Rejected |', 'rejected', 'Rejected May 6'],
+    ['| Status | Draft |\n|---|---|\n| Owner | Ann |', 'proposed', 'Draft Status'],
+    ['> **Note**\n> Accepted', 'accepted', 'Accepted'],
+    ['Under review', 'proposed', 'Under review'],
+    ['Not yet accepted', 'proposed', 'Not yet accepted'],
+    ['Never approved', 'rejected', 'Never approved'],
+    ['Final', 'accepted', 'Final'],
+    ['The final word of the board', 'unknown', 'The final word of the board'],
+    ['Proposed / Accepted / Rejected', 'unknown', ''],
     ['Whatever the board says', 'unknown', 'Whatever the board says'],
     ['{Deprecated|Proposed|Accepted}', 'unknown', ''],
     ['> Accepted or Rejected\n>\n> Valid ADR statuses are: "Proposed"', 'unknown', ''],
@@ -41,13 +68,19 @@ describe('a Status section', () => {
     expect([status.kind, status.label]).toEqual([kind, label]);
   });
 
-  it.each(['# Status', '### Status', '## status:', '## STATUS ##'])(
-    'may be headed %s',
-    (heading) => {
-      const text = section('Rejected').replace('## Status', heading);
-      expect(read(text).status.kind).toBe('rejected');
-    },
-  );
+  it.each([
+    '# Status',
+    '### Status',
+    '## status:',
+    '## STATUS ##',
+    '## 🚦 Status',
+    '## 2. Status',
+    '## Current status',
+    '## Status: Accepted',
+  ])('may be headed %s', (heading) => {
+    const text = section('Rejected').replace('## Status', heading);
+    expect(read(text).status.kind).toBe('rejected');
+  });
 
   it('may come last', () => {
     expect(read('# A\n\n## Context\n\nC\n\n## Status\n\nPROPOSED').status.kind).toBe('proposed');
@@ -76,6 +109,8 @@ describe('other places', () => {
     ['a list item', '# A\n\n* Status: accepted\n\n## Context\n', 'accepted', 'line'],
     ['a bold item', '# A\n\n- **Status:** Active\n', 'accepted', 'line'],
     ['a bold key', '# A\n\n**Status**: draft\n', 'proposed', 'line'],
+    ['a full-width colon', '# A\n\n* Status：Accepted\n', 'accepted', 'line'],
+    ['the heading', '# A\n\n## Status: Accepted\n\n## Context\n', 'accepted', 'section'],
     ['a table', '# A\n\n| Status | Approved |\n|---|---|\n', 'accepted', 'line'],
     ['further down', '# A\n\n## Info\n\nStatus: declined\n', 'rejected', 'line'],
     [
