@@ -55,6 +55,20 @@ const POD = [
 const POD_CPU = quantity(0.25, 'vCPU/pod');
 const POD_MEMORY = quantity(256, 'MB/pod');
 
+/** What a Fargate task of 250 m has at the least, and more than a pod asks for. */
+const TASK_MEMORY = quantity(0.5, 'GB/pod');
+
+/**
+ * Tasks on Fargate, which bills what each asks for while it runs; 20 GB of disk are in it. What the
+ * DaemonSets of a node do, the platform's log driver and the service itself do here, within the task.
+ */
+function taskLines(running: Quantity<'pod'>) {
+  return {
+    processors: line('Processors of its tasks', 'fargate.vcpu_x86', running.times(POD_CPU).hours()),
+    memory: line('Memory of its tasks', 'fargate.gb_x86', running.times(TASK_MEMORY).hours()),
+  };
+}
+
 /** What one MSK broker takes in with three copies of everything; an estimate, to be load tested. */
 const BROKER = [{ name: 'm5.large', most: 12, writes: quantity(4, 'MB/s') }];
 
@@ -435,6 +449,11 @@ export default defineCostModel({
       options: { sale: 'the minute of a sale', evening: 'the busiest hour of an ordinary day' },
       taken: 'sale',
     },
+    compute: {
+      label: 'Where the services run',
+      options: { eks: 'EKS on nodes of our own', fargate: 'ECS on Fargate' },
+      taken: 'eks',
+    },
     providerTraffic: {
       label: 'How logs, metrics and traces leave the private subnets',
       options: { nat: 'through the NAT gateways', endpoints: 'through interface endpoints' },
@@ -550,7 +569,7 @@ export default defineCostModel({
     };
   },
 
-  sizing({ demand, drivers: d }) {
+  sizing({ demand, drivers: d, choices }) {
     const means: Quantity<'vCPU'>[] = [];
     const ordersAtPeak = demand.orderMinute.times(MINUTES);
     const none = quantity(0, 'request/order');
@@ -686,7 +705,9 @@ export default defineCostModel({
       },
     });
 
-    return { ...services, webPods, nodes, database, cache, brokers };
+    return choices.compute === 'eks'
+      ? { ...services, webPods, nodes, database, cache, brokers }
+      : { ...services, webPods, database, cache, brokers };
   },
 
   flows({ demand, drivers: d, choices }) {
@@ -754,10 +775,11 @@ export default defineCostModel({
   },
 
   components({ demand, sizing, network, drivers: d, choices }) {
-    const { nodes, database, cache, brokers, webPods } = sizing;
+    const { database, cache, brokers, webPods } = sizing;
+    const nodes = 'nodes' in sizing ? sizing.nodes : undefined;
     const { userPods, cataloguePods, orderPods, inventoryPods, paymentPods } = sizing;
     const { notificationPods } = sizing;
-    const running = [
+    const services = [
       userPods,
       cataloguePods,
       orderPods,
@@ -765,28 +787,40 @@ export default defineCostModel({
       paymentPods,
       notificationPods,
       webPods,
-    ].map((pods) => pods.running);
-    const runningPods = total('pod', running).called('pods, on average');
+    ];
+    const count = total(
+      'pod',
+      services.map((pods) => pods.count),
+    );
+    const runningPods = total(
+      'pod',
+      services.map((pods) => pods.running),
+    ).called('pods, on average');
 
     // A service pays for the part of the nodes that its pods ask for; the cluster pays for the rest.
     const asked = runningPods.times(POD_CPU);
-    const offered = nodes.running
+    const offered = nodes?.running
       .times(quantity(nodes.row.CPU.value, 'vCPU/instance'))
       .atLeast(asked)
       .called('processors of the nodes');
-    const nodeShare = (pods: { readonly running: Quantity<'pod'> }) =>
-      line(
-        'Share of the nodes, by processor asked for',
-        `ec2.${nodes.size}`,
-        nodes.running.hours().times(pods.running.times(POD_CPU).over(offered)),
-      );
+    const computeOf = (pods: typeof userPods) =>
+      nodes && offered
+        ? {
+            nodes: line(
+              'Share of the nodes, by processor asked for',
+              `ec2.${nodes.size}`,
+              nodes.running.hours().times(pods.running.times(POD_CPU).over(offered)),
+            ),
+          }
+        : taskLines(pods.running);
     const service = (element: string, title: string, pods: typeof userPods) => ({
       element,
       title,
       group: 'Services',
       runs: [pods],
-      lines: { nodes: nodeShare(pods) },
+      lines: computeOf(pods),
     });
+    const spare = quantity(services.length * 2, 'pod', 'two of each service');
     const zones = quantity(ZONES, 'zone');
     const provisioned = demand.storedData
       .times(1.5)
@@ -862,7 +896,7 @@ export default defineCostModel({
         group: 'Services',
         runs: [notificationPods],
         lines: {
-          nodes: nodeShare(notificationPods),
+          ...computeOf(notificationPods),
           mails: line('Mails', 'ses.essentials', demand.mails),
           pushes: line('Pushes', 'sns.mobile_push', demand.pushes),
         },
@@ -964,7 +998,8 @@ export default defineCostModel({
             'prometheus.sample',
             sum(
               runningPods.times(quantity(400 * 43_800, 'sample/pod')),
-              nodes.running.times(quantity(1000 * 43_800, 'sample/instance')),
+              nodes?.running.times(quantity(1000 * 43_800, 'sample/instance')) ??
+                quantity(0, 'sample'),
             ),
           ),
           traces: line('Traces', 'xray.trace_recorded', demand.traces),
@@ -998,9 +1033,9 @@ export default defineCostModel({
         },
         limits: {
           addresses: limit('Private addresses: a /24 in each zone', {
-            used: nodes.count
-              .times(nodes.row.addresses)
-              .plus(quantity(20, 'address', 'database, cache, brokers, balancer')),
+            used: (nodes?.count.times(nodes.row.addresses) ?? count.as('address')).plus(
+              quantity(20, 'address', 'database, cache, brokers, balancer'),
+            ),
             of: quantity(251 * ZONES, 'address'),
             fix: 'A second range for pods, 100.64.0.0/16.',
           }),
@@ -1010,20 +1045,25 @@ export default defineCostModel({
         element: 'shop',
         title: 'Cluster',
         group: 'Services',
-        note: 'What no single service asks for: the control plane, and node capacity that is free or the system’s own.',
-        runs: [nodes],
+        note: nodes
+          ? 'What no single service asks for: the control plane, and node capacity that is free or the system’s own.'
+          : 'What no single service asks for. A cluster of ECS has no fee.',
+        runs: nodes ? [nodes] : [],
         lines: {
-          control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
-          headroom: line(
-            'Nodes, what the services leave',
-            `ec2.${nodes.size}`,
-            nodes.running.hours().times(asked.over(offered).rest()),
-          ),
-          disks: line(
-            'Root volumes of 20 GB',
-            'ebs.gp3',
-            nodes.running.times(quantity(20, 'GB/instance')).months(),
-          ),
+          ...(nodes &&
+            offered && {
+              control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
+              headroom: line(
+                'Nodes, what the services leave',
+                `ec2.${nodes.size}`,
+                nodes.running.hours().times(asked.over(offered).rest()),
+              ),
+              disks: line(
+                'Root volumes of 20 GB',
+                'ebs.gp3',
+                nodes.running.times(quantity(20, 'GB/instance')).months(),
+              ),
+            }),
           images: line('Container images', 'ecr.storage', quantity(20, 'GB').months()),
           secrets: line('Secrets', 'secrets.secret', quantity(12, 'secret').months()),
           keys: line('Encryption keys', 'kms.key', quantity(4, 'key').months()),
@@ -1036,14 +1076,19 @@ export default defineCostModel({
           group: 'Second region',
           note: `In us-east-2, at the prices of the first region, which are the same there; what goes between the two has a price of its own. ${SECOND[choices.regions].note}`,
           lines: {
-            control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
+            ...(nodes && {
+              control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
+            }),
+            ...(!nodes && taskLines(choices.regions === 'active' ? runningPods : spare)),
             ...(choices.regions === 'active'
               ? {
-                  nodes: line(
-                    'As many nodes, so that either region carries all',
-                    `ec2.${nodes.size}`,
-                    nodes.running.hours(),
-                  ),
+                  ...(nodes && {
+                    nodes: line(
+                      'As many nodes, so that either region carries all',
+                      `ec2.${nodes.size}`,
+                      nodes.running.hours(),
+                    ),
+                  }),
                   database: line(
                     'A replica of the database, with a standby of its own',
                     `rds.postgres.${database.size}.multi`,
@@ -1057,11 +1102,13 @@ export default defineCostModel({
                   ),
                 }
               : {
-                  nodes: line(
-                    'A node in each zone, for two pods of each service',
-                    'ec2.t3.medium',
-                    zones.as('instance').hours(),
-                  ),
+                  ...(nodes && {
+                    nodes: line(
+                      'A node in each zone, for two pods of each service',
+                      'ec2.t3.medium',
+                      zones.as('instance').hours(),
+                    ),
+                  }),
                   database: line(
                     'A replica of the database',
                     `rds.postgres.${database.size}.single`,
@@ -1101,10 +1148,9 @@ export default defineCostModel({
             metrics: line(
               'Samples: 400 series of a pod, one a minute',
               'prometheus.sample',
-              (choices.regions === 'active'
-                ? runningPods
-                : quantity(running.length * 2, 'pod', 'two of each service')
-              ).times(quantity(400 * 43_800, 'sample/pod')),
+              (choices.regions === 'active' ? runningPods : spare).times(
+                quantity(400 * 43_800, 'sample/pod'),
+              ),
             ),
             secrets: line('Secrets, replicated', 'secrets.secret', quantity(12, 'secret').months()),
             keys: line('Encryption keys', 'kms.key', quantity(4, 'key').months()),

@@ -82,6 +82,36 @@ describe('the orders of a sale', () => {
   });
 });
 
+describe('services on Fargate', () => {
+  const [nodes, tasks] = ['eks', 'fargate'].map((compute) =>
+    report(500_000, { choices: { compute } }),
+  );
+
+  it('are billed for what their tasks ask for, and for no nodes', () => {
+    expect(nodes).toEqual(report(500_000));
+    const lines = tasks!.components.flatMap((part) => part.lines);
+    expect(lines.filter(({ dimension }) => /^(ec2|eks|ebs)\./.test(dimension))).toEqual([]);
+    const hours = (dimension: string) =>
+      lines.reduce((sum, line) => sum + (line.dimension === dimension ? line.quantity : 0), 0);
+    // A quarter of a processor and half a GB each.
+    expect(hours('fargate.gb_x86')).toBeCloseTo(2 * hours('fargate.vcpu_x86'), 6);
+    expect(hours('fargate.vcpu_x86')).toBeGreaterThan(14 * 0.25 * 730);
+    expect(tasks!.components.some(({ resources }) => resources.some((r) => r.id === 'nodes'))).toBe(
+      false,
+    );
+  });
+
+  it('take an address each, and the rest of the system costs the same', () => {
+    const pods = tasks!.components
+      .flatMap(({ resources }) => resources)
+      .filter(({ id }) => /Pods$/.test(id))
+      .reduce((sum, { count }) => sum + count, 0);
+    expect(capacityOf(tasks!, 'network.addresses')?.used).toBe(pods + 20);
+    const cdn = (at: typeof tasks) => at?.components.find(({ id }) => id === 'cdn')?.monthly;
+    expect(cdn(tasks)).toBe(cdn(nodes));
+  });
+});
+
 describe('a second region', () => {
   const at = (regions: string) => report(500_000, { choices: { regions } });
   const second = (regions: string) =>
