@@ -11,11 +11,11 @@ backend = softwareSystem "Cost-aware backend" "Answers 100,000 requests a day an
         entities = component "Entities" "What is true of a wallet." "Go"
         tiers = component "Tiered cache" "A thousand entries in memory, then Redis." "Go"
         repository = component "Repositories" "Entities to rows; one query, not N + 1." "Go, GORM"
-        batcher = component "Batch writer" "A hundred rows, or 100 ms." "Go, four workers"
+        batcher = component "Batch writer" "Jobs: a hundred rows, or 100 ms." "Go, four workers"
         pool = component "Connection pool" "Forty open, ten kept idle." "Go, database/sql"
         gateways = component "Gateways" "Calls to others, limited and broken off." "Go, net/http"
     }
-    worker = container "Worker" "Notices, ten at a time." "Go"
+    worker = container "Worker" "Jobs, ten at a time." "Go"
 
     database = container "PostgreSQL" "Wallets, transactions, jobs." "RDS" "Database"
     cache = container "Redis" "Wallets for five minutes." "Redis 7" "Database"
@@ -36,7 +36,7 @@ backend.api.useCases -> backend.api.repository "Reads, writes"
 backend.api.useCases -> backend.api.models "Makes the gateway's model"
 backend.api.useCases -> backend.api.gateways "Calls"
 backend.api.repository -> backend.api.entities "Takes the entity"
-backend.api.repository -> backend.api.batcher "Inserts"
+backend.api.repository -> backend.api.batcher "Adds jobs"
 backend.api.repository -> backend.api.pool "Queries"
 backend.api.batcher -> backend.api.pool "One insert for many"
 backend.api.gateways -> backend.api.models "Takes the model"
@@ -44,8 +44,9 @@ backend.api.tiers -> backend.cache "Looks up, fills" "RESP"
 backend.api.pool -> backend.database "Reads, writes" "SQL"
 backend.api.gateways -> paymentProvider "Tops up" "HTTPS"
 
-backend.worker -> backend.database "Takes jobs" "SQL"
+backend.worker -> backend.database "Takes jobs, settles top-ups" "SQL"
 backend.worker -> messageProvider "Sends notices" "HTTPS"
+backend.worker -> paymentProvider "Asks after top-ups" "HTTPS"
 messageProvider -> visitor "Delivers notices" "" "Asynchronous"
 backend.metrics -> backend.api "Scrapes" "HTTP"
 backend.metrics -> backend.worker "Scrapes" "HTTP"
@@ -55,7 +56,7 @@ backend.dashboards -> backend.metrics "Queries" "PromQL"
 
 backend100k = deploymentEnvironment "Cost-aware backend at 100K users" {
     aws = deploymentNode "AWS" "" "us-east-1" {
-        vpc = deploymentNode "VPC" "" "One zone" {
+        vpc = deploymentNode "VPC" "" "10.4.0.0/16, one zone" {
             machine = deploymentNode "Machine" "" "t3.medium, Docker Compose" {
                 containerInstance backend.api
                 containerInstance backend.worker
@@ -74,7 +75,7 @@ backend100k = deploymentEnvironment "Cost-aware backend at 100K users" {
 
 backend500k = deploymentEnvironment "Cost-aware backend at 500K users" {
     aws = deploymentNode "AWS" "" "us-east-1" {
-        vpc = deploymentNode "VPC" "" "Two zones" {
+        vpc = deploymentNode "VPC" "" "10.4.0.0/16, two zones" {
             alb = deploymentNode "ALB" "" "Two zones" {
                 containerInstance backend.balancer
             }

@@ -32,8 +32,8 @@ dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to th
     backend.balancer -> backend.api.delivery "Top up a wallet"
     backend.api.delivery -> backend.api.models "Make and check the model"
     backend.api.delivery -> backend.api.useCases "Top up, with the model"
-    backend.api.useCases -> backend.api.entities "Make the transaction"
-    backend.api.useCases -> backend.api.repository "Store the transaction"
+    backend.api.useCases -> backend.api.entities "Make the top-up"
+    backend.api.useCases -> backend.api.repository "Store it, as requested"
     backend.api.repository -> backend.api.entities "Take its columns"
     backend.api.repository -> backend.api.pool "Insert"
     backend.api.useCases -> backend.api.models "Make the gateway's model"
@@ -80,6 +80,47 @@ dynamic backend cost-aware-backend-cache-lost "Slower and not wrong: the pool is
     backend.api -> backend.metrics "Hit rate below 50 %"
     backend.metrics -> messageProvider "LowCacheHitRate, after ten minutes"
     messageProvider -> engineer "The alert"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic backend.api cost-aware-backend-payment "The row decides, in one statement; what the caches hold is deleted and never asked." {
+    title "A payment at a stall"
+    backend.balancer -> backend.api.delivery "Pay, with a number of the stall"
+    backend.api.delivery -> backend.api.models "Make and check the model"
+    backend.api.delivery -> backend.api.useCases "Pay"
+    backend.api.useCases -> backend.api.repository "Take the amount, add the movement"
+    backend.api.repository -> backend.api.pool "One transaction"
+    backend.api.pool -> backend.database "Update if enough is left, insert"
+    backend.database -> backend.api.pool "One row changed"
+    backend.api.pool -> backend.api.repository "Done"
+    backend.api.repository -> backend.api.useCases "Paid"
+    backend.api.useCases -> backend.api.tiers "Delete the wallet"
+    backend.api.tiers -> backend.cache "Delete"
+    backend.api.useCases -> backend.api.delivery "Paid"
+    backend.api.delivery -> backend.balancer "Paid"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic backend cost-aware-backend-answer-lost "A charge without an answer is asked after and never repeated: the number of the top-up is the provider's key." {
+    title "A top-up whose answer is lost"
+    backend.balancer -> backend.api "Top up, with a number"
+    backend.api -> backend.database "Top-up, requested"
+    backend.api -> paymentProvider "Charge, under that number"
+    paymentProvider -> backend.api "No answer within five seconds"
+    backend.api -> backend.balancer "Pending"
+    backend.worker -> backend.database "Unanswered for a minute?"
+    backend.database -> backend.worker "The top-up"
+    backend.worker -> paymentProvider "What became of it?"
+    paymentProvider -> backend.worker "Charged"
+    backend.worker -> backend.database "Charged, balance and movement at once"
+    backend.worker -> messageProvider "Your wallet is topped up"
+    messageProvider -> visitor "The notice"
     autolayout lr
     properties {
         "archfolio.diagram" "sequence"
