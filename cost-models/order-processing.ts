@@ -58,8 +58,12 @@ const DESIGN = {
   stepsBack: quantity(4, 'event/order'),
   /** Asked for, accepted, received, refunded. */
   stepsOfReturn: quantity(4, 'event/order'),
-  topics: 8,
-  /** Of the topics that each order passes once, and of those of failures and notices. */
+  /** The roadmap's eight, and four for what it leaves out: two kinds of command, parcels, returns. */
+  topics: 12,
+  /** API, inventory, saga, payment, saga; each is followed by a message that waits for its relay. */
+  handlersToConfirm: quantity(5, 'request/order'),
+  relayWait: quantity(50, 'ms/request', 'a relay that looks ten times a second'),
+  /** Of the six topics that most orders pass, and of the others: failures, notices, returns. */
   partitions: quantity(12, 'partition'),
   fewPartitions: quantity(6, 'partition'),
   /** Whoever acts on an event, tracking, and the archive. */
@@ -76,7 +80,7 @@ const DESIGN = {
   rowsOfProduct: quantity(2, 'kB/product'),
   /** Events as Parquet are a fifth of JSON. An object for each partition and five minutes. */
   archiveShare: 0.2,
-  archiveObjects: quantity(72 * 12 * 730, 'request'),
+  archiveObjects: quantity((6 * 12 + 6 * 6) * 12 * 730, 'request'),
 } as const;
 
 export default defineCostModel({
@@ -209,6 +213,15 @@ export default defineCostModel({
       basis: 'estimate',
       why: 'Read, update where the version stands, commit to two zones. To be measured on the instance.',
     },
+    roundTrip: {
+      label: 'Way to the database and back',
+      unit: 'ms/event',
+      low: 0.5,
+      likely: 1,
+      high: 2,
+      basis: 'estimate',
+      why: 'Two of three tasks stand in another zone than the writer. One reservation has three or four of these.',
+    },
     hotProduct: {
       label: 'Lines of the busiest minute that want one product',
       unit: 'ratio',
@@ -216,7 +229,7 @@ export default defineCostModel({
       likely: 0.2,
       high: 0.6,
       basis: 'estimate',
-      why: 'The product of the sale. Its reservations go through one partition and one row.',
+      why: 'The product of the sale. Its reservations come from all partitions and meet in one row.',
     },
     statements: {
       label: 'Statements of an order',
@@ -383,9 +396,18 @@ export default defineCostModel({
       options: { fargate: 'ECS on Fargate', eks: 'EKS on nodes of our own' },
       taken: 'fargate',
     },
+    race: {
+      label: 'How orders that want one row are settled',
+      options: {
+        version: 'a version of the row, three tries',
+        update: 'one conditional update',
+        lock: 'a row lock while it is decided',
+      },
+      taken: 'version',
+    },
   },
 
-  demand({ users, drivers: d }) {
+  demand({ users, drivers: d, choices }) {
     const ordersOfDay = users.times(d.orders).called('orders in a day');
     const orders = ordersOfDay.times(DAYS).called('orders');
     const orderMinute = users
@@ -408,16 +430,49 @@ export default defineCostModel({
     const eventData = events.times(d.eventSize).in('GB');
     const monthOfOrders = orders.times(d.orderSize).in('GB');
     const stock = d.products.times(DESIGN.rowsOfProduct).in('GB');
+    // An update that carries its own condition reads nothing first.
+    const statementsOfOrder =
+      choices.race === 'update' ? d.statements.minus(d.lines.as('query')) : d.statements;
     const queries = orders
-      .times(d.statements)
+      .times(statementsOfOrder)
       .plus(looks.times(d.stateMisses).times(quantity(1, 'query/request')));
+    const ordersAtPeak = orderMinute
+      .times(MINUTES)
+      .called('orders at the rate of the busiest minute');
+    // How long a row is one order's alone: from its read to the commit, or from the update.
+    const rowTime = choices.race === 'update' ? d.reserveTime.minus(d.roundTrip) : d.reserveTime;
+    const rowBusy = underWay(
+      ordersAtPeak.times(d.lines).times(d.hotProduct).perSecond(),
+      rowTime,
+    ).as('row');
+    const hotMinute = orderMinute
+      .times(d.lines)
+      .times(d.hotProduct)
+      .called('reservations of one product in the busiest minute');
+    // Another commit within the time between read and update; at the most, and each time anew.
+    const lost = rowBusy.over(quantity(1, 'row')).atMost(ratio(1));
     return {
       ordersOfDay,
       orders,
       orderMinute,
       peakOverMean: orderMinute.times(MINUTES).over(orders),
       /** The busiest minute, all month: what its rates are taken from. */
-      ordersAtPeak: orderMinute.times(MINUTES).called('orders at the rate of the busiest minute'),
+      ordersAtPeak,
+      rowBusy,
+      hotMinute,
+      ...(choices.race === 'version' && {
+        triedAgain: hotMinute.times(lost).called('of them, those that try again'),
+        refusedWrongly: hotMinute
+          .times(lost)
+          .times(lost)
+          .times(lost)
+          .called('of them, those that lose three times'),
+      }),
+      statementsOfOrder,
+      confirmation: DESIGN.handlersToConfirm
+        .times(d.callTime.plus(DESIGN.relayWait))
+        .plus(quantity(1, 'event/order').times(d.paymentTime))
+        .called('from the order to its confirmation'),
       eventsOfOrder,
       events,
       eventData,
@@ -522,7 +577,7 @@ export default defineCostModel({
         },
         CPU: {
           demand: busyProcessors(
-            demand.ordersAtPeak.times(d.statements).perSecond().times(d.statementWork),
+            demand.ordersAtPeak.times(demand.statementsOfOrder).perSecond().times(d.statementWork),
           ),
           upTo: 0.6,
           fix: 'Stock on an instance of its own.',
@@ -727,13 +782,10 @@ export default defineCostModel({
       inventory: {
         ...service('orders.inventory', 'Inventory service', sizing.inventoryTasks),
         limits: {
-          product: limit('One product: one reader, one row', {
-            used: underWay(
-              demand.ordersAtPeak.times(d.lines).times(d.hotProduct).perSecond(),
-              d.reserveTime,
-            ).as('reader'),
-            of: quantity(1, 'reader'),
-            fix: 'Reserve in blocks: a reader takes twenty of the product from the row and gives them out.',
+          product: limit('One product: one row, one reservation after another', {
+            used: demand.rowBusy,
+            of: quantity(1, 'row'),
+            fix: 'Split the stock of a sale over several rows, each order taking one of them by its number.',
           }),
         },
       },

@@ -1,5 +1,5 @@
 aws = deploymentNode "AWS" "" "us-east-1" {
-    vpc = deploymentNode "VPC" "" "Three zones" {
+    vpc = deploymentNode "VPC" "" "10.2.0.0/16, three zones" {
         alb = deploymentNode "Load balancer" "" "ALB and WAF" {
             containerInstance orders.gateway
         }

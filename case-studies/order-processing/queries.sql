@@ -13,6 +13,21 @@ set available_quantity = available_quantity - $2,
     updated_at = now()
 where product_id = $1 and version = $3 and available_quantity >= $2;
 
+-- query: Reserve stock by one condition, the way that was not taken
+-- uses: inventory_pkey
+update inventory
+set available_quantity = available_quantity - $2,
+    reserved_quantity = reserved_quantity + $2
+where product_id = $1 and available_quantity >= $2;
+
+-- query: Keys that are older than three days
+-- uses: idempotency_keys_by_age
+select key
+from idempotency_keys
+where created_at < now() - interval '3 days'
+order by created_at
+limit 1000;
+
 -- query: Sagas whose step is overdue
 -- uses: sagas_overdue
 select order_id, step

@@ -1,7 +1,7 @@
 -- Orders by month, stock, the state of sagas, and what keeps every message from being worked on twice.
 
 create type order_status as enum ('pending', 'reserved', 'paid', 'confirmed', 'cancelled', 'returned');
-create type saga_step as enum ('reserve', 'pay', 'confirm', 'release', 'refund', 'done');
+create type saga_step as enum ('reserve', 'pay', 'confirm', 'ship', 'refund', 'release', 'done');
 
 create table orders (
   id         uuid not null default gen_random_uuid(),
@@ -99,6 +99,7 @@ create table inbox (
   received_at timestamptz not null default now(),
   primary key (consumer, event_id)
 );
+create index inbox_by_age on inbox (received_at);
 comment on table inbox is 'Events that a consumer has dealt with. A second delivery finds its row and does nothing.';
 
 create table outbox (
@@ -113,11 +114,13 @@ comment on table outbox is 'Events, written in the transaction that they tell of
 create index outbox_unpublished on outbox (id) where published_at is null;
 
 create table idempotency_keys (
-  key        text primary key,
-  response   jsonb,
-  created_at timestamptz not null default now()
+  key          text primary key,
+  request_hash bytea not null,
+  response     jsonb,
+  created_at   timestamptz not null default now()
 );
-comment on table idempotency_keys is 'A request that is repeated gets the answer of the first.';
+comment on table idempotency_keys is 'A request that is repeated gets the answer of the first. Not split by day: a key would be unique within its day alone, and a retry after midnight a second order.';
+create index idempotency_keys_by_age on idempotency_keys (created_at);
 
 create table audit_entries (
   id          bigint generated always as identity,

@@ -104,6 +104,81 @@ dynamic orders.inventory order-processing-last-item "Topics are keyed by order, 
     }
 }
 
+dynamic orders order-processing-sent-twice "Key, order and event are one transaction, so that whoever sends again gets the first answer." {
+    title "An order that is sent twice"
+    storefront -> orders.gateway "Place the order, key 5f2"
+    orders.gateway -> orders.api "Place the order, key 5f2"
+    orders.api -> orders.database "Key, order, outbox"
+    orders.database -> orders.api "Committed"
+    orders.api -> orders.gateway "Accepted; the answer is lost"
+    storefront -> orders.gateway "Place the order, key 5f2"
+    orders.gateway -> orders.api "Place the order, key 5f2"
+    orders.api -> orders.database "Key, order, outbox"
+    orders.database -> orders.api "The key is there, with its answer"
+    orders.api -> orders.gateway "Accepted, the same order"
+    orders.gateway -> storefront "Accepted, the same order"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic orders order-processing-payment-away "A deadline and not an error message is what ends the wait: money is asked for once more, then the stock goes back." {
+    title "A payment provider that does not answer"
+    orders.saga -> orders.events "TakePayment"
+    orders.events -> orders.payment "TakePayment"
+    orders.payment -> paymentProvider "Capture, with our reference"
+    orders.saga -> orders.database "Deadline of the step has passed"
+    orders.saga -> orders.events "TakePayment, the same reference"
+    orders.events -> orders.payment "TakePayment, the same reference"
+    orders.payment -> paymentProvider "What became of our reference?"
+    paymentProvider -> orders.payment "Unknown"
+    orders.payment -> orders.events "PaymentFailed, unavailable"
+    orders.events -> orders.saga "PaymentFailed, unavailable"
+    orders.saga -> orders.events "ReleaseInventory"
+    orders.events -> orders.inventory "ReleaseInventory"
+    orders.inventory -> orders.events "InventoryReleased"
+    orders.events -> orders.saga "InventoryReleased"
+    orders.saga -> orders.events "OrderFailed"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+dynamic orders order-processing-return "Goods first, money second: the refund waits for the parcel, and stock only grows by what can be sold again." {
+    title "A parcel that comes back"
+    storefront -> orders.gateway "Return two of three"
+    orders.gateway -> orders.returns "Return two of three"
+    orders.returns -> orders.database "Bought, paid, within the time?"
+    orders.database -> orders.returns "Yes"
+    orders.returns -> orders.gateway "Accepted, with a label"
+    orders.returns -> orders.events "ReturnAccepted"
+    orders.events -> orders.saga "ReturnAccepted"
+    orders.shipping -> carrier "Where is the parcel?"
+    carrier -> orders.shipping "At the warehouse"
+    orders.shipping -> orders.events "ShipmentChanged, at the warehouse"
+    orders.events -> orders.saga "ShipmentChanged, at the warehouse"
+    orders.saga -> orders.events "RefundPayment, in part"
+    orders.events -> orders.payment "RefundPayment, in part"
+    orders.payment -> paymentProvider "Refund"
+    paymentProvider -> orders.payment "Refunded"
+    orders.payment -> orders.events "PaymentRefunded"
+    orders.saga -> orders.events "ReleaseInventory, what can be sold"
+    orders.events -> orders.inventory "ReleaseInventory, what can be sold"
+    autolayout lr
+    properties {
+        "archfolio.diagram" "sequence"
+    }
+}
+
+container orders order-processing-data-flow "Where data crosses a border of trust: at the door, into the log of events that everybody reads, and out to the companies that move money and parcels." {
+    title "Data flow of an order"
+    include storefront orders.gateway orders.api orders.returns orders.events orders.saga orders.inventory orders.payment orders.shipping orders.database orders.auditLog paymentProvider carrier
+    exclude "storefront -> carrier"
+    autolayout tb
+}
+
 deployment orders orders100k order-processing-deployment-100k "At 100,000 users, 20,000 orders a day: three tasks of each service, one in each zone." {
     title "Order processing: 100K users"
     include *

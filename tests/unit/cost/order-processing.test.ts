@@ -82,6 +82,18 @@ describe('what a partition carries', () => {
     expect(capacityOf(at, 'inventory.product')).toMatchObject({ used: 0.1, limit: 1 });
   });
 
+  it('lets a row be taken by each of three ways, and counts who loses it by its version', () => {
+    const by = (race: string) => report(500_000, { choices: { race } });
+    // Of 600 reservations in the minute a tenth tries again, and a thousandth loses three times.
+    expect(demandOf(at, 'hotMinute')).toBeCloseTo(600, 9);
+    expect(demandOf(at, 'triedAgain')).toBeCloseTo(60, 9);
+    expect(demandOf(at, 'refusedWrongly')).toBeCloseTo(0.6, 9);
+    // A condition in the update saves the read: nine ms of ten, and a statement for each line.
+    expect(capacityOf(by('update'), 'inventory.product')?.used).toBeCloseTo(0.09, 9);
+    expect(capacityOf(by('lock'), 'inventory.product')?.used).toBeCloseTo(0.1, 9);
+    expect(demandOf(by('update'), 'statementsOfOrder')).toBe(27.5);
+  });
+
   it('is a limit of Kafka, and that of one product is one of any stream', () => {
     const queues = report(500_000, { choices: { stream: 'sqs' } });
     expect(capacityOf(queues, 'events.payments')).toBeUndefined();
@@ -109,7 +121,7 @@ describe('the choices', () => {
     const events = demandOf(report(500_000), 'events');
     expect(lineOf(at({ stream: 'sqs' }), 'events.published')?.quantity).toBeCloseTo(events, 0);
     expect(lineOf(at({ stream: 'sqs' }), 'events.queues')?.quantity).toBeCloseTo(events * 5, 0);
-    expect(lineOf(at({ stream: 'kinesis' }), 'events.streams')?.quantity).toBe(8 * 730);
+    expect(lineOf(at({ stream: 'kinesis' }), 'events.streams')?.quantity).toBe(12 * 730);
     const nodes = at({ compute: 'eks' });
     const hours = nodes.components
       .flatMap(({ lines }) => lines)
@@ -120,7 +132,7 @@ describe('the choices', () => {
       drivers: Object.fromEntries(
         Object.entries(model.drivers).map(([name, { likely }]) => [name, likely]),
       ),
-      choices: { stream: 'msk', compute: 'eks' },
+      choices: { stream: 'msk', compute: 'eks', race: 'version' },
     }).sizing.nodes!.running.value;
     // Shares of services and headroom are all of the nodes, and no more.
     expect(hours.reduce((sum, one) => sum + one, 0)).toBeCloseTo(bought * 730, 6);
