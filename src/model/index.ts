@@ -15,6 +15,12 @@ export interface WorkspaceIndex {
   children(id: ElementId): readonly Element[];
   outgoing(id: ElementId): readonly Relationship[];
   incoming(id: ElementId): readonly Relationship[];
+  /** What stands for a system or container in deployments, in model order. */
+  instances(id: ElementId): readonly Element[];
+  /** The views that look into a software system or container, in the order of the views. */
+  viewsInto(id: ElementId): readonly View[];
+  /** The elements with these ids, each once, in model order. */
+  inOrder(ids: Iterable<ElementId>): readonly Element[];
   /** Whether any software system is looked into: the others are then known to be somebody else's. */
   readonly hasContainers: boolean;
   /** The element and what holds it, innermost first. */
@@ -33,6 +39,12 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
   const children = Map.groupBy(workspace.elements, (element) => parentOf(element));
   const outgoing = Map.groupBy(workspace.relationships, ({ source }) => source);
   const incoming = Map.groupBy(workspace.relationships, ({ destination }) => destination);
+  const instances = Map.groupBy(workspace.elements, (element) =>
+    'instanceOf' in element ? element.instanceOf : undefined,
+  );
+  const viewsInto = Map.groupBy(workspace.views, scopeOf);
+  const places = new Map([...elements.keys()].map((id, place) => [id, place]));
+  const placeOf = ({ id }: Element) => places.get(id) ?? 0;
   return {
     workspace,
     element: (id) => elements.get(id),
@@ -42,6 +54,12 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
     children: (id) => children.get(id) ?? [],
     outgoing: (id) => outgoing.get(id) ?? [],
     incoming: (id) => incoming.get(id) ?? [],
+    instances: (id) => instances.get(id) ?? [],
+    viewsInto: (id) => viewsInto.get(id) ?? [],
+    inOrder: (ids) =>
+      [...new Set(ids)]
+        .flatMap((id) => elements.get(id) ?? [])
+        .sort((a, b) => placeOf(a) - placeOf(b)),
     hasContainers: workspace.elements.some(({ kind }) => kind === 'Container'),
     lineage: (id) => {
       const line: Element[] = [];
@@ -58,6 +76,24 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
 /** The element that holds this one: a container's system, an instance's node. */
 export function parentOf(element: Element): ElementId | undefined {
   return 'parent' in element ? element.parent : undefined;
+}
+
+/** The software system or container that a view looks into. */
+export function scopeOf(view: View): ElementId | undefined {
+  switch (view.kind) {
+    case 'SystemContext':
+    case 'Container':
+    case 'Deployment':
+      return view.softwareSystem;
+    case 'Component':
+      return view.container;
+    case 'Dynamic':
+      return view.scope;
+    case 'Image':
+      return view.element;
+    default:
+      return undefined;
+  }
 }
 
 /** The technology of kinds that can have one. */

@@ -1,8 +1,7 @@
 import type { ElementId } from '#model/ids.ts';
-import { staticElement, type WorkspaceIndex } from '#model/index.ts';
+import { scopeOf, staticElement, type WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 import { applyFilter } from '#views/filtered.ts';
-import { scopeOf } from './levels.ts';
 
 /**
  * The views of each element, in the order of the workspace: those that show it, or what runs it, and

@@ -1,6 +1,6 @@
 import type { Element } from '#model/elements.ts';
 import type { ElementId } from '#model/ids.ts';
-import type { WorkspaceIndex } from '#model/index.ts';
+import { scopeOf, type WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
 
 /** The C4 levels, from the whole to the inside, and where views stand beside them. */
@@ -38,24 +38,6 @@ export function levelOf(index: WorkspaceIndex, view: View): Level {
   }
 }
 
-/** The software system or container that a view looks into. */
-export function scopeOf(view: View): ElementId | undefined {
-  switch (view.kind) {
-    case 'SystemContext':
-    case 'Container':
-    case 'Deployment':
-      return view.softwareSystem;
-    case 'Component':
-      return view.container;
-    case 'Dynamic':
-      return view.scope;
-    case 'Image':
-      return view.element;
-    default:
-      return undefined;
-  }
-}
-
 /** The software system that a view belongs to, if it belongs to one. */
 export function systemOf(index: WorkspaceIndex, view: View): Element | undefined {
   if (view.kind === 'Filtered') {
@@ -68,11 +50,8 @@ export function systemOf(index: WorkspaceIndex, view: View): Element | undefined
 
 /** The view that looks into an element one level deeper than a view that shows it, if there is one. */
 export function deeperView(index: WorkspaceIndex, from: View, element: Element): View | undefined {
-  const { views } = index.workspace;
   const find = (kind: View['kind']) =>
-    views.find(
-      (view) => view.kind === kind && view.key !== from.key && scopeOf(view) === element.id,
-    );
+    index.viewsInto(element.id).find((view) => view.kind === kind && view.key !== from.key);
   if (element.kind === 'Container') return find('Component');
   if (element.kind !== 'SoftwareSystem') return undefined;
   return (from.kind === 'SystemLandscape' ? find('SystemContext') : undefined) ?? find('Container');
@@ -94,16 +73,15 @@ export function levelSteps(index: WorkspaceIndex, view: View): LevelStep[] {
   const level = levelOf(index, view);
   const system = systemOf(index, view);
   const container = view.kind === 'Component' ? view.container : undefined;
-  const first = (kind: View['kind'], scope?: ElementId) =>
-    views.find((other) => other.kind === kind && (scope === undefined || scopeOf(other) === scope));
-  const components = views.filter(
-    (other) => other.kind === 'Component' && other.softwareSystem === system?.id,
-  );
+  const first = (kind: View['kind'], scope: ElementId | undefined) =>
+    scope && index.viewsInto(scope).find((other) => other.kind === kind);
+  const anyComponents = () =>
+    views.find((other) => other.kind === 'Component' && other.softwareSystem === system?.id);
   const steps: [Level, View | undefined][] = [
-    ['Landscape', first('SystemLandscape')],
-    ['Context', system && first('SystemContext', system.id)],
-    ['Container', system && first('Container', system.id)],
-    ['Component', components.find((other) => container === scopeOf(other)) ?? components[0]],
+    ['Landscape', views.find(({ kind }) => kind === 'SystemLandscape')],
+    ['Context', first('SystemContext', system?.id)],
+    ['Container', first('Container', system?.id)],
+    ['Component', first('Component', container) ?? anyComponents()],
   ];
   const ladder = steps
     .map(([name, other]) => (name === level ? ([name, view] as const) : ([name, other] as const)))

@@ -6,8 +6,12 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Printable ASCII that stands for itself: nearly every text. */
+const PLAIN = /^[ !#-%(-;=?-~]*$/;
+
 /** A text for element content or a quoted attribute; what XML 1.0 forbids becomes U+FFFD. */
 export function escapeXml(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
     .replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);

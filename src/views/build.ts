@@ -35,8 +35,7 @@ export function buildViewGraph(
 ): ViewGraph | undefined {
   const settled = view.kind === 'Filtered' ? applyFilter(index, view) : view;
   if (!settled) return undefined;
-  const present = new Set(settled.elements.map(({ id }) => id));
-  const elements = index.workspace.elements.filter(({ id }) => present.has(id));
+  const elements = index.inOrder(settled.elements.map(({ id }) => id));
   const holders = new Set(
     elements.flatMap((element) =>
       'environment' in element && element.parent !== undefined ? [element.parent] : [],

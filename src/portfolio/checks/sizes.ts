@@ -2,6 +2,7 @@ import { createTextMeasure } from '#layout/measure/text.ts';
 import { isTooLarge } from '#layout/rows/engine.ts';
 import { sizeView } from '#layout/sized.ts';
 import { buildViewGraph } from '#views/build.ts';
+import { applyFilter } from '#views/filtered.ts';
 import type { ViewGraph } from '#views/graph.ts';
 import { portfolioProblem } from '../codes.ts';
 import type { Check } from './check.ts';
@@ -12,7 +13,10 @@ const FEW = 150;
 /** Every view can be drawn with care. */
 export const checkSizes: Check = function* ({ portfolio: { index, sheet } }) {
   for (const view of index.workspace.views) {
-    const graph = view.kind === 'Image' ? undefined : buildViewGraph(index, view, sheet);
+    if (view.kind === 'Image') continue;
+    const settled = view.kind === 'Filtered' ? applyFilter(index, view) : view;
+    if (!settled || settled.relationships.length < FEW) continue;
+    const graph = buildViewGraph(index, view, sheet);
     if (graph?.diagram !== 'graph' || graph.edges.length < FEW) continue;
     const { graph: sized } = sizeView(graph, { measure: createTextMeasure() });
     if (isTooLarge(sized)) yield tooLarge(graph);

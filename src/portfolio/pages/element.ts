@@ -87,9 +87,6 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
     return { text: other?.name ?? '', ...(href && { href }) };
   };
   const [, ...holders] = index.lineage(element.id);
-  const instances = index.workspace.elements.filter(
-    (other) => 'instanceOf' in other && other.instanceOf === element.id,
-  );
   const url = element.url === undefined ? undefined : safeAddress(element.url, () => undefined);
   const cost = costOf(portfolio, element);
   const owner = ownerOf(index, element);
@@ -136,7 +133,7 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
     views: viewsWith(portfolio, element),
     decisions: decisionsOn(portfolio, element).map((record) => adrRow(portfolio, record)),
     ...(cost && { cost }),
-    deployments: instances.map((instance) => ({
+    deployments: index.instances(element.id).map((instance) => ({
       environment: 'environment' in instance ? instance.environment : '',
       nodes: index
         .lineage(instance.id)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Identifier } from '#model/ids.ts';
-import { deeperView, levelOf, levelSteps, scopeOf, systemOf } from '#portfolio/levels.ts';
+import { scopeOf } from '#model/index.ts';
+import { deeperView, levelOf, levelSteps, systemOf } from '#portfolio/levels.ts';
 import { dslOf, indexOf, viewOf } from '../../support/workspaces.ts';
 
 const MODEL = `
