@@ -44,6 +44,19 @@ export const portfolioCodes = {
     meaning:
       'In the workspace nothing leads from the producer of an event to one of its consumers.',
   },
+  'unread-event': { severity: 'warning', meaning: 'Nothing reads an event that is published.' },
+  'unlisted-event': {
+    severity: 'warning',
+    meaning: 'A dynamic view sends something over a broker that no event of the study is.',
+  },
+  'requirement-beyond-capacity': {
+    severity: 'warning',
+    meaning: 'A requirement asks for more than the cost model’s design carries.',
+  },
+  'typed-figure': {
+    severity: 'warning',
+    meaning: 'An amount or a number of users is typed beside a figure that comes from the model.',
+  },
   'long-cut': {
     severity: 'warning',
     meaning: 'The stops of a walkthrough take longer than the cut that they stand in.',

@@ -64,17 +64,26 @@ function strayFile(name: string): Diagnostic {
   });
 }
 
-/** A list whose name is mistyped, or a page of another kind: it would vanish without a word. */
+/** A list or a schema whose name is mistyped, or a page of another kind: it would vanish without a word. */
 function unknownFile(slug: string, name: string): Diagnostic[] {
-  const isRead = /\.mdx$/.test(name) || Object.hasOwn(LISTS, name.replace(/\.yaml$/, ''));
-  if (!isText(name) || isRead || (name.endsWith('.json') && !didYouMeanList(name))) return [];
-  const lists = Object.keys(LISTS).map((list) => `${list}.yaml`);
+  const isSql = /\.sql$/i.test(name);
+  const isRead =
+    /\.mdx$/.test(name) ||
+    Object.hasOwn(LISTS, name.replace(/\.yaml$/, '')) ||
+    SQL_FILES.includes(name);
+  if ((!isText(name) && !isSql) || isRead || /^[._]/.test(name)) return [];
+  if (name.endsWith('.json') && !didYouMeanList(name)) return [];
+  const files = isSql ? SQL_FILES : Object.keys(LISTS).map((list) => `${list}.yaml`);
+  const nearest = isSql ? didYouMean(name, SQL_FILES) : didYouMeanList(name);
   const hint = /\.(?:mdx|md|markdown)$/i.test(name)
     ? `Pages of a study end in .mdx: \`${name.replace(/\.[^.]+$/, '.mdx')}\`.`
-    : (didYouMeanList(name) ?? `Lists: ${lists.join(', ')}.`);
+    : (nearest ?? `${isSql ? 'Read are' : 'Lists:'} ${files.join(', ')}.`);
   const detail = { file: `${FOLDER}/${slug}/${name}`, hint };
   return [sourceProblem('unknown-file', 'The study does not read this file.', undefined, detail)];
 }
+
+/** The SQL of a study, as `schemas.ts` reads it. */
+const SQL_FILES: readonly string[] = ['schema.sql', 'queries.sql'];
 
 function didYouMeanList(name: string): string | undefined {
   const lists = Object.keys(LISTS).map((list) => `${list}.yaml`);

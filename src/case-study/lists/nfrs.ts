@@ -9,6 +9,9 @@ const nfr = z.strictObject({
   limit: text.describe('Where it becomes critical.'),
   measured: text.describe('Where, and over what.'),
   test: text.describe('What shows it before a user does: a load test, a drill.').optional(),
+  capacity: text
+    .describe('Id of a capacity of the cost model that has to reach the target: `core.members`.')
+    .optional(),
   decisions: decisions.default([]),
   elements: elements.default([]),
 });

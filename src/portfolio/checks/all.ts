@@ -19,12 +19,16 @@ import { checkDataFlows } from './data-flows.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
 import { checkEventPaths } from './event-paths.ts';
+import { checkEventSteps } from './event-steps.ts';
 import { checkLinks } from './links.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
 import { checkReadiness } from './readiness.ts';
+import { checkRequirementLimits } from './requirement-limits.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkSizes } from './sizes.ts';
+import { checkTypedFigures } from './typed-figures.ts';
+import { checkUnreadEvents } from './unread-events.ts';
 import { checkUnwritten } from './unwritten.ts';
 import { checkViewUsers } from './view-users.ts';
 import { checkViews } from './views.ts';
@@ -39,12 +43,16 @@ const CHECKS: readonly Check[] = [
   checkCostModels,
   checkOptionCosts,
   checkRequirements,
+  checkRequirementLimits,
   checkCostLines,
   checkDataFlows,
   checkEventPaths,
+  checkUnreadEvents,
+  checkEventSteps,
   checkCuts,
   checkClaims,
   checkBenchmarks,
+  checkTypedFigures,
   checkUnwritten,
   checkComponents,
   checkLinks,
@@ -64,6 +72,7 @@ const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST
     'unknown-element',
     'unknown-relationship',
     'unconnected-event',
+    'unlisted-event',
     'unknown-view',
     'unknown-link',
     'unknown-anchor',

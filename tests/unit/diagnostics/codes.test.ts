@@ -72,14 +72,18 @@ describe('what keeps a site from being built', () => {
       'long-cut',
       'missing-artifact',
       'other-size',
+      'requirement-beyond-capacity',
       'requirement-without-answer',
       'same-order',
       'superseded-decision',
       'theme-copy',
       'theme-not-loaded',
+      'typed-figure',
       'unconnected-event',
       'unknown-file',
+      'unlisted-event',
       'unmeasured',
+      'unread-event',
       'unwritten',
     ]);
   });

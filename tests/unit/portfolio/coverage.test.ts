@@ -77,20 +77,20 @@ describe('coverage', () => {
     [
       'a container in no drawing',
       { views: 'container shop some { include shop.web }' },
-      'element-without-view index.mdx:5:9',
-      '"shop"',
+      'element-without-view workspace.dsl:13:6',
+      'db = container "DB"',
     ],
     [
       'a container that no decision is about',
       { ties: 'elements: [shop.web]' },
-      'element-without-decision index.mdx:5:9',
-      '"shop"',
+      'element-without-decision workspace.dsl:13:6',
+      'db = container "DB"',
     ],
     [
       'a container that the bill leaves out',
       { parts: ['shop.web'] },
-      'element-without-cost index.mdx:5:9',
-      '"shop"',
+      'element-without-cost workspace.dsl:13:6',
+      'db = container "DB"',
     ],
     [
       'a requirement that nothing answers',
@@ -114,7 +114,8 @@ describe('coverage', () => {
   it('finds a decision that is about nothing', () => {
     const found = findings({ ties: 'tags: [x]' });
     expect(found.map(at)).toEqual([
-      'element-without-decision index.mdx:5:9',
+      'element-without-decision workspace.dsl:10:6',
+      'element-without-decision workspace.dsl:13:6',
       'decision-without-subject 0001-x.md:4:1',
     ]);
   });

@@ -34,10 +34,11 @@ describe('the folder of studies', () => {
       'case-studies/shop/constructor.yaml': 'a: [',
       'case-studies/shop/nfrs.yml': 'a: [',
       'case-studies/shop/notes.md': '---\ntitle: [\n---\n',
+      'case-studies/shop/scheme.sql': 'create table x ();',
       'case-studies/shop/posts/1.mdx': '<A',
     });
     expect(diagnostics.map(at)).toEqual(
-      ['constructor.yaml', 'nfrs.yml', 'notes.md', 'other.yaml'].map(
+      ['constructor.yaml', 'nfrs.yml', 'notes.md', 'other.yaml', 'scheme.sql'].map(
         (name) => `unknown-file case-studies/shop/${name}`,
       ),
     );

@@ -1,3 +1,4 @@
+import type { Span } from '#diagnostics/source.ts';
 import type { Element } from '#model/elements.ts';
 import type { Portfolio, StudyEntry } from '../../portfolio.ts';
 
@@ -23,14 +24,15 @@ export function askedOf({ index, studies }: Pick<Portfolio, 'index' | 'studies'>
   });
 }
 
-/** The finding of a gap points at the line of the study that names its system. */
-export function placeOf({ entry: { study } }: Asked) {
-  return study.located.spanOf(['system']);
+/**
+ * Where a gap of an element is shown: at the line that defines it, and at the study's system where no line
+ * of a DSL does.
+ */
+export function placeOf({ origin }: Element, { entry: { study } }: Asked): Span {
+  return origin ?? study.located.spanOf(['system']);
 }
 
-/** Elements in a sentence, with the names that the DSL has for them: `Web (shop.web) and DB (shop.db)`. */
-export function named(elements: readonly Element[], conjunction: 'and' | 'or'): string {
-  const names = elements.map(({ id, name, identifier }) => `${name} (\`${identifier ?? id}\`)`);
-  const last = names.pop() ?? '';
-  return names.length > 0 ? `${names.join(', ')} ${conjunction} ${last}` : last;
+/** An element in a sentence, with the name that the DSL has for it: `Web (shop.web)`. */
+export function named({ id, name, identifier }: Element): string {
+  return `${name} (\`${identifier ?? id}\`)`;
 }

@@ -15,15 +15,15 @@ export const checkElementCosts: Check = function* ({ portfolio }) {
         return known ? index.lineage(known.id) : [];
       }),
     );
-    const missing = asked.containers.filter((container) => !priced.has(container));
-    const [first] = missing;
-    if (!first) continue;
-    const name = first.identifier ?? first.id;
-    yield portfolioProblem(
-      'element-without-cost',
-      `The model \`${cost.id}\` says nothing of ${named(missing, 'or')}.`,
-      placeOf(asked),
-      { hint: `Give each a component with \`element: '${name}'\`, without lines if it is free.` },
-    );
+    for (const container of asked.containers) {
+      if (priced.has(container)) continue;
+      const name = container.identifier ?? container.id;
+      yield portfolioProblem(
+        'element-without-cost',
+        `The model \`${cost.id}\` says nothing of ${named(container)}.`,
+        placeOf(container, asked),
+        { hint: `Give it a component with \`element: '${name}'\`, without lines if it is free.` },
+      );
+    }
   }
 };

@@ -9,15 +9,15 @@ export const checkElementDecisions: Check = function* ({ portfolio }) {
   const concerned = allRecords(portfolio).flatMap((record) => elementsOf(portfolio, record));
   const decided = new Set(concerned.flatMap(({ id }) => index.lineage(id)));
   for (const asked of askedOf(portfolio)) {
-    const missing = asked.containers.filter((container) => !decided.has(container));
-    const [first] = missing;
-    if (!first) continue;
-    const link = `[${first.name}](element:${first.identifier ?? first.id})`;
-    yield portfolioProblem(
-      'element-without-decision',
-      `No decision is about ${named(missing, 'or')}.`,
-      placeOf(asked),
-      { hint: `Name each in the context of a record: \`${link}\`.` },
-    );
+    for (const container of asked.containers) {
+      if (decided.has(container)) continue;
+      const link = `[${container.name}](element:${container.identifier ?? container.id})`;
+      yield portfolioProblem(
+        'element-without-decision',
+        `No decision is about ${named(container)}.`,
+        placeOf(container, asked),
+        { hint: `Name it in the context of a record: \`${link}\`.` },
+      );
+    }
   }
 };
