@@ -2,9 +2,10 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finding } from '#adr/codes.ts';
-import type { LogFolder } from '#adr/commands/log-folder.ts';
+import { type LogFolder, noName } from '#adr/commands/log-folder.ts';
 import { failed, type Outcome } from '#adr/commands/outcome.ts';
-import { writeFileAtomic } from './atomic-write.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { codeOf, writeFileAtomic } from './atomic-write.ts';
 import { isFile, isFolder, isPortfolio } from './entries.ts';
 import { applyChanges, finishPending, isPending } from './file-transaction.ts';
 import { withFolderLock } from './folder-lock.ts';
@@ -79,7 +80,7 @@ export async function changeLog(
   place: LogPlace,
   plan: (folder: LogFolder) => Outcome,
 ): Promise<Outcome> {
-  if (place.path === '') return noName();
+  if (place.path === '') return failed([noName()]);
   await recoverLog(place);
   const first = plan(readLogFolder(place));
   if (first.writes.length === 0) return first;
@@ -104,10 +105,25 @@ export async function changeLog(
   }
 }
 
+/** What people call the errors of the system that a log meets. */
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'Permission is denied',
+  EPERM: 'Permission is denied',
+  EROFS: 'The disk can only be read',
+  ENOSPC: 'The disk is full',
+  EEXIST: 'A file has the name of the folder',
+  ENOTDIR: 'A file has the name of the folder',
+  EISDIR: 'A folder has the name of the file',
+  ENOENT: 'The folder cannot be made: a link on the way to it leads nowhere',
+  ELOOP: 'Links on the way to the folder lead to one another',
+};
+
 /** A system error as a finding. */
-function diskProblem(error: unknown, path: string) {
+export function diskProblem(error: unknown, path?: string): Diagnostic {
   const message = error instanceof Error ? error.message : String(error);
-  return finding('adr-disk', message, undefined, { file: path });
+  const reason = REASONS[codeOf(error) ?? ''];
+  const text = reason === undefined ? message : `${reason} (${message}).`;
+  return finding('adr-disk', text, undefined, path === undefined ? {} : { file: path });
 }
 
 function snapshot(
@@ -137,19 +153,11 @@ function entriesBelow(folder: string, inside: string, deep: boolean): string[] {
   });
 }
 
-/** What `.adr-dir` names: its text without line ends and slashes at its end. */
+/** What `.adr-dir` names: its first line, without slashes at its end. */
 function adrDirOf(folder: string): string | undefined {
   const file = join(folder, '.adr-dir');
   if (!isFile(file)) return undefined;
   return readFileSync(file, 'utf8')
-    .replace(/[\r\n]+$/, '')
+    .replace(/[\r\n][\s\S]*$/, '')
     .replace(/(?<=[^/])\/+$/, '');
-}
-
-function noName(): Outcome {
-  return failed([
-    finding('adr-no-log', '`.adr-dir` is empty.', undefined, {
-      hint: 'Write the path of the log into it, or delete it.',
-    }),
-  ]);
 }

@@ -132,20 +132,37 @@ describe('arguments', () => {
     ]);
   });
 
-  it.each(['new', 'link', 'status', 'show', 'list', 'lint'])(
-    '%s --json prints one JSON document',
-    async (command) => {
-      const root = folderWith({ 'doc/adr/0001-a.md': RECORD });
-      const words = { new: ['B'], link: ['1', 'x', '1', 'y'], show: ['1'] }[command] ?? [];
-      const { stdout } = await adr(root, [command, '--json', ...words]);
-      expect(JSON.parse(stdout)).toBeTypeOf('object');
-      const failing = await adr(folderWith(), [command, '--json', ...words]);
-      expect(JSON.parse(failing.stdout)).toBeTypeOf('object');
-    },
-  );
+  it.each<[string[], string[]]>([
+    [['new'], ['B']],
+    [['link'], ['1', 'x', '1', 'y']],
+    [['status'], []],
+    [['show'], ['1']],
+    [['list'], []],
+    [['lint'], []],
+    [['generate', 'toc'], []],
+    [['generate', 'graph'], []],
+  ])('%j --json prints one JSON document', async (command, words) => {
+    const root = folderWith({ 'doc/adr/0001-a.md': RECORD });
+    const { stdout } = await adr(root, [...command, '--json', ...words]);
+    expect(JSON.parse(stdout)).toBeTypeOf('object');
+    const failing = await adr(folderWith(), [...command, '--json', ...words]);
+    expect(JSON.parse(failing.stdout)).toBeTypeOf('object');
+  });
 
-  it('suggests the command that was meant', async () => {
-    expect((await adr(folderWith(), ['lnik'])).stderr).toContain('`link`');
+  it.each<[string[], string]>([
+    [['lnik'], '`link`'],
+    [['NWE', 'A'], '`new`'],
+    [['upgrade'], '`upgrade-repository`'],
+    [['--jsno', 'list'], '`adr list --json`'],
+    [['help', 'lsit'], '`list`'],
+    [['help', 'generate', 'tco'], '`toc`'],
+    [['generate', 'garph'], '`graph`'],
+    [['list', '--jsno'], '`--json`'],
+    [['new', '--statsu', 'proposed', 'A'], '`--status`'],
+    [['new', '--status', 'Acepted', 'A'], '`accepted`'],
+    [['status', '1', 'acepted'], '`accepted`'],
+  ])('%j suggests %s', async (args, meant) => {
+    expect((await adr(folderWith(), args)).stderr).toContain(meant);
   });
 });
 
@@ -165,9 +182,9 @@ describe('environment', () => {
 
   it('an editor may have arguments', async () => {
     const root = folderWith();
-    const EDITOR = `${editor(root, 'echo "$@" > args')} --wait`;
+    const EDITOR = `"${editor(root, 'echo "$@" > args')}" --wait 'a  b'`;
     await adr(root, ['new', 'A'], { env: { EDITOR } });
-    expect(readFileSync(join(root, 'args'), 'utf8')).toBe('--wait doc/adr/0001-a.md\n');
+    expect(readFileSync(join(root, 'args'), 'utf8')).toBe('--wait a  b doc/adr/0001-a.md\n');
   });
 
   it.each([
@@ -251,6 +268,7 @@ describe('files', () => {
   it.each([
     ['a file in the way', { doc: 'x' }, ['init'], 1],
     ['an empty .adr-dir', { '.adr-dir': '' }, ['new', 'A'], 1],
+    ['an empty .adr-dir for a reader', { '.adr-dir': '' }, ['lint'], 1],
     ['a failing command', { x: '' }, ['new', '-s', '1', 'A'], 1],
   ])('%s: a message, and nothing is written', async (_, files, args, exit) => {
     const root = folderWith(files);
@@ -260,7 +278,7 @@ describe('files', () => {
   });
 
   it('are found in a folder that is a link, and in one with a slash at its end', async () => {
-    const root = folderWith({ 'log/0001-a.md': RECORD, '.adr-dir': 'log/\r\n' });
+    const root = folderWith({ 'log/0001-a.md': RECORD, '.adr-dir': 'log/\r\nmore\n' });
     expect((await adr(root, ['list'])).stdout).toBe('log/0001-a.md\n');
     mkdirSync(join(root, 'app/doc'), { recursive: true });
     symlinkSync('../../log', join(root, 'app/doc/adr'));

@@ -20,22 +20,25 @@ interface Edge {
 export function graph(folder: LogFolder, { prefix, extension }: GraphRequest): Outcome {
   if (!folder.exists) return noLog(folder);
   const records = recordEntries(folder).map((file) => ({ file, text: folder.textOf(file) }));
-  const nodes = records.map(({ file, text }) => {
-    const number = numberOf(file);
-    const label = quote(linkText(text, file));
-    const url = quote(`${prefix}${file.replace(/\.md$/, '')}${extension}`);
-    const node = `    _${number} [label=${label}; URL=${url}];\n`;
+  const nodes = records.map(({ file, text }) => ({
+    number: numberOf(file),
+    label: linkText(text, file),
+    url: `${prefix}${file.replace(/\.md$/, '')}${extension}`,
+  }));
+  const lines = nodes.map(({ number, label, url }) => {
+    const node = `    _${number} [label=${quote(label)}; URL=${quote(url)}];\n`;
     // The row goes by numbers, over gaps as well.
     const before = BigInt(number) - 1n;
     return before < 1n ? node : `${node}    _${before} -> _${number} [style="dotted", weight=1];\n`;
   });
   const edges = records.flatMap(({ file, text }) =>
-    edgesOf(text, file).map(
-      ({ to, label }) => `  _${numberOf(file)} -> _${to} [label=${quote(label)}, weight=0]\n`,
-    ),
+    edgesOf(text, file).map((edge) => ({ from: numberOf(file), ...edge })),
+  );
+  const arrows = edges.map(
+    ({ from, to, label }) => `  _${from} -> _${to} [label=${quote(label)}, weight=0]\n`,
   );
   const head = 'digraph {\n  node [shape=plaintext];\n  subgraph {\n';
-  return done(`${head}${nodes.join('')}  }\n${edges.join('')}}\n`);
+  return done(`${head}${lines.join('')}  }\n${arrows.join('')}}\n`, { json: { nodes, edges } });
 }
 
 /** The links of the Status section, line by line; for other formats those that the reader finds. */

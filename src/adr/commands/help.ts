@@ -71,7 +71,7 @@ Prints a report on the log: ${REPORTS.join(' or ')}. Without REPORT, their names
 
     adr generate toc > doc/adr/index.md
 `,
-  'generate toc': `usage: adr generate toc [-i INTRO] [-o OUTRO] [-p PREFIX]
+  'generate toc': `usage: adr generate toc [-i INTRO] [-o OUTRO] [-p PREFIX] [--json]
 
 Prints a table of contents in Markdown.
 
@@ -81,7 +81,7 @@ Prints a table of contents in Markdown.
 
     adr generate toc -i intro.md -p doc/adr/
 `,
-  'generate graph': `usage: adr generate graph [-p PREFIX] [-e EXTENSION]
+  'generate graph': `usage: adr generate graph [-p PREFIX] [-e EXTENSION] [--json]
 
 Prints the log as a graph for Graphviz.
 

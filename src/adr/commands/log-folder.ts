@@ -1,3 +1,4 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
 import { finding } from '../codes.ts';
 import { type AdrLog, readLog } from '../log.ts';
@@ -50,7 +51,8 @@ export function linkText(text: string, file: string): string {
 }
 
 /** A failure for a command that needs the folder, as `adr list` words it. */
-export function noLog({ path }: LogFolder, exit = 1, stdout = ''): Outcome {
+export function noLog({ path }: Pick<LogFolder, 'path'>, exit = 1, stdout = ''): Outcome {
+  if (path === '') return failed([noName()], stdout, exit);
   return failed(
     [
       finding('adr-no-log', `The ${path} directory does not exist.`, undefined, {
@@ -60,6 +62,13 @@ export function noLog({ path }: LogFolder, exit = 1, stdout = ''): Outcome {
     stdout,
     exit,
   );
+}
+
+/** `.adr-dir` names nothing. */
+export function noName(): Diagnostic {
+  return finding('adr-no-log', '`.adr-dir` is empty.', undefined, {
+    hint: 'Write the path of the log into it, or delete it.',
+  });
 }
 
 function headingOf(text: string, file: string): string {

@@ -1,5 +1,7 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
 import { finding } from '../codes.ts';
+import { findStatusWord } from '../read/status-words.ts';
 import { type Edits, linkBoth, replacements, supersede } from './link.ts';
 import { type LogFolder, printedPath } from './log-folder.ts';
 import { fileNameOf, nextNumber } from './naming.ts';
@@ -58,7 +60,7 @@ export function newRecord(folder: LogFolder, request: NewRequest): Outcome {
     const { file: to, verb, reverse } = link;
     linkBoth(folder, edits, { from: file, verb, to, reverse });
   }
-  return created(folder, file, Number(number), edits);
+  return { ...created(folder, file, Number(number), edits), diagnostics: statusDoubts(status) };
 }
 
 /** The first record of a log, which decides to keep records. Its heading bears the file’s number. */
@@ -100,6 +102,17 @@ function titleProblems(title: string, file: string): Diagnostic[] {
         hint: 'Shorten the title.',
       },
     ),
+  ];
+}
+
+/** A status of a log's own is written as it is; a word that nobody reads may be a slip. */
+function statusDoubts(status: string): Diagnostic[] {
+  if (findStatusWord(status)) return [];
+  const near = didYouMean(status, ['proposed', 'accepted', 'rejected', 'deprecated', 'draft']);
+  return [
+    finding('adr-status-unknown', `“${status}” is no status that this reader knows.`, undefined, {
+      hint: near ?? 'It was written as it is.',
+    }),
   ];
 }
 

@@ -12,11 +12,14 @@ export interface TocRequest {
 /** A table of contents in Markdown. */
 export function tableOfContents(folder: LogFolder, { intro, outro, prefix }: TocRequest): Outcome {
   if (!folder.exists) return noLog(folder);
-  const items = recordEntries(folder).map((file) => {
-    const text = linkText(folder.textOf(file), file);
-    return `* ${markdownLink({ text, file: prefix + file })}\n`;
-  });
+  const links = recordEntries(folder).map((file) => ({
+    text: linkText(folder.textOf(file), file),
+    file: prefix + file,
+  }));
+  const items = links.map((link) => `* ${markdownLink(link)}\n`);
   const before = intro === '' ? '' : `${intro}\n`;
   const after = outro === '' ? '' : `\n${outro}`;
-  return done(`# Architecture Decision Records\n\n${before}${items.join('')}${after}`);
+  return done(`# Architecture Decision Records\n\n${before}${items.join('')}${after}`, {
+    json: { records: links },
+  });
 }

@@ -1,12 +1,13 @@
 import { finding } from '#adr/codes.ts';
-import { COMMANDS, generalHelp, helpText } from '#adr/commands/help.ts';
+import { COMMANDS, generalHelp, helpText, REPORTS } from '#adr/commands/help.ts';
 import { failed } from '#adr/commands/outcome.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
-import { runGenerate } from './adr/generate.ts';
+import { runGenerate, unknownReport } from './adr/generate.ts';
 import { runNew } from './adr/new.ts';
 import { parseOptions } from './adr/options.ts';
 import type { AdrPorts } from './adr/ports.ts';
-import { print, printFailure } from './adr/print.ts';
+import { print, printDiagnostics, printFailure } from './adr/print.ts';
 import { page } from './adr/programs.ts';
 import { type Command, TABLE } from './adr/table.ts';
 
@@ -24,6 +25,7 @@ export async function runAdr(argv: readonly string[], ports: AdrPorts): Promise<
         return await runGenerate(args, ports);
       case 'help':
         page(ports, helpText(args));
+        printDiagnostics(ports, unknownTopic(args));
         return 0;
       default:
         return isTabled(name)
@@ -58,13 +60,28 @@ function isTabled(name: string | undefined): name is keyof typeof TABLE {
 
 /** As adr-tools: the general help, and 1, whatever was asked. */
 function unknownCommand(name: string | undefined, ports: AdrPorts): number {
-  const problem =
-    name === undefined || name.startsWith('-')
-      ? []
-      : [
-          finding('adr-usage', `There is no command \`adr ${name}\`.`, undefined, {
-            hint: didYouMean(name, COMMANDS),
-          }),
-        ];
-  return print(ports, failed(problem, generalHelp()));
+  const isHelp = name === undefined || ['', '-h', '--help', '--version'].includes(name);
+  return print(ports, failed(isHelp ? [] : [notThere(name)], generalHelp()));
+}
+
+/** Help for what does not exist is the general help, as with adr-tools; why, goes to stderr. */
+function unknownTopic([name, report]: readonly string[]): Diagnostic[] {
+  if (name === undefined || name === '') return [];
+  if (!COMMANDS.some((command) => command === name)) return [notThere(name)];
+  const isReport = report === undefined || REPORTS.some((known) => known === report);
+  return name !== 'generate' || isReport ? [] : [unknownReport(report)];
+}
+
+function notThere(name: string): Diagnostic {
+  if (name.startsWith('-')) {
+    return finding('adr-usage', `\`adr\` has no option \`${name}\`.`, undefined, {
+      hint: 'Options come after the command: `adr list --json`.',
+    });
+  }
+  const [begun, ...more] = COMMANDS.filter((command) => command.startsWith(name.toLowerCase()));
+  const hint =
+    begun !== undefined && more.length === 0
+      ? `Did you mean \`${begun}\`?`
+      : didYouMean(name, COMMANDS);
+  return finding('adr-usage', `There is no command \`adr ${name}\`.`, undefined, { hint });
 }

@@ -1,8 +1,9 @@
 import { finding } from '#adr/codes.ts';
 import { graph } from '#adr/commands/graph.ts';
 import { helpText, REPORTS } from '#adr/commands/help.ts';
-import { done, failed } from '#adr/commands/outcome.ts';
+import { done, failed, type Outcome } from '#adr/commands/outcome.ts';
 import { tableOfContents } from '#adr/commands/toc.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { optionValue, type ParsedOptions, parseOptions } from './options.ts';
 import type { AdrPorts } from './ports.ts';
@@ -15,7 +16,9 @@ export async function runGenerate(args: readonly string[], ports: AdrPorts): Pro
   switch (report) {
     case undefined:
     case '':
-      return print(ports, done(REPORTS.map((name) => `${name}\n`).join('')));
+      return print(ports, reportNames());
+    case '--json':
+      return print(ports, reportNames(), true);
     case 'toc':
       return await runToc(rest, ports);
     case 'graph':
@@ -32,7 +35,7 @@ export async function runGenerate(args: readonly string[], ports: AdrPorts): Pro
 async function runToc(args: readonly string[], ports: AdrPorts): Promise<number> {
   const parsed = parseOptions('generate toc', args, {
     values: ['i', 'o', 'p'],
-    flags: ['help', 'h'],
+    flags: ['json', 'help', 'h'],
     anywhere: true,
   });
   if (isHelp(parsed)) return showHelp(ports, 'toc');
@@ -47,17 +50,24 @@ async function runToc(args: readonly string[], ports: AdrPorts): Promise<number>
     prefix: optionValue(parsed, 'p') ?? '',
   };
   const folder = await ports.disk.readLog(ports.disk.findLog(ports.cwd));
-  return print(ports, tableOfContents(folder, request));
+  return print(ports, tableOfContents(folder, request), parsed.options.has('json'));
 }
 
 async function runGraph(args: readonly string[], ports: AdrPorts): Promise<number> {
-  const parsed = parseOptions('generate graph', args, { values: ['p', 'e'], flags: ['help', 'h'] });
+  const parsed = parseOptions('generate graph', args, {
+    values: ['p', 'e'],
+    flags: ['json', 'help', 'h'],
+  });
   if (isHelp(parsed)) return showHelp(ports, 'graph');
   if (parsed.problem) return print(ports, failed([parsed.problem]));
   const prefix = optionValue(parsed, 'p') ?? '';
   const extension = optionValue(parsed, 'e') ?? '.html';
   const folder = await ports.disk.readLog(ports.disk.findLog(ports.cwd));
-  return print(ports, graph(folder, { prefix, extension }));
+  return print(ports, graph(folder, { prefix, extension }), parsed.options.has('json'));
+}
+
+function reportNames(): Outcome {
+  return done(REPORTS.map((name) => `${name}\n`).join(''), { json: { reports: REPORTS } });
 }
 
 function isHelp({ options }: ParsedOptions): boolean {
@@ -69,7 +79,8 @@ function showHelp(ports: AdrPorts, report: string): number {
   return 0;
 }
 
-function unknownReport(report: string) {
+/** A report that does not exist. */
+export function unknownReport(report: string): Diagnostic {
   return finding('adr-usage', `There is no report \`${report}\`.`, undefined, {
     hint: didYouMean(report, REPORTS) ?? `There are ${REPORTS.join(' and ')}.`,
   });

@@ -1,8 +1,8 @@
-import { finding } from '#adr/codes.ts';
 import { failed, type Outcome } from '#adr/commands/outcome.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
+import { diskProblem } from '#sources/adr-log.ts';
 import type { AdrPorts } from './ports.ts';
 
 /** Prints what a command has to say, and gives its exit code. */
@@ -26,6 +26,5 @@ export function printDiagnostics(ports: AdrPorts, diagnostics: readonly Diagnost
 
 /** Prints what the disk has refused. */
 export function printFailure(ports: AdrPorts, error: unknown): number {
-  const message = error instanceof Error ? error.message : String(error);
-  return print(ports, failed([finding('adr-disk', message)]));
+  return print(ports, failed([diskProblem(error)]));
 }

@@ -10,7 +10,7 @@ const NEED_TERMINAL = /(?:^|\/)(?:vi|vim|nvim|view|nano|pico|micro|helix|hx|joe|
 
 /**
  * Opens a record in VISUAL or EDITOR, when one of them is set. The whole value may be the name of a
- * program; otherwise its first word is, and the others go before the path. Without a terminal an
+ * program; otherwise its first word is, and the others go before the path; quotes count as in a shell. Without a terminal an
  * editor that needs one is left out.
  */
 export function openEditor(
@@ -19,7 +19,7 @@ export function openEditor(
 ): { exit: number; diagnostics: Diagnostic[] } {
   const editor = ports.env.VISUAL || ports.env.EDITOR;
   if (!editor) return { exit: 0, diagnostics: [] };
-  const [program = editor, ...args] = editor.split(/[ \t]+/).filter((word) => word !== '');
+  const [program = editor, ...args] = wordsOf(editor);
   if (!ports.isTTY && NEED_TERMINAL.test(program)) return { exit: 0, diagnostics: [] };
   const whole = ports.run(editor, [path]);
   const exit = whole === NOT_FOUND && args.length > 0 ? ports.run(program, [...args, path]) : whole;
@@ -32,9 +32,15 @@ export function openEditor(
   return { exit, diagnostics: [problem] };
 }
 
+/** The words of a command line; quotes hold those with blanks together. */
+function wordsOf(command: string): string[] {
+  const words = command.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"']|["'])+/g);
+  return [...words].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, '$1$2'));
+}
+
 /** Prints help through ADR_PAGER or PAGER; without them through `more`, at a terminal only. */
 export function page(ports: AdrPorts, text: string): void {
   const pager = ports.env.ADR_PAGER || ports.env.PAGER || (ports.isTTY ? 'more' : '');
-  const [program, ...args] = pager.split(/[ \t]+/).filter((word) => word !== '');
+  const [program, ...args] = wordsOf(pager);
   if (program === undefined || ports.run(program, args, text) === NOT_FOUND) ports.stdout(text);
 }
