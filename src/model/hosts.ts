@@ -1,3 +1,9 @@
+/** How a host is written that an author permits: https, unless http is written. */
+export const HOST = {
+  pattern: /^(?:http:\/\/)?(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i,
+  words: 'a host such as raw.githubusercontent.com, or http://localhost:8080 where it has no https',
+} as const;
+
 /**
  * Whether an address may be fetched or shown: its host is one of those that the author permits. A host
  * permits https; `http://localhost:8080` permits that one over http.

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ARTIFACT_IDS } from '#case-study/artifacts.ts';
 import { MAX_USERS } from '#cost/engine/options.ts';
+import { HOST } from '#model/hosts.ts';
 import { HEADLINE } from './costs.ts';
 
 const address = z.url({
@@ -13,15 +14,6 @@ const userCount = z.int().min(1).max(MAX_USERS);
 
 /** A finding that the author knows and accepts; the reason is shown beside it. */
 const silenced = z.strictObject({ off: z.string().min(1) });
-
-/** A host as `hosts` and `--allow-host` take it: https, unless http is written. */
-export const hostName = z
-  .string()
-  .regex(
-    /^(?:http:\/\/)?(?:[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i,
-    'a host such as raw.githubusercontent.com, or http://localhost:8080 where it has no https',
-  )
-  .toLowerCase();
 
 /** What `portfolio({ … })` in `astro.config.mjs` takes. Unknown keys are errors. */
 export const portfolioConfig = z.strictObject({
@@ -71,7 +63,7 @@ export const portfolioConfig = z.strictObject({
   /** Who reads the workspace: this project, or the Structurizr tool on this machine. */
   engine: z.enum(['native', 'structurizr-cli']).default('native'),
   /** Hosts that a workspace may include, extend or take themes and pictures from. */
-  hosts: z.array(hostName).default([]),
+  hosts: z.array(z.string().regex(HOST.pattern, HOST.words).toLowerCase()).default([]),
 });
 
 export type PortfolioConfig = z.output<typeof portfolioConfig>;

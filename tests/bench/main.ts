@@ -30,7 +30,7 @@ try {
     const root = join(folder, String(systems));
     mkdirSync(root);
     writeFileSync(join(root, 'workspace.dsl'), text);
-    const stages = measureStages(text, systems >= 50 ? 3 : 7);
+    const stages = measureStages(text, systems >= 50 ? 9 : 25);
     const json = wholeProcess(
       ['export', join(root, 'workspace.dsl'), '--format', 'json', '--output', root],
       3,

@@ -264,7 +264,8 @@ function write(
     requireFolderOrNothing(folder, ports);
     mkdirSync(folder, { recursive: true });
     for (const { name, text, bytes } of made) {
-      writeFileAtomic(join(folder, name), bytes ?? text);
+      // What the power takes can be exported again.
+      writeFileAtomic(join(folder, name), bytes ?? text, { durable: false });
     }
   }
   ports.stderr(`${all.length} ${all.length === 1 ? 'file' : 'files'} in ${output}\n`);
