@@ -39,8 +39,8 @@ function arrangeInto(
   const starts: number[] = [];
   for (let place = from; place < from + nest.size; ) {
     const item = row[place] ?? 0;
-    const inner = nest.inner.get(item);
-    const index = inner ? nest.nests.indexOf(inner) : -1;
+    const index = nest.inner[item] ?? -1;
+    const inner = nest.nests[index];
     if (inner) starts[index] = place;
     entries.push(inner ? -1 - index : item);
     entryKeys.push(inner ? nestKey(inner, keys) : (keys[item] ?? Number.NaN));

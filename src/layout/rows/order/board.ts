@@ -12,8 +12,17 @@ export interface Board {
   readonly nests: readonly Nest[];
   /** By layer, its flat edges. */
   readonly flats: readonly (readonly Flat[])[];
-  /** Room for the places of what items are joined to, above and below; its content is of no account. */
-  readonly scratch: { readonly above: Int32Array; readonly below: Int32Array };
+  readonly scratch: Scratch;
+}
+
+/** Room that is used again and again; its content is of no account. */
+export interface Scratch {
+  /** For the places of what items are joined to. */
+  readonly above: Int32Array;
+  readonly below: Int32Array;
+  /** For the places in a layer of the ends of all lines of a gap, and to count them by place. */
+  readonly ends: Int32Array;
+  readonly counts: Int32Array;
 }
 
 /** The items that each item is joined to in one direction: those of `i` are at `from[i]` up to `from[i + 1]`. */
@@ -30,8 +39,8 @@ export interface Nest {
   /** The items, and those of inner nests. */
   readonly all: readonly number[];
   readonly size: number;
-  /** By item that it holds within inner nests, which of them. */
-  readonly inner: ReadonlyMap<number, Nest>;
+  /** By item that it holds, which of the inner nests holds that; −1 for what it holds directly. */
+  readonly inner: Int32Array;
 }
 
 /** An order of all layers. */
@@ -43,6 +52,8 @@ export interface Order {
   readonly rank: number[];
   /** By layer, whether it or one next to it has changed since its neighbours were exchanged without gain. */
   readonly stale: Uint8Array;
+  /** By layer, the crossings under it; −1 when they have not been counted since either side changed. */
+  readonly crossings: Int32Array;
 }
 
 export function createBoard(layers: Layers, parents: readonly number[]): Board {
@@ -53,16 +64,20 @@ export function createBoard(layers: Layers, parents: readonly number[]): Board {
     beside[flat.target]?.push(flat.source);
     flats[layers.items[flat.source]?.layer ?? 0]?.push(flat);
   }
+  const inner: Int32Array[] = [];
+  const widest = Math.max(1, ...layers.layers.map(({ items }) => items.length));
   return {
     layers,
     above: linksOf(layers, 'lower', 'upper'),
     below: linksOf(layers, 'upper', 'lower'),
     beside,
-    nests: layers.layers.map(({ items }) => nestOf(layers, items, parents)),
+    nests: layers.layers.map(({ items }) => nestOf(layers, items, parents, inner)),
     flats,
     scratch: {
       above: new Int32Array(layers.segments.length),
       below: new Int32Array(layers.segments.length),
+      ends: new Int32Array(layers.segments.length),
+      counts: new Int32Array(4 * widest),
     },
   };
 }
@@ -87,12 +102,13 @@ function linksOf(
   return { from, to };
 }
 
-export function copyOrder({ rows, at, rank, stale }: Order): Order {
+export function copyOrder({ rows, at, rank, stale, crossings }: Order): Order {
   return {
     rows: rows.map((row) => row.slice()),
     at: at.slice(),
     rank: [...rank],
     stale: stale.slice(),
+    crossings: crossings.slice(),
   };
 }
 
@@ -113,11 +129,18 @@ export function setRow(order: Order, layer: number, items: ArrayLike<number>): v
 }
 
 /** Notes that a layer has changed, for itself and for those next to it. */
-export function markChanged({ stale }: Order, layer: number): void {
+export function markChanged({ stale, crossings }: Order, layer: number): void {
   stale.fill(1, Math.max(0, layer - 1), layer + 2);
+  crossings.fill(-1, Math.max(0, layer - 1), layer + 1);
 }
 
-function nestOf(layers: Layers, items: readonly number[], parents: readonly number[]): Nest {
+/** How the items of a layer are nested; `innerAt` has for each depth which nest holds an item. */
+function nestOf(
+  layers: Layers,
+  items: readonly number[],
+  parents: readonly number[],
+  innerAt: Int32Array[],
+): Nest {
   const own = Map.groupBy(items, (item) => layers.items[item]?.cluster ?? OUTSIDE);
   const clusters = new Set(own.keys());
   for (const cluster of clusters) {
@@ -127,12 +150,14 @@ function nestOf(layers: Layers, items: readonly number[], parents: readonly numb
     [...clusters].filter((cluster) => cluster !== OUTSIDE),
     (cluster) => parents[cluster] ?? OUTSIDE,
   );
-  const make = (cluster: number): Nest => {
-    const nests = (children.get(cluster) ?? []).map(make);
+  const make = (cluster: number, depth: number): Nest => {
+    const nests = (children.get(cluster) ?? []).map((child) => make(child, depth + 1));
     const direct = own.get(cluster) ?? [];
-    const inner = new Map(nests.flatMap((nest) => nest.all.map((item) => [item, nest])));
-    const all = [...direct, ...inner.keys()];
+    const inner = innerAt[depth] ?? new Int32Array(layers.items.length).fill(-1);
+    innerAt[depth] = inner;
+    for (const [index, nest] of nests.entries()) for (const item of nest.all) inner[item] = index;
+    const all = [...direct, ...nests.flatMap((nest) => nest.all)];
     return { cluster, items: direct, nests, all, size: all.length, inner };
   };
-  return make(OUTSIDE);
+  return make(OUTSIDE, 0);
 }

@@ -28,34 +28,40 @@ export function exchangeClusters(board: Board, order: Order): number {
 
 /** Exchanges two clusters if that helps; returns the change of the cost, or 0 if it was undone. */
 function exchange(board: Board, order: Order, a: number, b: number): number {
-  const layers = layersWith(board, a).filter((layer) => layersWith(board, b).includes(layer));
+  const { spans } = board.layers;
+  const first = Math.max(spans[a]?.first ?? 0, spans[b]?.first ?? 0);
+  const last = Math.min(spans[a]?.last ?? -1, spans[b]?.last ?? -1);
+  if (first > last) return 0;
   const swapRanks = () => {
-    [order.rank[a], order.rank[b]] = [order.rank[b] ?? 0, order.rank[a] ?? 0];
+    const rank = order.rank[a] ?? 0;
+    order.rank[a] = order.rank[b] ?? 0;
+    order.rank[b] = rank;
   };
-  if (layers.length === 0) return 0;
-  const gaps = [...new Set(layers.flatMap((layer) => [layer - 1, layer]))].filter((g) => g >= 0);
-  const cost = () =>
-    gaps.reduce((sum, gap) => sum + COST.crossing * gapCrossings(board, order, gap), 0) +
-    layers.reduce((sum, layer) => sum + flatCost(board, order, layer), 0);
+  const cost = () => {
+    let sum = 0;
+    for (let gap = Math.max(0, first - 1); gap <= last; gap++) {
+      sum += COST.crossing * gapCrossings(board, order, gap);
+    }
+    for (let layer = first; layer <= last; layer++) sum += flatCost(board, order, layer);
+    return sum;
+  };
   const before = cost();
-  const rows = layers.map((layer) => order.rows[layer]?.slice() ?? []);
+  const rows = order.rows.slice(first, last + 1).map((row) => row.slice());
+  const stale = order.stale.slice();
+  const crossings = order.crossings.slice();
   swapRanks();
   const keys = Float64Array.from(order.at);
-  for (const layer of layers) {
-    const nest = board.nests[layer];
-    const row = order.rows[layer];
+  for (let layer = first; layer <= last; layer++) {
+    const [nest, row] = [board.nests[layer], order.rows[layer]];
     if (nest && row) setRow(order, layer, arrange(nest, row, keys, order.rank));
   }
   const change = cost() - before;
   if (change < 0) return change;
   swapRanks();
-  for (const [index, layer] of layers.entries()) setRow(order, layer, rows[index] ?? []);
+  for (const [index, row] of rows.entries()) setRow(order, first + index, row);
+  order.stale.set(stale);
+  order.crossings.set(crossings);
   return 0;
-}
-
-function layersWith({ layers }: Board, cluster: number): number[] {
-  const { first, last } = layers.spans[cluster] ?? { first: 0, last: -1 };
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** Clusters that stand side by side in some layer, by what holds them. */

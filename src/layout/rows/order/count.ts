@@ -29,50 +29,67 @@ export function placesOf(
 }
 
 /**
- * Crossings of the lines of two neighbours on one side: pairs in which the left one's line ends
- * further right. Both lists of places are sorted.
+ * What crossings of the lines of two neighbours on one side grow by when the left one comes to stand at
+ * the right: pairs whose ends stand in the order of the two, less those in which they do not. The places
+ * of the lines of an item start where `from` says; each list is sorted.
  */
-export function pairCrossings(
+export function pairChange(
   places: Int32Array,
-  { from }: Links,
+  from: Int32Array,
   left: number,
   right: number,
 ): number {
-  const [first, last] = [from[right] ?? 0, from[right + 1] ?? 0];
-  if (first === last) return 0;
-  let count = 0;
-  let j = first;
-  for (let i = from[left] ?? 0; i < (from[left + 1] ?? 0); i++) {
+  const end = from[left + 1] ?? 0;
+  const last = from[right + 1] ?? 0;
+  const first = from[right] ?? 0;
+  let change = 0;
+  let before = first;
+  let upTo = first;
+  for (let i = from[left] ?? 0; i < end; i++) {
     const place = places[i] ?? 0;
-    while (j < last && (places[j] ?? 0) < place) j++;
-    count += j - first;
+    while (before < last && (places[before] ?? 0) < place) before++;
+    if (upTo < before) upTo = before;
+    while (upTo < last && places[upTo] === place) upTo++;
+    change += last - upTo - (before - first);
   }
-  return count;
+  return change;
 }
 
 /** Crossings between a layer and the one below it: inversions among the places of lower ends. */
-export function gapCrossings({ below }: Board, { rows, at }: Order, layer: number): number {
+export function gapCrossings(board: Board, order: Order, layer: number): number {
+  const known = order.crossings[layer] ?? 0;
+  if (known >= 0) return known;
+  const count = countCrossings(board, order, layer);
+  order.crossings[layer] = count;
+  return count;
+}
+
+function countCrossings(
+  { below: { from, to }, scratch: { ends, counts } }: Board,
+  { rows, at }: Order,
+  layer: number,
+): number {
   const upper = rows[layer];
   const width = rows[layer + 1]?.length ?? 0;
   if (!upper || upper.length < 2 || width < 2) return 0;
-  const sequence: number[] = [];
+  let length = 0;
   for (let index = 0; index < upper.length; index++) {
     const item = upper[index] ?? 0;
-    const start = sequence.length;
-    for (let i = below.from[item] ?? 0; i < (below.from[item + 1] ?? 0); i++) {
-      const place = at[below.to[i] ?? 0] ?? 0;
-      let j = sequence.length;
-      sequence.push(place);
-      for (; j > start && (sequence[j - 1] ?? 0) > place; j--) sequence[j] = sequence[j - 1] ?? 0;
-      sequence[j] = place;
+    const last = from[item + 1] ?? 0;
+    const start = length;
+    for (let i = from[item] ?? 0; i < last; i++) {
+      const place = at[to[i] ?? 0] ?? 0;
+      let j = length++;
+      for (; j > start && (ends[j - 1] ?? 0) > place; j--) ends[j] = ends[j - 1] ?? 0;
+      ends[j] = place;
     }
   }
-  return sequence.length <= SHORT ? shortInversions(sequence) : inversions(sequence, width);
+  return length <= SHORT ? shortInversions(ends, length) : inversions(ends, length, width, counts);
 }
 
-function shortInversions(sequence: number[]): number {
+function shortInversions(sequence: Int32Array, length: number): number {
   let count = 0;
-  for (let i = 1; i < sequence.length; i++) {
+  for (let i = 1; i < length; i++) {
     const place = sequence[i] ?? 0;
     for (let j = 0; j < i; j++) if ((sequence[j] ?? 0) > place) count++;
   }
@@ -80,13 +97,13 @@ function shortInversions(sequence: number[]): number {
 }
 
 /** With an accumulator tree (Barth, Jünger, Mutzel 2002). */
-function inversions(sequence: readonly number[], width: number): number {
+function inversions(sequence: Int32Array, length: number, width: number, tree: Int32Array): number {
   let first = 1;
   while (first < width) first *= 2;
-  const tree = new Int32Array(2 * first);
+  tree.fill(0, 0, 2 * first);
   let count = 0;
-  for (const place of sequence) {
-    for (let index = place + first; index > 0; index >>= 1) {
+  for (let at = 0; at < length; at++) {
+    for (let index = (sequence[at] ?? 0) + first; index > 0; index >>= 1) {
       if (index > 1 && (index & 1) === 0) count += tree[index + 1] ?? 0;
       tree[index] = (tree[index] ?? 0) + 1;
     }

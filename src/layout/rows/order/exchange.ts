@@ -1,5 +1,5 @@
 import type { Board, Nest, Order } from './board.ts';
-import { COST, pairCrossings, placesOf } from './count.ts';
+import { COST, pairChange, placesOf } from './count.ts';
 
 /** Changes the order within one layer while its neighbours stay. */
 export interface Exchange {
@@ -32,8 +32,7 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
       const a = row[i] ?? 0;
       for (let j = far; j < end; j++) {
         const b = row[j] ?? 0;
-        crossings += pairCrossings(upper, above, b, a) - pairCrossings(upper, above, a, b);
-        crossings += pairCrossings(lower, below, b, a) - pairCrossings(lower, below, a, b);
+        crossings += pairChange(upper, above.from, a, b) + pairChange(lower, below.from, a, b);
       }
     }
     return COST.crossing * crossings;
@@ -45,6 +44,7 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
     row.copyWithin(start, middle, end);
     row.set(moved, start + end - middle);
     for (let place = start; place < end; place++) at[row[place] ?? 0] = place;
+    order.crossings.fill(-1, Math.max(0, layer - 1), layer + 1);
   };
 
   /** Whether there are both, and not both clusters: those stay in their order. */
@@ -165,7 +165,7 @@ export function exchangeIn(board: Board, order: Order, layer: number): Exchange 
     let gain = 0;
     const entries: Entries = [];
     for (let place = from; place < from + nest.size; ) {
-      const inner = nest.inner.get(row[place] ?? 0);
+      const inner = nest.nests[nest.inner[row[place] ?? 0] ?? -1];
       if (inner) gain += inAll(inner, place, act);
       entries.push(inner ? -inner.size : 1);
       place += inner ? inner.size : 1;

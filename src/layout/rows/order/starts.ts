@@ -13,6 +13,7 @@ export function startOrder(board: Board, start: Start): Order {
     at: new Int32Array(items.length),
     rank: rankBy(board, keys, spans.length),
     stale: new Uint8Array(layers.length).fill(1),
+    crossings: new Int32Array(layers.length).fill(-1),
   };
   for (const row of order.rows) for (const [place, item] of row.entries()) order.at[item] = place;
   for (const [layer, nest] of board.nests.entries()) {

@@ -123,6 +123,7 @@ describe('orderLayers', () => {
       at: placesOf(rows),
       rank: [],
       stale: new Uint8Array(rows.length),
+      crossings: new Int32Array(rows.length).fill(-1),
     };
     expect(orderCost(board, order)).toBe(0);
   });
