@@ -20,6 +20,11 @@ export const MODEL_TIME_LIMIT = 5000;
 export interface LoadedModel {
   readonly model: CostModel;
   readonly source: Source;
+  /**
+   * What its file and all that it imports say, in short: what it answers rests on nothing else of the
+   * author's but prices. None where it imports what is not followed, such as a package.
+   */
+  readonly digest?: string | undefined;
 }
 
 /** The models of a content folder, in the order of their file names. */
@@ -30,7 +35,7 @@ export interface LoadedModels {
   readonly files: readonly string[];
 }
 
-/** One reading of a folder: a file that two models share is read once in it. */
+/** One reading of a folder. */
 interface Reading {
   /**
    * What all files say, in short. Node keeps modules by their address, of which this is a part: an edit
@@ -53,33 +58,45 @@ export function loadCostModels(root: string): LoadedModels {
   for (const name of names) {
     const path = join(folder, name);
     const source = new Source(`cost-models/${name}`, readFileSync(path, 'utf8'));
+    const { digest } = readingOf([path]);
     const loaded = loadModel(path, source, { root, reading });
     if (Array.isArray(loaded)) diagnostics.push(...loaded);
     else {
       const first = models.find(({ model }) => model.id === loaded.id && loaded.id !== '');
       if (first) diagnostics.push(duplicate(loaded, source, first));
-      else models.push({ model: loaded, source });
+      else {
+        // What changed while it was loaded is not known by what it says now.
+        const isSteady = readingOf([path]).digest === digest;
+        models.push({ model: loaded, source, digest: isSteady ? digest : undefined });
+      }
     }
   }
   return { models, diagnostics, files: [...reading.files] };
 }
 
-/** Relative addresses in imports of every form. */
-const IMPORTED = /\b(?:from|import)\s*\(?\s*['"](\.{1,2}\/[^'"\n]+)['"]/g;
+/** What files import, in every form. */
+const IMPORTED = /\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g;
 
 /** These files, with what they import by a relative address, and what all of them say. */
-function readingOf(paths: readonly string[]): Reading {
+function readingOf(paths: readonly string[]): Reading & Pick<LoadedModel, 'digest'> {
   const files = new Set<string>();
-  const digest = createHash('sha256');
+  const [state, content] = [createHash('sha256'), createHash('sha256')];
+  const folder = dirname(paths[0] ?? '');
+  let isClosed = true;
   const open = [...paths];
   for (let path = open.pop(); path !== undefined; path = open.pop()) {
     if (files.has(path) || !isFile(path)) continue;
     files.add(path);
     const text = readFileSync(path, 'utf8');
-    digest.update(`${path}\0${text.length}\0${text}`);
-    for (const [, address = ''] of text.matchAll(IMPORTED)) open.push(join(dirname(path), address));
+    state.update(`${path}\0${text.length}\0${text}`);
+    content.update(`${relative(folder, path)}\0${text.length}\0${text}`);
+    for (const [, address = ''] of text.matchAll(IMPORTED)) {
+      if (/^\.{1,2}\//.test(address)) open.push(join(dirname(path), address));
+      else if (address !== ENTRY) isClosed = false;
+    }
   }
-  return { id: digest.digest('hex').slice(0, 16), files };
+  const digest = isClosed ? content.digest('hex') : undefined;
+  return { id: state.digest('hex').slice(0, 16), files, digest };
 }
 
 function isModelFile(name: string): boolean {

@@ -3,6 +3,7 @@ import { finding } from '#cost/codes.ts';
 import type { CostModel } from '#cost/define/model.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
+import type { Outcome } from '#cost/engine/run.ts';
 import { weakPrices } from '#cost/engine/weak-prices.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { ExchangeRate } from '#cost/prices/exchange.ts';
@@ -13,6 +14,7 @@ import { usersOfClaims } from '#portfolio/audits.ts';
 import { HEADLINE, type Headline, type ModelCost } from '#portfolio/costs.ts';
 import { formatDate } from '#portfolio/format.ts';
 import { readUserCount } from '#portfolio/inline-cost.ts';
+import { type AnswerCache, openAnswers, type Remember } from './answer-cache.ts';
 import { CONFIG_FILE } from './config.ts';
 import { costAnswers } from './cost-answers.ts';
 import { type LoadedModel, loadCostModels, MODEL_TIME_LIMIT, timedOut } from './cost-models.ts';
@@ -37,20 +39,27 @@ export interface Wanted extends Headline {
   readonly others?: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
+/** The answers of models that earlier processes gave, for `loadCosts`. */
+export function openCostAnswers(): AnswerCache {
+  return openAnswers([import.meta.url, import.meta.resolve('./cost-answers.ts')]);
+}
+
 /** Prices every cost model of a content folder at both headline sizes, and at those asked for. */
-export async function loadCosts(root: string, wanted: Wanted = HEADLINE): Promise<LoadedCosts> {
+export async function loadCosts(
+  root: string,
+  wanted: Wanted = HEADLINE,
+  answers = openCostAnswers(),
+): Promise<LoadedCosts> {
   const { models, files, diagnostics: modelFindings } = loadCostModels(root);
-  const { books, rates, diagnostics: bookFindings } = await loadPriceBooks(root);
+  const { books, rates, overrides, diagnostics: bookFindings } = await loadPriceBooks(root);
   const diagnostics = [...modelFindings, ...bookFindings];
   const book = books.get(wanted.region);
   if (!book) diagnostics.push(unknownRegion(wanted.region, [...books.keys()]));
+  const otherBooks = [...books.values()];
   const costs = models.flatMap((loaded): ModelCost[] => {
     if (!book) return [];
-    const priced = priceModel(loaded, wanted, {
-      priceBook: book,
-      otherBooks: [...books.values()],
-      rates,
-    });
+    const remember = answers.of(loaded, wanted.region, overrides);
+    const priced = priceModel(loaded, wanted, { priceBook: book, otherBooks, rates }, remember);
     diagnostics.push(...priced.diagnostics);
     return priced.cost ? [priced.cost] : [];
   });
@@ -96,27 +105,37 @@ interface Prices {
 function priceModel(
   { model, source }: LoadedModel,
   { users, others: asked }: Wanted,
-  { priceBook, otherBooks, rates }: Prices,
+  under: Prices,
+  remember: Remember,
 ): { readonly cost?: ModelCost; readonly diagnostics: readonly Diagnostic[] } {
   const sizes = [...new Set([users[1], users[0], ...(asked?.get(model.id) ?? [])])];
   const others = otherOptions(model);
-  const answers = withinTime(MODEL_TIME_LIMIT, () => [
-    ...sizes.map((size) => evaluate(model, { users: size, priceBook, otherBooks, source })),
-    ...others.map(({ choice, option }) => {
-      const choices = { [choice]: option };
-      return evaluate(model, { users: users[1], priceBook, otherBooks, source, choices });
-    }),
-  ]);
-  if ('timedOut' in answers) return { diagnostics: [timedOut(source)] };
+  const questions = [
+    ...sizes.map((size) => ({ users: size, choices: {} })),
+    ...others.map(({ choice, option }) => ({ users: users[1], choices: { [choice]: option } })),
+  ];
+  const { priceBook } = under;
+  const setting = { ...under, source };
+  const answers: Outcome<ModelReport>[] = [];
+  for (const question of questions) {
+    const answer = remember(['report', question], () => {
+      const limited = withinTime(MODEL_TIME_LIMIT, () =>
+        evaluate(model, { ...setting, ...question }),
+      );
+      return 'timedOut' in limited ? undefined : limited.value;
+    });
+    if (!answer) return { diagnostics: [timedOut(source)] };
+    answers.push(answer);
+  }
   // What the design did not take may end where it would: only errors in it are findings.
   const diagnostics = distinct(
-    answers.value.flatMap((answer, place) =>
+    answers.flatMap((answer, place) =>
       answer.diagnostics.filter(({ severity }) => place < sizes.length || severity === 'error'),
     ),
   );
   const reports = new Map<number, ModelReport>();
   const alternatives = new Map<string, ModelReport>();
-  for (const [place, { value }] of answers.value.entries()) {
+  for (const [place, { value }] of answers.entries()) {
     const size = sizes[place];
     const option = others[place - sizes.length]?.option;
     if (value && size !== undefined) reports.set(size, value);
@@ -132,7 +151,7 @@ function priceModel(
       ...{ id, title, system, user, users, small, large, reports, alternatives },
       parameters: { drivers, choices },
       ...{ region, currency, priceBook: prices },
-      answers: costAnswers(model, { priceBook, otherBooks, rates, source }, users),
+      answers: costAnswers(model, setting, users, remember),
     },
     diagnostics: [
       ...diagnostics,

@@ -10,6 +10,8 @@ export interface LoadedPriceBooks {
   readonly books: ReadonlyMap<string, PriceBook>;
   /** What other currencies are worth, where the author says so. */
   readonly rates: readonly ExchangeRate[];
+  /** What the author's file says; nothing where there is none. */
+  readonly overrides: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -25,15 +27,16 @@ export async function loadPriceBooks(
   books: ReadonlyMap<string, PriceBook> = shippedPriceBooks(),
 ): Promise<LoadedPriceBooks> {
   const path = join(root, OVERRIDES);
-  if (!existsSync(path)) return { books, rates: [], diagnostics: [] };
+  if (!existsSync(path)) return { books, rates: [], overrides: '', diagnostics: [] };
   // YAML and the schema take longer to load than all prices: only where there is such a file.
   const [{ readYaml }, { overrideBooks }] = await Promise.all([
     import('./yaml.ts'),
     import('#cost/prices/overrides.ts'),
   ]);
-  const read = readYaml(new Source(OVERRIDES, readFileSync(path, 'utf8')));
-  if (read.diagnostics.length > 0) return { books, rates: [], diagnostics: read.diagnostics };
-  return overrideBooks(books, read.located);
+  const overrides = readFileSync(path, 'utf8');
+  const { located, diagnostics } = readYaml(new Source(OVERRIDES, overrides));
+  if (diagnostics.length > 0) return { books, rates: [], overrides, diagnostics };
+  return { ...overrideBooks(books, located), overrides };
 }
 
 /** The price books that ship. They are held to their schema by tests, not on every start. */

@@ -10,6 +10,7 @@ import {
   documentOf,
 } from '#cost/report/document.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type AnswerCache, openAnswers } from '#sources/answer-cache.ts';
 import { type LoadedModel, MODEL_TIME_LIMIT, timedOut } from '#sources/cost-models.ts';
 import { withinTime } from '#sources/time-limit.ts';
 import { overBudget } from './budget.ts';
@@ -33,6 +34,12 @@ export interface Answers {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The modules here that an answer comes from. */
+const CODE = ['./answer.ts', './more.ts', './question.ts'].map((name) => import.meta.resolve(name));
+
+/** What a request says about what is shown and not about what is asked of a model. */
+const SHOWN = { format: undefined, compare: undefined, budget: undefined, model: undefined };
+
 /** Asks every model at every number of users. */
 export async function answer(
   request: Request,
@@ -42,9 +49,10 @@ export async function answer(
   const findings: Diagnostic[] = [...prices.diagnostics, ...diagnostics];
   checkNames(request, models);
   const more = asksMore(request) ? (await import('./more.ts')).more : () => ({});
+  const known = openAnswers(CODE);
   const documents = request.users.map((users) => {
     const answers = models.flatMap((loaded) => {
-      const { value, diagnostics: found } = askOne(request, loaded, prices, users, more);
+      const { value, diagnostics: found } = askOne(request, loaded, prices, users, more, known);
       findings.push(...found);
       return value ? [value] : [];
     });
@@ -55,17 +63,24 @@ export async function answer(
   return { documents, diagnostics: distinctFindings(findings) };
 }
 
-/** Asks one model, and stops it when it takes too long. */
+/** Asks one model, and stops it when it takes too long; what it answered before is remembered. */
 function askOne(
   request: Request,
-  { model, source }: LoadedModel,
+  loaded: LoadedModel,
   prices: Prices,
   users: number,
   more: (request: Request, model: CostModel, question: Question) => More,
+  known: AnswerCache,
 ): Outcome<ModelAnswer> {
-  const question = questionOf({ model, source }, request, prices, users);
-  const limited = withinTime(MODEL_TIME_LIMIT, () =>
-    answerOf(model, question, () => more(request, model, question)),
-  );
-  return 'timedOut' in limited ? { diagnostics: [timedOut(source)] } : limited.value;
+  const { model, source } = loaded;
+  const question = questionOf(loaded, request, prices, users);
+  const asked = { ...request, ...SHOWN, users };
+  const remember = known.of(loaded, request.region, prices.overrides);
+  const answered = remember(asked, () => {
+    const limited = withinTime(MODEL_TIME_LIMIT, () =>
+      answerOf(model, question, () => more(request, model, question)),
+    );
+    return 'timedOut' in limited ? undefined : limited.value;
+  });
+  return answered ?? { diagnostics: [timedOut(source)] };
 }

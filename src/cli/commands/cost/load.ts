@@ -14,6 +14,8 @@ export interface Prices {
   readonly otherBooks: readonly PriceBook[];
   /** What the prices were converted at, where another currency was asked for. */
   readonly exchange: ExchangeRate | undefined;
+  /** What the author's own file says. */
+  readonly overrides: string;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -33,7 +35,7 @@ export async function loadPrices(
   root: string,
   { region, currency, commitments }: Request,
 ): Promise<Prices> {
-  const { books, rates, diagnostics } = await loadPriceBooks(root);
+  const { books, rates, overrides, diagnostics } = await loadPriceBooks(root);
   const book = books.get(region);
   if (!book) {
     const meant = didYouMean(region, books.keys());
@@ -46,6 +48,7 @@ export async function loadPrices(
     book: exchange ? inCurrency(book, exchange) : book,
     otherBooks: [...books.values()].filter((other) => other !== book),
     exchange,
+    overrides,
     diagnostics,
   };
 }
