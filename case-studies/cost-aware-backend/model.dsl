@@ -12,7 +12,7 @@ backend = softwareSystem "Cost-aware backend" "Answers 100,000 requests a day an
         tiers = component "Tiered cache" "A thousand entries in memory, then Redis." "Go"
         repository = component "Repositories" "Entities to rows; one query, not N + 1." "Go, GORM"
         batcher = component "Batch writer" "Jobs: a hundred rows, or 100 ms." "Go, four workers"
-        pool = component "Connection pool" "Forty open, ten kept idle." "Go, database/sql"
+        pool = component "Connection pool" "Forty open, ten for payments." "Go, database/sql"
         gateways = component "Gateways" "Calls to others, limited and broken off." "Go, net/http"
     }
     worker = container "Worker" "Jobs, ten at a time." "Go"

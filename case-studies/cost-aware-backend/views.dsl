@@ -12,7 +12,7 @@ container backend cost-aware-backend-containers "One program, one worker, one da
 component backend.api cost-aware-backend-components-api "Delivery, use cases, repositories and gateways each know only their neighbour; what was measured to be slow has a part of its own." {
     include *
     exclude backend.metrics
-    autolayout tb
+    autolayout lr
 }
 
 component backend.api cost-aware-backend-path "Memory before Redis, Redis before the database, and a rule that knows none of them." {

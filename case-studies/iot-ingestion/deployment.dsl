@@ -1,8 +1,5 @@
-fleet = deploymentNode "Sites" "" "Mobile network, Wi-Fi" {
-    softwareSystemInstance devices
-}
 aws = deploymentNode "AWS" "" "us-east-1" {
-    core = deploymentNode "IoT Core" "" "Managed MQTT" {
+    core = deploymentNode "IoT Core" "" "Managed MQTT, TLS on 8883" {
         containerInstance iot.broker
         containerInstance iot.rules
     }
@@ -46,7 +43,6 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     }
 }
 
-fleet -> aws.core "Batches, alarms" "MQTT over TLS, 8883" "Network"
 aws.core -> aws.kinesis "Batches" "HTTPS" "Network"
 aws.core -> aws.vpc.lambda "Readings over a limit" "Invoke" "Network"
 aws.vpc.lambda -> aws.sns "Alerts" "HTTPS" "Network"
@@ -58,4 +54,3 @@ aws.vpc.flink -> aws.vpc.opensearch "Device events" "HTTPS" "Network"
 aws.vpc.flink -> aws.vpc.rds "Devices" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.hot "Queries" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.opensearch "Searches" "HTTPS" "Network"
-aws.vpc.ecs -> aws.s3 "Anything older" "Athena" "Network"
