@@ -40,6 +40,6 @@ aws = deploymentNode "AWS" "" "us-east-1" {
 aws.vpc.alb -> aws.vpc.ecs "Routes" "HTTP" "Network"
 aws.vpc.ecs -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.elasticache "Order states" "RESP, 6379" "Network"
-aws.vpc.ecs -> aws.vpc.msk "Publishes, consumes" "Kafka, 9092" "Network"
+aws.vpc.ecs -> aws.vpc.msk "Publishes, consumes" "Kafka over TLS, 9094" "Network"
 aws.vpc.ecs -> aws.cloudwatch "Logs, metrics" "HTTPS" "Network"
 aws.vpc.msk -> aws.s3 "Archives events" "HTTPS" "Network"
