@@ -3,6 +3,11 @@ import { type CodeTable, diagnosticsOf } from '#diagnostics/diagnostic.ts';
 /** Every finding about decision records and about the commands on them. */
 export const ADR_CODES = {
   // Reading a record
+  'adr-no-file': {
+    severity: 'warning',
+    meaning: 'A folder, or a link to nothing, has the name of a record.',
+  },
+  'adr-encoding': { severity: 'warning', meaning: 'A record is not UTF-8.' },
   'adr-no-title': {
     severity: 'warning',
     meaning: 'A record has neither a level-1 heading nor a title in its front matter.',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { finding } from '#adr/codes.ts';
 import { type LogFolder, noName } from '#adr/commands/log-folder.ts';
 import { failed, type Outcome } from '#adr/commands/outcome.ts';
+import type { FileFault } from '#adr/file-faults.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { codeOf, writeFileAtomic } from './atomic-write.ts';
 import { isFile, isFolder, isPortfolio } from './entries.ts';
@@ -139,7 +140,12 @@ function snapshot(
     encodings.set(entry, encoding);
     return text;
   };
-  return { folder: { path, exists, entries, textOf }, encodings };
+  const faultOf = (entry: string): FileFault | undefined => {
+    if (!isFile(join(folder, entry))) return 'no-file';
+    if (!encodings.has(entry)) textOf(entry);
+    return encodings.get(entry) === 'bytes' ? 'not-utf8' : undefined;
+  };
+  return { folder: { path, exists, entries, textOf, faultOf }, encodings };
 }
 
 /** Entries of a folder, and of those below it that may hold records or are named like one. */

@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { faultFinding } from '#adr/file-faults.ts';
 import { lintLog } from '#adr/lint/lint.ts';
 import { PROPOSED_DAYS } from '#adr/lint/rule.ts';
 import { type AdrLog, readLog } from '#adr/log.ts';
 import { localDate } from '#adr/read/dates.ts';
+import { isRecordName } from '#adr/read/names.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
 import type { DecisionFolder } from '#dsl/options.ts';
@@ -11,7 +13,8 @@ import type { AttachedDecisions } from '#portfolio/inputs.ts';
 import { addressProblems } from './address-names.ts';
 import { recoverLog } from './adr-log.ts';
 import { recordVersions } from './adr-versions.ts';
-import { filesIn, isFile } from './entries.ts';
+import { filesIn, isFile, isFolder } from './entries.ts';
+import { decodeText } from './text-encoding.ts';
 
 const FOLDER = 'adrs';
 
@@ -64,16 +67,41 @@ export async function loadAttached(
 /** `files` are paths inside the folder. */
 function readFolder(root: string, path: string, files: readonly string[], now: Date): LoadedLog {
   const folder = `${root}/${path}`;
-  const sources = files.map(
-    (file) =>
-      new Source(path === '' ? file : `${path}/${file}`, readFileSync(`${folder}/${file}`, 'utf8')),
+  const read = files.map((file) => readFile(folder, path, file));
+  const { log, diagnostics } = readLog(
+    read.flatMap(({ source }) => source ?? []),
+    path,
   );
-  const { log, diagnostics } = readLog(sources, path);
+  const faults = [...read.flatMap(({ faults }) => faults), ...namedAlike(folder, path)];
   const names = log.records.flatMap(({ id, source }) => addressProblems(source.name, id, 'record'));
   const facts = {
     today: localDate(now),
     proposedDays: PROPOSED_DAYS,
     versions: log.records.length > 0 ? recordVersions(folder) : new Map(),
   };
-  return { log, diagnostics: [...diagnostics, ...names, ...lintLog(log, facts)] };
+  return { log, diagnostics: [...faults, ...diagnostics, ...names, ...lintLog(log, facts)] };
+}
+
+function readFile(
+  folder: string,
+  path: string,
+  file: string,
+): { source?: Source; faults: readonly Diagnostic[] } {
+  const name = path === '' ? file : `${path}/${file}`;
+  try {
+    const { text, encoding } = decodeText(readFileSync(`${folder}/${file}`));
+    const isOdd = encoding === 'bytes' && isRecordName(file);
+    const faults = isOdd ? [faultFinding('not-utf8', name, text)] : [];
+    return { source: new Source(name, text), faults };
+  } catch {
+    return { faults: isRecordName(file) ? [faultFinding('unreadable', name)] : [] };
+  }
+}
+
+/** Folders and broken links of a log that are named like records. */
+function namedAlike(folder: string, path: string): Diagnostic[] {
+  const names = isFolder(folder) ? readdirSync(folder, 'utf8').sort() : [];
+  return names
+    .filter((name) => isRecordName(name) && !isFile(`${folder}/${name}`))
+    .map((name) => faultFinding('no-file', path === '' ? name : `${path}/${name}`));
 }

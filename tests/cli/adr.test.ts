@@ -265,6 +265,21 @@ describe('files', () => {
     );
   });
 
+  it('keep their UTF-16, and folders are no records', async () => {
+    const root = folderWith({ 'doc/adr/0002-b.md/x': '' });
+    const path = join(root, 'doc/adr/0001-a.md');
+    for (const swap of [false, true]) {
+      const bytes = Buffer.from(`\uFEFF${RECORD}`, 'utf16le');
+      writeFileSync(path, swap ? bytes.swap16() : bytes);
+      expect((await adr(root, ['link', '1', 'Amends', '1', 'Amended by'])).exit).toBe(0);
+      const after = readFileSync(path);
+      expect((swap ? after.swap16() : after).toString('utf16le')).toContain('Amends [1. A]');
+    }
+    expect((await adr(root, ['generate', 'toc'])).stdout).not.toContain('0002');
+    expect((await adr(root, ['show', '2'])).exit).toBe(1);
+    expect((await adr(root, ['lint'])).stderr).toContain('adr-no-file  doc/adr/0002-b.md');
+  });
+
   it.each([
     ['a file in the way', { doc: 'x' }, ['init'], 1],
     ['an empty .adr-dir', { '.adr-dir': '' }, ['new', 'A'], 1],

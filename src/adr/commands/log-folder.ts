@@ -1,7 +1,9 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
 import { finding } from '../codes.ts';
+import { type FileFault, faultFinding } from '../file-faults.ts';
 import { type AdrLog, readLog } from '../log.ts';
+import { isRecordName } from '../read/names.ts';
 import { readRecord } from '../read-record.ts';
 import { failed, type Outcome } from './outcome.ts';
 
@@ -14,6 +16,8 @@ export interface LogFolder {
   readonly entries: readonly string[];
   /** The text of a file, byte order mark included; empty for what cannot be read. */
   readonly textOf: (entry: string) => string;
+  /** What is odd about an entry as a file. */
+  readonly faultOf: (entry: string) => FileFault | undefined;
 }
 
 /** The path of an entry as it is printed. */
@@ -26,18 +30,24 @@ export function listedEntries({ entries }: LogFolder): string[] {
   return entries.filter((entry) => /^\d+-[^/]*\.md/.test(entry));
 }
 
-/** The records that commands read and write: listed, and ending in `.md`. */
-export function recordEntries({ entries }: LogFolder): string[] {
-  return entries.filter((entry) => /^\d+-[^/]*\.md$/.test(entry));
+/** The records that commands read and write: files that are listed, and end in `.md`. */
+export function recordEntries({ entries, faultOf }: LogFolder): string[] {
+  return entries.filter((entry) => /^\d+-[^/]*\.md$/.test(entry) && faultOf(entry) !== 'no-file');
 }
 
 /** The log as the reader of records sees it, in every format that it knows. */
 export function logOf(folder: LogFolder): ReturnType<typeof readLog> & { log: AdrLog } {
-  const files = folder.entries.filter((entry) => /\.md$/i.test(entry));
-  return readLog(
+  const named = folder.entries.filter((entry) => /\.md$/i.test(entry));
+  const files = named.filter((entry) => folder.faultOf(entry) !== 'no-file');
+  const { log, diagnostics } = readLog(
     files.map((entry) => new Source(printedPath(folder, entry), folder.textOf(entry))),
     folder.path,
   );
+  const faults = named.filter(isRecordName).flatMap((entry) => {
+    const fault = folder.faultOf(entry);
+    return fault ? faultFinding(fault, printedPath(folder, entry), folder.textOf(entry)) : [];
+  });
+  return { log, diagnostics: [...faults, ...diagnostics] };
 }
 
 /**

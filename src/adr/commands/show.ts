@@ -10,7 +10,11 @@ import { columns } from './status.ts';
 /** `adr show REF`: what a record says, fact by fact, and where its file is. */
 export function showRecord(folder: LogFolder, reference: string): Outcome {
   if (!folder.exists) return noLog(folder);
-  const { file, problem } = findRecord(folder, reference, folder.entries.filter(isRecordName));
+  const { file, problem } = findRecord(
+    folder,
+    reference,
+    folder.entries.filter((entry) => isRecordName(entry) && folder.faultOf(entry) !== 'no-file'),
+  );
   if (problem) return failed([problem]);
   const { log } = logOf(folder);
   const record = log.byFile.get(file);

@@ -50,6 +50,7 @@ export function memoryLog(files: Readonly<Record<string, string>> = {}, path = '
     exists: texts.size > 0,
     entries: [...texts.keys()].sort(),
     textOf: (entry) => texts.get(entry) ?? '',
+    faultOf: () => undefined,
   });
   return {
     texts,

@@ -1,3 +1,5 @@
+import { symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { portfolioConfig } from '#portfolio/config.ts';
@@ -16,6 +18,21 @@ it.each([
   const root = contentFolder({ 'adrs/0001-x.md': `${head}${status}\n` });
   const { diagnostics } = await loadLog(root, new Date(2026, 5, 1));
   expect(diagnostics.map(at)).toEqual(expected);
+});
+
+it('no record is lost or spoilt, whatever kind of file it is', async () => {
+  const root = contentFolder({ 'adrs/0003-x.md/inner.md': head });
+  const text = `${head.replace('X', 'Café')}Proposed\n`;
+  writeFileSync(join(root, 'adrs/0001-x.md'), Buffer.from(text, 'latin1'));
+  writeFileSync(join(root, 'adrs/0002-x.md'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+  symlinkSync('nowhere', join(root, 'adrs/0004-x.md'));
+  const { log, diagnostics } = await loadLog(root, new Date(2026, 0, 2));
+  expect(log.records.map(({ title }) => title)).toEqual(['Use Café', 'Use Café']);
+  expect(diagnostics.map(at)).toEqual([
+    'adr-encoding 0001-x.md:1:1',
+    'adr-no-file adrs/0003-x.md',
+    'adr-no-file adrs/0004-x.md',
+  ]);
 });
 
 it('two records with one number keep a portfolio from being shown', async () => {
