@@ -14,10 +14,15 @@ export interface DiagnosticJson {
   readonly official?: string;
 }
 
+/** Where every code is explained, from the folder of this package; a code is its anchor there. */
+export const CODES_PAGE = 'src/diagnostics/CODES.md';
+
 /** The document that `check --json` prints. */
 export interface DiagnosticsJson {
   readonly diagnostics: readonly DiagnosticJson[];
   readonly summary: { readonly errors: number; readonly warnings: number };
+  /** The page that explains codes; `#` and a code lead to its part. */
+  readonly docs: string;
 }
 
 /** The JSON document of a set of diagnostics, in the order of files and places. */
@@ -26,6 +31,7 @@ export function diagnosticsToJson(diagnostics: readonly Diagnostic[]): Diagnosti
   return {
     diagnostics: sortDiagnostics(diagnostics).map(diagnosticToJson),
     summary: { errors, warnings: diagnostics.length - errors },
+    docs: CODES_PAGE,
   };
 }
 

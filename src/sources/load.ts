@@ -92,13 +92,18 @@ export async function loadPortfolio(
     publicFiles: listPublicFiles(),
     ...(revision && { revision }),
   });
-  const read = [
-    ...workspace.diagnostics,
-    ...withoutSilenced([...studyFindings, ...logFindings, ...attachedFindings], config),
-    ...costFindings,
-    ...drawn.diagnostics,
-    ...withoutSilenced(databases.diagnostics, config),
-  ];
+  const read = withoutSilenced(
+    [
+      ...workspace.diagnostics,
+      ...studyFindings,
+      ...logFindings,
+      ...attachedFindings,
+      ...costFindings,
+      ...drawn.diagnostics,
+      ...databases.diagnostics,
+    ],
+    config,
+  );
   const parts = [
     ['workspace', workspace.diagnostics],
     ['studies', studyFindings],

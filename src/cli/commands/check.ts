@@ -10,12 +10,14 @@ import { contentRoot, whereabouts, workingRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports } from '../ports.ts';
 import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
+import { explanationOf } from './check/explain.ts';
 import { type Format, formatFindings, formatOf, formatOption } from './check/format.ts';
 
 interface Options {
   readonly root?: string;
   readonly json?: boolean;
   readonly format?: Format;
+  readonly explain?: string;
   readonly engine?: Engine;
   readonly allowHost?: readonly string[];
   readonly postgres?: string;
@@ -32,6 +34,7 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     .option('--root <dir>', 'take the content, or the files, from another folder')
     .option('--json', 'print one JSON document, as --format json does')
     .addOption(formatOption())
+    .option('--explain <code>', 'say what a code means, with an example, and check nothing')
     .addOption(engineOption())
     .addOption(allowHostOption())
     .option('--postgres <url>', 'load every schema.sql on this server, into an empty database')
@@ -41,6 +44,10 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     )
     .action(async (files: readonly string[], options: Options) => {
       const format = formatOf(options);
+      if (options.explain !== undefined) {
+        ports.stdout(explanationOf(options.explain));
+        throw new ExitCode(EXIT.success);
+      }
       const isNamed = files.length > 0;
       const diagnostics = isNamed
         ? checkFiles(files, options, ports)

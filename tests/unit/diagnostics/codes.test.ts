@@ -1,30 +1,17 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ADR_CODES } from '#adr/codes.ts';
 import { studyCodes } from '#case-study/codes.ts';
-import { COST_CODES } from '#cost/codes.ts';
-import { databaseCodes } from '#database/codes.ts';
-import type { CodeTable } from '#diagnostics/diagnostic.ts';
-import { CODES as DSL_CODES } from '#dsl/codes.ts';
-import { mermaidCodes as MERMAID_CODES } from '#mermaid/codes.ts';
-import { CODES as MODEL_CODES } from '#model/codes.ts';
+import { explanationOf } from '#cli/commands/check/explain.ts';
+import type { CodeInfo } from '#diagnostics/diagnostic.ts';
+import { CODES_PAGE } from '#diagnostics/json.ts';
 import { portfolioCodes } from '#portfolio/codes.ts';
+import { CODE_TABLES } from '#sources/code-tables.ts';
 import { sourceCodes } from '#sources/codes.ts';
+import { CODE_EXAMPLES } from '../../support/code-examples.ts';
+import { codesPage } from '../../support/codes-page.ts';
 
-/** Every stage that finds something, and its closed table. */
-const TABLES: Readonly<Record<string, CodeTable>> = {
-  adr: ADR_CODES,
-  'case-study': studyCodes,
-  cost: COST_CODES,
-  database: databaseCodes,
-  dsl: DSL_CODES,
-  mermaid: MERMAID_CODES,
-  model: MODEL_CODES,
-  portfolio: portfolioCodes,
-  sources: sourceCodes,
-};
-const rows = Object.entries(TABLES).flatMap(([stage, table]) =>
-  Object.entries(table).map(([code, info]) => ({ stage, code, ...info })),
+const rows = Object.entries(CODE_TABLES).flatMap(([stage, table]) =>
+  Object.entries<CodeInfo>(table).map(([code, info]) => ({ stage, code, ...info })),
 );
 
 describe('the codes of all stages', () => {
@@ -33,7 +20,7 @@ describe('the codes of all stages', () => {
     const stages = readdirSync(src, { recursive: true, encoding: 'utf8' })
       .filter((name) => /^[\w-]+[\\/]codes\.ts$/.test(name))
       .map((name) => name.split(/[\\/]/)[0]);
-    expect(stages.toSorted()).toEqual(Object.keys(TABLES));
+    expect(stages.toSorted()).toEqual(Object.keys(CODE_TABLES).toSorted());
   });
 
   it('belong to one stage each: authors silence them by name', () => {
@@ -86,5 +73,26 @@ describe('what keeps a site from being built', () => {
       'unread-event',
       'unwritten',
     ]);
+  });
+});
+
+describe('the page of codes', () => {
+  it('is as the tables have it: `npm run make:codes`', () => {
+    const page = new URL(`../../../${CODES_PAGE}`, import.meta.url);
+    expect(readFileSync(page, 'utf8')).toBe(codesPage());
+  });
+
+  it('has an example for all that an author’s own files can have wrong, and for nothing else', () => {
+    const { portfolio, 'case-study': study, sources, database } = CODE_TABLES;
+    const due = Object.keys({ ...portfolio, ...study, ...sources, ...database });
+    expect(Object.keys(CODE_EXAMPLES).toSorted()).toEqual(due.toSorted());
+  });
+
+  it('is shown code by code', () => {
+    expect(explanationOf('typed-figure')).toMatch(
+      /^typed-figure\n\nWarning\. [\s\S]*Right:[\s\S]*off: 'the reason'/,
+    );
+    expect(explanationOf('typed-figure')).not.toContain('long-cut');
+    expect(() => explanationOf('typed-figur')).toThrow('Did you mean `typed-figure`?');
   });
 });

@@ -132,6 +132,7 @@ describe('several diagnostics', () => {
 
   it('become the JSON document of the contract', () => {
     expect(diagnosticsToJson(findings)).toEqual({
+      docs: 'src/diagnostics/CODES.md',
       diagnostics: [
         {
           code: 'stale-price',

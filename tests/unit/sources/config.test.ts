@@ -62,7 +62,7 @@ describe('the configuration', () => {
       base: '/x',
       locale: 'pt-BR',
       readiness: { runbook: 'optional', pitch: 'off' },
-      rules: { 'some-code': { off: 'known' } },
+      rules: { 'cost-prices-weak': { off: 'known' } },
       hosts: ['example.org'],
       engine: 'structurizr-cli',
       users: [20_000, 80_000],
@@ -98,7 +98,7 @@ describe('the configuration', () => {
         links: [{ label: 'x', url: 'https://x' }],
       },
       locale: 'haw-US-x1',
-      rules: { x: { off: 'x' } },
+      rules: { unwritten: { off: 'x' } },
       hosts: ['x'],
     };
     expect(readConfig(settings, folder()).diagnostics).toEqual([]);
@@ -151,6 +151,18 @@ describe('a wrong configuration points into its file', () => {
     expect(config).toBeUndefined();
     expect(diagnostics.map(at)).toEqual([`invalid-config ${CONFIG_FILE}:${place}`]);
     expect(textUnder(diagnostics[0]?.span)?.replace(/['"]$/, '')).toBe(text);
+  });
+
+  it.each([
+    ['no code at all', 'stale-price'],
+    ['an error', 'unknown-view'],
+  ])('where `rules` would silence %s', (_, code) => {
+    const { config, diagnostics } = readConfig(
+      { ...GOOD, rules: { [code]: { off: 'x' } } },
+      folder(),
+    );
+    expect(config).toBeDefined();
+    expect(diagnostics.map((one) => one.code)).toEqual(['invalid-config']);
   });
 
   it('at everything at once', () => {

@@ -3,7 +3,7 @@ import { Option } from 'commander';
 import { renderByFile } from '#diagnostics/by-file.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { githubAnnotations } from '#diagnostics/github.ts';
-import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { CODES_PAGE, diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderSummary } from '#diagnostics/render.ts';
 import { workTree } from '#sources/workspace.ts';
 import { type Ports, wantsColor } from '../../ports.ts';
@@ -44,7 +44,10 @@ export function formatFindings(
   const summary = `${renderSummary(diagnostics).replace(/(?=\.?$)/, whereabouts)}\n`;
   if (format === 'github') return githubAnnotations(diagnostics, folderInTree(root)) + summary;
   if (diagnostics.length === 0) return summary;
-  return `${renderByFile(diagnostics, { color: wantsColor(ports) })}\n\n${summary}`;
+  const codes = new Set(diagnostics.map(({ code }) => code));
+  const [code = ''] = codes;
+  const more = `What ${codes.size === 1 ? 'the code' : 'each code'} means, with an example: \`npm run check -- --explain ${code}\`, or ${CODES_PAGE}#${code}\n`;
+  return `${renderByFile(diagnostics, { color: wantsColor(ports) })}\n\n${more}${summary}`;
 }
 
 /** The content's folder in its repository: annotations name files from the repository's top. */

@@ -1,0 +1,266 @@
+/** What is wrong, and how it is right: an example for a code, in the language of its file. */
+interface CodeExample {
+  readonly language: 'mdx' | 'yaml' | 'md' | 'dsl' | 'sql' | 'ts' | 'js' | 'text';
+  readonly wrong: string;
+  readonly right: string;
+}
+
+const example = (language: CodeExample['language'], wrong: string, right: string): CodeExample => ({
+  language,
+  wrong,
+  right,
+});
+
+const FOLDER = 'case-studies/shop';
+
+/** By code: all that is found in studies, in files, in databases and between the parts of a portfolio. */
+export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
+  // case-study
+  'invalid-frontmatter': example('yaml', 'titel: The shop', 'title: The shop'),
+  'invalid-list': example('yaml', '- id: fast\n  traget: 200 ms', '- id: fast\n  target: 200 ms'),
+  'duplicate-id': example('yaml', '- id: fast\n- id: fast', '- id: fast\n- id: faster'),
+  'mdx-syntax': example('mdx', '<Note>An open note.', '<Note>A closed note.</Note>'),
+  'inline-code': example('mdx', '<p style="color: red">Now</p>', '**Now**'),
+  'unknown-name': example('mdx', 'A set is {a, b}.', 'A set is \\{a, b\\}.'),
+  'unknown-import': example(
+    'mdx',
+    "import Chart from './Chrat.jsx';",
+    "import Chart from './Chart.jsx';",
+  ),
+  // sources
+  'yaml-syntax': example('yaml', "- name: 'It has no end", "- name: 'It has an end'"),
+  'missing-workspace': example('text', 'case-studies/', 'workspace.dsl\ncase-studies/'),
+  'missing-index': example(
+    'text',
+    `${FOLDER}/runbook.mdx`,
+    `${FOLDER}/index.mdx\n${FOLDER}/runbook.mdx`,
+  ),
+  'unknown-file': example('text', `${FOLDER}/scheme.sql`, `${FOLDER}/schema.sql`),
+  'empty-study': example('text', `${FOLDER}/`, `${FOLDER}/index.mdx`),
+  'bad-address': example('text', 'case-studies/Shop & more/', 'case-studies/shop-and-more/'),
+  'unreadable-file': example('text', 'workspace.dsl/ (a folder)', 'workspace.dsl (a file)'),
+  'wrong-scope': example(
+    'dsl',
+    'configuration {\n    scope landscape\n}\n# with containers in the model',
+    'configuration {\n    scope none\n}',
+  ),
+  'engine-missing': example(
+    'js',
+    "portfolio({ engine: 'structurizr-cli' }) // and no such program",
+    "portfolio({ engine: 'native' })",
+  ),
+  'engine-error': example(
+    'dsl',
+    '# the message is the tool’s: whatever it refuses',
+    '# what it takes',
+  ),
+  'engine-warning': example(
+    'dsl',
+    '# the message is the tool’s: whatever it warns of',
+    '# what it takes',
+  ),
+  'explorer-not-built': example(
+    'ts',
+    "import { readFileSync } from 'node:fs';",
+    "import { sized } from 'archfolio/cost';",
+  ),
+  'theme-not-loaded': example('js', 'hosts: []', "hosts: ['static.structurizr.com']"),
+  'theme-copy': example(
+    'text',
+    'the host does not answer, and an earlier copy is used',
+    'the host answers',
+  ),
+  'layout-unreadable': example(
+    'dsl',
+    'archfolio.layout wrokspace.json',
+    'archfolio.layout workspace.json',
+  ),
+  'layout-changed': example(
+    'text',
+    'a view has an element more than its arrangement',
+    'the view is arranged anew, and workspace.json exported',
+  ),
+  'study-threw': example(
+    'mdx',
+    'export const share = parts.total / none.of;',
+    'export const share = 0.5;',
+  ),
+  'invalid-config': example(
+    'js',
+    "portfolio({ titel: 'Systems' })",
+    "portfolio({ title: 'Systems' })",
+  ),
+  // database
+  'sql-refused': example('sql', 'create table orders (id itn);', 'create table orders (id int);'),
+  'sql-stopped': example(
+    'sql',
+    'select count(*) from generate_series(1, 1e12);',
+    'select count(*) from generate_series(1, 1000);',
+  ),
+  'sql-not-run': example('sql', '\\connect shop', 'create schema shop;'),
+  'sql-without-schema': example(
+    'text',
+    `${FOLDER}/queries.sql`,
+    `${FOLDER}/schema.sql\n${FOLDER}/queries.sql`,
+  ),
+  'query-comment': example('sql', '-- use: orders_of_user', '-- uses: orders_of_user'),
+  'index-not-used': example(
+    'sql',
+    '-- uses: orders_of_user\nselect * from orders where status = $1;',
+    '-- uses: orders_of_user\nselect * from orders where user_id = $1;',
+  ),
+  'index-unproven': example(
+    'sql',
+    'create table a (d date) partition by range ((d + 1));',
+    "insert into a select '2026-05-05' from generate_series(1, 5000); -- in queries.sql",
+  ),
+  'database-unreachable': example(
+    'text',
+    'npm run check -- --postgres postgres://localhost:1/shop',
+    'npm run check -- --postgres postgres://localhost:5432/shop',
+  ),
+  // portfolio: names that lead nowhere
+  'unknown-view': example('mdx', '<Diagram view="contaners" />', '<Diagram view="containers" />'),
+  'unknown-element': example('mdx', '<Element id="shop.ordr" />', '<Element id="shop.order" />'),
+  'unknown-decision': example('mdx', '<Adr id="40" />', '<Adr id="4" />'),
+  'unknown-cost-model': example('yaml', 'costModel: shp', 'costModel: shop'),
+  'unknown-requirement': example(
+    'yaml',
+    '- id: availability\n  nfrs: [availible]',
+    '- id: availability\n  nfrs: [available]',
+  ),
+  'unknown-cost-line': example(
+    'yaml',
+    '- id: bill\n  cost: databse',
+    '- id: bill\n  cost: database',
+  ),
+  'unknown-relationship': example(
+    'yaml',
+    '- id: forged-order\n  flow: { from: shop.database, to: shop.order }',
+    '- id: forged-order\n  flow: { from: shop.order, to: shop.database }',
+  ),
+  'unknown-option': example(
+    'yaml',
+    'options:\n  - { option: Kafak, model: shop }',
+    'options:\n  - { option: Kafka, model: shop }',
+  ),
+  'unknown-study': example('yaml', 'studies: [shpo]', 'studies: [shop]'),
+  'unknown-link': example('md', '[The runbook](./runboook.mdx)', '[The runbook](./runbook.mdx)'),
+  'unknown-anchor': example(
+    'md',
+    '[What first](./runbook.mdx#frist)',
+    '[What first](./runbook.mdx#first)',
+  ),
+  'unknown-component': example(
+    'mdx',
+    '<Diagramm view="containers" />',
+    '<Diagram view="containers" />',
+  ),
+  'unknown-attribute': example(
+    'mdx',
+    '<Diagram key="containers" />',
+    '<Diagram view="containers" />',
+  ),
+  'unknown-instance-price': example(
+    'yaml',
+    'instance: { name: t3.medium, dimension: ec2.t3.medum }',
+    'instance: { name: t3.medium, dimension: ec2.t3.medium }',
+  ),
+  'missing-image': example('md', '![The queue](./queue.pgn)', '![The queue](./queue.png)'),
+  'missing-attribute': example('mdx', '<Diagram />', '<Diagram view="containers" />'),
+  'wrong-attribute': example('mdx', '<Cost users="100K" />', '<Cost users={100000} />'),
+  'wrong-parameter': example(
+    'yaml',
+    'parameters: { queue: kafak }',
+    'parameters: { queue: kafka }',
+  ),
+  'bad-link': example('md', '[Mail](mailto:nobody)', '[Mail](mailto:somebody@example.org)'),
+  'nothing-to-show': example(
+    'mdx',
+    '<Risks />\n{/* and no risks.yaml */}',
+    '<Risks />\n{/* and a risks.yaml beside the page */}',
+  ),
+  'reserved-name': example('text', 'cost-models/audit.ts', 'cost-models/auditing.ts'),
+  // portfolio: what contradicts itself
+  'same-order': example('yaml', 'order: 1 # in two studies', 'order: 2'),
+  'superseded-decision': example('yaml', 'decisions: [3] # which 7 superseded', 'decisions: [7]'),
+  'unconnected-event': example(
+    'yaml',
+    'producer: shop.order\nconsumers: [{ element: shop.mail, … }] # nothing leads there',
+    'producer: shop.order\nconsumers: [{ element: shop.payment, … }]',
+  ),
+  'unread-event': example(
+    'yaml',
+    'consumers: []',
+    'consumers: [{ group: payment, element: shop.payment, does: Authorises the card. }]',
+  ),
+  'unlisted-event': example(
+    'dsl',
+    'shop.payment -> shop.events "PaymentFailed" # and events.yaml has nothing from shop.payment',
+    'shop.order -> shop.events "OrderCreated" # as events.yaml has it',
+  ),
+  'requirement-beyond-capacity': example(
+    'yaml',
+    'target: 12,000\ncapacity: core.members # which ends at 10,000',
+    'target: 10,000\ncapacity: core.members',
+  ),
+  'typed-figure': example(
+    'mdx',
+    'A month is <Cost />, not $12,000.',
+    'A month is <Cost />, not <Cost instead="nat" />.',
+  ),
+  'long-cut': example('yaml', 'seconds: { 3-min: 200 }', 'seconds: { 3-min: 40 }'),
+  'other-size': example('dsl', 'archfolio.users 700000', 'archfolio.users 500000'),
+  'large-view': example(
+    'dsl',
+    'include * # 400 elements, 1,600 relationships',
+    'include shop.order ->shop.order->',
+  ),
+  // portfolio: what is missing
+  unmeasured: example('yaml', 'values: { latency: null }', 'values: { latency: 212 }'),
+  unwritten: example(
+    'md',
+    'To be written: what was wrong before.',
+    'The old shop sold the last item twice.',
+  ),
+  'element-without-view': example(
+    'dsl',
+    'container shop all {\n    include shop.web\n}',
+    'container shop all {\n    include *\n}',
+  ),
+  'element-without-decision': example(
+    'md',
+    'Orders are kept in one place.',
+    '[Orders](element:shop.order) are kept in one place.',
+  ),
+  'element-without-cost': example(
+    'ts',
+    "components: () => ({ web: { element: 'shop.web', … } })",
+    "components: () => ({ web: { element: 'shop.web', … }, cache: { element: 'shop.cache', title: 'Cache', lines: {} } })",
+  ),
+  'decision-without-subject': example(
+    'yaml',
+    'status: accepted',
+    'status: accepted\nstudies: [shop]',
+  ),
+  'requirement-without-answer': example(
+    'yaml',
+    '- id: fast\n  target: 200 ms',
+    '- id: fast\n  target: 200 ms\n  test: A load test at twice the peak',
+  ),
+  'failure-without-runbook': example(
+    'yaml',
+    '- id: cache-lost',
+    '- id: cache-lost\n  runbook: ./runbook.mdx#the-cache-is-lost',
+  ),
+  'missing-artifact': example(
+    'yaml',
+    '# no schema.sql, and nothing said of it',
+    'notApplicable: { schema: It keeps nothing of its own. }',
+  ),
+  'applicable-artifact': example(
+    'yaml',
+    'notApplicable: { schema: It keeps nothing. } # beside a schema.sql',
+    'notApplicable: {}',
+  ),
+};
