@@ -8,36 +8,43 @@ import { drawLayers, finish, layOut, type Settings } from '../pipeline.ts';
 import { chooseFlats } from '../ranks/flats.ts';
 import { guessTurns } from '../turns/guess.ts';
 import { attempt, type Candidate, judged } from './candidate.ts';
-import { effortFor } from './effort.ts';
+import { type Effort, effortFor } from './effort.ts';
 import { flatVariants } from './variants.ts';
 
 /** Another drawing has to be better by this much, so that small edits of the model move little. */
 const MARGIN = 0.99;
 
 /**
- * Draws a graph in each way that its edges may fall, and then again with other edges within rows and with more turns, as long as that
- * reads better, as far as the effort for a graph of its size goes.
+ * Draws a graph in each way that its edges may fall, with those edges within rows that read best; the best
+ * of these then from other starts and with more turns, as far as the effort for a graph of its size goes.
  */
 export function drawBest(graph: Graph): Drawn {
-  return fallsOf(graph)
+  const { first, settings, effort } = fallsOf(graph)
     .map((falls) => drawFalling(graph, falls))
-    .reduce((best, next) => (next.score < best.score ? next : best)).drawn;
+    .reduce((best, next) => (next.first.score < best.first.score ? next : best));
+  const best = effort.drawings > 0 ? fromOtherStarts(graph, first, settings) : first;
+  return withMoreTurns(graph, best, settings, effort.turns).drawn;
 }
 
-function drawFalling(graph: Graph, falls: readonly Fall[]): Candidate {
+function drawFalling(
+  graph: Graph,
+  falls: readonly Fall[],
+): { readonly first: Candidate; readonly settings: Settings; readonly effort: Effort } {
   const effort = effortFor(graph, falls);
   const settings: Settings = { ...effort, labelsInside: !graph.turned };
-  let best = firstDrawing(graph, falls, settings);
-  best = withOtherFlats(graph, falls, best, settings, effort.drawings);
-  if (effort.drawings > 0) best = fromOtherStarts(graph, best, settings);
-  return withMoreTurns(graph, best, settings, effort.turns);
+  const first = firstDrawing(graph, falls, settings);
+  return {
+    first: withOtherFlats(graph, falls, first, settings, effort.drawings),
+    settings,
+    effort,
+  };
 }
 
 /**
  * An order of layers that costs so much more than that of the best drawing is seldom drawn better: with
  * other flat edges by a sum, from another start by a factor.
  */
-const DEARER = { flats: 2, start: 1.3 };
+const DEARER = { flats: 2, start: 1.1 };
 
 /** How often flat edges are chosen anew after some of them could not be drawn. */
 const ATTEMPTS = 5;
@@ -60,15 +67,16 @@ function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings):
 const PERSISTENCE = 2;
 /** Another order has to be better by this much, as it moves everything. */
 const ANOTHER = 0.95;
-const STARTS: readonly Start[] = ['model', 'down', 'up', 'back'];
+/** All but those from which the first drawing began, the better of which it shows. */
+const OTHER_STARTS: readonly Start[] = ['up', 'back'];
 
 /** Where lines cross, begins anew with the boxes in other orders. */
 function fromOtherStarts(graph: Graph, first: Candidate, settings: Settings): Candidate {
   const { layers } = first.draft;
   let best = first;
   const tried = new Set([first.draft.rows.join(';')]);
-  for (const start of STARTS) {
-    if (best.crossings === 0 || start === first.order.start) continue;
+  for (const start of OTHER_STARTS) {
+    if (best.crossings === 0) break;
     const most = best.order.cost * DEARER.start;
     const order = orderLayers(graph, layers, { ...settings, starts: [start], most });
     if (order.cost > most) continue;
