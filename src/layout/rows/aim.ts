@@ -25,7 +25,7 @@ const TALL = 0.75;
 /** A gap between two rows that an author's factor stretches. */
 const RANK_GAP = 60;
 /** Shapes that suit any page, from how many boxes on, and what the logarithm beyond them counts for. */
-const SUITS = { boxes: 5, from: 1, to: 2.2, weight: 0.3 } as const;
+const SUITS = { boxes: 5, from: 1, to: 2.2, weight: 1 } as const;
 /** Boxes are never closer than this, whatever an author asks for. */
 const LEAST_BOXES = 24;
 

@@ -1,7 +1,7 @@
 import type { PlacedGraph, PlacedRoute, SizedGraph, SizedNode } from '../../engine.ts';
 import { centre, type Rect } from '../../geometry.ts';
 import { clipAt } from '../../route.ts';
-import { gridColumns } from '../ranks/grid.ts';
+import { gridColumns, meanSize } from '../ranks/grid.ts';
 
 /** Nothing, placed. */
 export const EMPTY: PlacedGraph = {
@@ -14,7 +14,7 @@ export const EMPTY: PlacedGraph = {
 
 /** Boxes without lines, in rows of like length. */
 export function placeGrid(nodes: readonly SizedNode[], gap: number): PlacedGraph {
-  const columns = gridColumns(nodes.length);
+  const columns = gridColumns(nodes.length, meanSize(nodes, gap));
   const boxes = new Map<string, Rect>();
   let [y, width] = [0, 0];
   for (let from = 0; from < nodes.length; from += columns) {

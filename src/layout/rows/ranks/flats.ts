@@ -150,7 +150,9 @@ export function candidatesOf(
     const outsider =
       (targetIsLeaf && b.cluster === common && a.cluster !== common) ||
       (sourceIsLeaf && a.cluster === common && b.cluster !== common);
-    if (a.cluster !== b.cluster && !outsider) return [];
+    // Where lines run sideways, a step down into the next boundary saves a column and its labels.
+    const below = graph.turned && common !== a.cluster && common !== b.cluster;
+    if (a.cluster !== b.cluster && !outsider && !below) return [];
     const siblings = [...(callers[source] ?? [])].some((caller) => callers[target]?.has(caller));
     return [{ edge, bonus: (outsider ? BONUS.outsider : 0) + (siblings ? BONUS.siblings : 0) }];
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fallsOf, orient } from '#layout/rows/graph/orient.ts';
-import { chooseFlats } from '#layout/rows/ranks/flats.ts';
+import { candidatesOf, chooseFlats } from '#layout/rows/ranks/flats.ts';
 import { gridColumns } from '#layout/rows/ranks/grid.ts';
 import { rank } from '#layout/rows/ranks/rank.ts';
 import { splitWideRows } from '#layout/rows/ranks/split.ts';
@@ -150,6 +150,16 @@ describe('chooseFlats', () => {
     expect(flatsOf(sketch)).toEqual(flats);
   });
 
+  it.each([
+    ['LR', ['a>b: w']],
+    ['TB', []],
+  ] as const)('may step from boundary to boundary where lines run %s: %j', (direction, found) => {
+    const lines = ['p>a: w', 'a>x: w', 'a>b: w', 'b>y: w'];
+    const { graph } = graphOf({ lines, boundaries: { s: ['a', 'x'], t: ['b', 'y'] }, direction });
+    const candidates = candidatesOf(graph, orient(graph), new Set()).map(({ edge }) => lines[edge]);
+    expect(candidates.filter((line) => line === 'a>b: w')).toEqual(found);
+  });
+
   it('leaves parallel lines apart', () => {
     expect(flatsOf({ lines: [...fan, 'c>d: w', 'c>d: w'] })).not.toContain('c>d: w');
   });
@@ -188,11 +198,18 @@ describe('gridColumns', () => {
     [2, 2],
     [3, 3],
     [4, 2],
+    [6, 3],
     [7, 4],
+    [8, 3],
     [9, 3],
-    [10, 5],
+    [10, 4],
+    [15, 4],
     [20, 5],
   ])('%i boxes stand in %i columns', (count, columns) => {
-    expect(gridColumns(count)).toBe(columns);
+    expect(gridColumns(count, { width: 180, height: 102 })).toBe(columns);
+  });
+
+  it('has more columns for boxes that are tall', () => {
+    expect(gridColumns(8, { width: 120, height: 120 })).toBe(4);
   });
 });
