@@ -7,6 +7,8 @@ systemContext orders order-processing-context "Orders come from a storefront; mo
 container orders order-processing-containers "Everything that happens to an order passes through Kafka; the saga is the only one that knows the whole way." {
     include *
     exclude support
+    exclude carrier
+    exclude messageProvider
     exclude orders.observability
     exclude "orders.payment -> orders.database"
     exclude "orders.returns -> orders.database"
@@ -51,7 +53,8 @@ dynamic orders order-processing-order "Stock first, then money, then the parcel;
     orders.events -> orders.saga "PaymentCompleted"
     orders.saga -> orders.events "OrderConfirmed"
     orders.events -> orders.shipping "OrderConfirmed"
-    orders.events -> orders.notification "OrderConfirmed"
+    orders.saga -> orders.events "NoticeDue"
+    orders.events -> orders.notification "NoticeDue"
     autolayout lr
     properties {
         "archfolio.diagram" "sequence"
@@ -63,8 +66,8 @@ dynamic orders order-processing-compensation "The way back is the way forward, r
     orders.events -> orders.shipping "OrderConfirmed"
     orders.shipping -> carrier "Book a parcel"
     carrier -> orders.shipping "Refused"
-    orders.shipping -> orders.events "ShipmentFailed"
-    orders.events -> orders.saga "ShipmentFailed"
+    orders.shipping -> orders.events "ShipmentChanged, refused"
+    orders.events -> orders.saga "ShipmentChanged, refused"
     orders.saga -> orders.events "RefundPayment"
     orders.events -> orders.payment "RefundPayment"
     orders.payment -> paymentProvider "Refund"
@@ -76,7 +79,8 @@ dynamic orders order-processing-compensation "The way back is the way forward, r
     orders.inventory -> orders.events "InventoryReleased"
     orders.events -> orders.saga "InventoryReleased"
     orders.saga -> orders.events "OrderFailed"
-    orders.events -> orders.notification "OrderFailed, with the reason"
+    orders.saga -> orders.events "NoticeDue, with the reason"
+    orders.events -> orders.notification "NoticeDue, with the reason"
     autolayout lr
     properties {
         "archfolio.diagram" "sequence"
