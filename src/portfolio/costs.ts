@@ -1,6 +1,7 @@
 import type { Choices, Drivers } from '#cost/define/driver.ts';
 import type { Alternative, BreakEven } from '#cost/engine/break-even.ts';
 import type { Curve } from '#cost/engine/curve.ts';
+import type { ModelDiff } from '#cost/engine/diff.ts';
 import type { Lever } from '#cost/engine/levers.ts';
 import type { Marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
@@ -9,6 +10,7 @@ import type { ComponentReport, ModelReport } from '#cost/engine/report.ts';
 import type { Swing } from '#cost/engine/sensitivity.ts';
 import type { Split } from '#cost/engine/split.ts';
 import type { ExplorerFacts } from '#cost/explore/data.ts';
+import type { ExplorerState } from '#cost/explore/state.ts';
 import type { ElementId } from '#model/ids.ts';
 import { Identifier } from '#model/ids.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
@@ -58,6 +60,8 @@ export interface CostAnswers {
   /** At both sizes. */
   readonly splits: () => readonly [Split, Split] | undefined;
   readonly ranges: () => readonly [Quantiles, Quantiles] | undefined;
+  /** The same along the curve, at round numbers of users; of fewer draws beside both sizes. */
+  readonly band: () => readonly BandPoint[] | undefined;
   /** At the larger size, the widest first. */
   readonly swings: () => readonly Swing[] | undefined;
   /** At the larger size, what saves most first. */
@@ -69,10 +73,24 @@ export interface CostAnswers {
   readonly explorer: () => ExplorerFacts | undefined;
   /** At both sizes, with options or values of drivers that the design did not take. */
   readonly changed: (changes: Changes) => readonly [ModelReport, ModelReport] | undefined;
+  /** From one state to another, with the reports of both; none where a region lacks a price for it. */
+  readonly compared: (from: ExplorerState, to: ExplorerState) => Compared | undefined;
+}
+
+/** What nine in ten totals are above at a number of users, and what they are below. */
+export interface BandPoint extends Pick<Quantiles, 'p10' | 'p90'> {
+  readonly users: number;
 }
 
 /** What is set apart from the design; the rest stays as it is. */
 export type Changes = Pick<Setting, 'drivers' | 'choices'>;
+
+/** A model in two states, and what makes the difference. */
+export interface Compared {
+  readonly before: ModelReport;
+  readonly after: ModelReport;
+  readonly diff: ModelDiff;
+}
 
 /** Two options of a choice, and where the cheaper of them changes. */
 export interface OptionPair {

@@ -12,9 +12,9 @@ export interface InlineCost {
   readonly instead?: string;
   /**
    * `difference` is from what the design took, as an amount without a sign; `times` is how many times
-   * as much as that.
+   * as much as that; `next` is what the next 1,000 users add at the larger size.
    */
-  readonly per?: 'month' | 'user' | 'share' | 'difference' | 'times';
+  readonly per?: 'month' | 'user' | 'next' | 'share' | 'difference' | 'times';
   /** One of what the model gives a cost for, such as a tenant: a name in its `perUnit`. */
   readonly of?: string;
   /** How many of these, rather than one. */
@@ -54,11 +54,17 @@ export function inlineCost(
     const unit = report.perUnit.find(({ id }) => id === of);
     return unit ? formatPerUser((amount / unit.quantity) * Number(each), cost.currency) : NONE;
   }
+  if (per === 'next') return nextText(cost);
   if (per === 'share') return report.monthly > 0 ? formatShare(amount / report.monthly) : NONE;
   if (per === 'user') return formatPerUser(amount / size, cost.currency);
   if (per === 'difference') return formatMoney(Math.abs(amount - before), cost.currency);
   if (per === 'times') return before > 0 ? timesText(amount / before) : NONE;
   return formatMoney(amount, cost.currency);
+}
+
+function nextText({ answers, currency }: ModelCost): string {
+  const next = answers.next();
+  return next ? formatMoney(next.monthly, currency) : NONE;
 }
 
 /** A multiple as a sentence says it: to a tenth below ten, whole from there on. */

@@ -7,8 +7,8 @@ export interface AttributeRule {
   readonly required?: true;
   /** All that it takes: where a typo would show another figure, or none. */
   readonly values?: readonly string[];
-  /** A number of users: a whole number from 1 to 1e10. */
-  readonly takes?: 'users';
+  /** A number of users, a whole number from 1 to 1e10; or a state, as the explorer's address has it. */
+  readonly takes?: 'users' | 'state';
   /** It decides no figure and no link, so that code may work it out. */
   readonly computed?: true;
 }
@@ -37,7 +37,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     attributes: {
       users: { type: 'either', takes: 'users' },
       element: { type: 'text' },
-      per: { type: 'text', values: ['month', 'user', 'share', 'difference', 'times'] },
+      per: { type: 'text', values: ['month', 'user', 'next', 'share', 'difference', 'times'] },
       instead: { type: 'text' },
       of: { type: 'text' },
       each: { type: 'either', takes: 'users' },
@@ -49,6 +49,13 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     cost: true,
   },
   CostCurve: { attributes: {}, cost: true },
+  CostDifference: {
+    attributes: {
+      from: { type: 'text', takes: 'state' },
+      to: { type: 'text', required: true, takes: 'state' },
+    },
+    cost: true,
+  },
   CostInstead: { attributes: { option: { type: 'text', required: true } }, cost: true },
   CostSplit: { attributes: {}, cost: true },
   CostTable: { attributes: {} },
@@ -72,6 +79,8 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Nfrs: { attributes: {}, list: 'nfrs' },
   Note: { attributes: {} },
   Risks: { attributes: {}, list: 'risks' },
+  Ranges: { attributes: {}, cost: true },
+  Regions: { attributes: {}, cost: true },
   Rollout: { attributes: {}, list: 'rollout' },
   Schema: { attributes: {}, schema: true },
   Slos: { attributes: {}, list: 'slos' },

@@ -1,16 +1,20 @@
 import type { CostModel } from '#cost/define/model.ts';
 import { type Alternative, breakEven, totalsOf } from '#cost/engine/break-even.ts';
 import { CURVE_FROM, CURVE_MARKS, CURVE_TO, curve } from '#cost/engine/curve.ts';
+import { diff } from '#cost/engine/diff.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
 import { levers } from '#cost/engine/levers.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
-import { quantiles } from '#cost/engine/quantiles.ts';
+import { type Quantiles, quantiles } from '#cost/engine/quantiles.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
 import { split } from '#cost/engine/split.ts';
 import { type ExplorerFacts, explorerFacts } from '#cost/explore/data.ts';
+import { questionOf } from '#cost/explore/question.ts';
+import type { ExplorerState } from '#cost/explore/state.ts';
 import type { ExchangeRate } from '#cost/prices/exchange.ts';
-import type { CostAnswers, OptionPair } from '#portfolio/costs.ts';
+import type { BandPoint, Compared, CostAnswers, OptionPair } from '#portfolio/costs.ts';
+import { FORGETFUL, type Remember } from './answer-cache.ts';
 import { MODEL_TIME_LIMIT } from './cost-models.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -19,31 +23,79 @@ interface Asked extends Setting {
   readonly rates?: readonly ExchangeRate[] | undefined;
 }
 
-/** A model's answers, each worked out once, and not before a page asks for it. */
+/**
+ * A model's answers, each worked out once, and not before a page asks for it; those that were given
+ * before are remembered.
+ */
 export function costAnswers(
   model: CostModel,
   setting: Asked,
   users: readonly [number, number],
+  remember: Remember = FORGETFUL,
 ): CostAnswers {
+  const once = <T>(name: string, ask: () => T) =>
+    onFirstCall(() => remember([name, users], () => attempt(ask)));
   const [small, large] = users.map((size) => ({ ...setting, users: size })) as [Sized, Sized];
   const range = { from: Math.min(CURVE_FROM, users[0]), to: Math.max(CURVE_TO, users[1]) };
+  const ranges = once('ranges', () => [quantiles(model, small), quantiles(model, large)] as const);
   return {
-    curve: once(() => curve(model, setting, { ...range, marks: [...CURVE_MARKS, ...users] })),
-    splits: once(() => [split(model, small), split(model, large)] as const),
-    ranges: once(() => [quantiles(model, small), quantiles(model, large)] as const),
-    swings: once(() => sensitivity(model, large)),
-    levers: once(() => levers(model, large)),
-    next: once(() => marginal(model, large)),
-    pairs: once(() => pairsOf(model, setting, range)),
-    explorer: once(() => factsOf(model, setting)),
+    curve: once('curve', () =>
+      curve(model, setting, { ...range, marks: [...CURVE_MARKS, ...users] }),
+    ),
+    splits: once('splits', () => [split(model, small), split(model, large)] as const),
+    ranges,
+    band: once('band', () => bandOf(model, setting, users, ranges())),
+    swings: once('swings', () => sensitivity(model, large)),
+    levers: once('levers', () => levers(model, large)),
+    next: once('next', () => marginal(model, large)),
+    pairs: once('pairs', () => pairsOf(model, setting, range)),
+    explorer: once('explorer', () => factsOf(model, setting)),
+    compared: (...states) =>
+      remember(['compared', states], () => attempt(() => comparedOf(model, setting, states))),
     changed(changes) {
-      const reports = attempt(() =>
-        [small, large].map((size) => evaluate(model, { ...size, ...changes }).value),
+      const reports = remember(['changed', users, changes], () =>
+        attempt(() => [small, large].map((size) => evaluate(model, { ...size, ...changes }).value)),
       );
       const [atSmall, atLarge] = reports ?? [];
       return atSmall && atLarge && [atSmall, atLarge];
     },
   };
+}
+
+/** How many draws the ends of a band are from, but for the two sizes, whose ranges are in tables. */
+const BAND_DRAWS = 1_000;
+
+/** The band along a curve, at its round numbers and at both sizes. */
+function bandOf(
+  model: CostModel,
+  setting: Setting,
+  sizes: readonly [number, number],
+  ranges: readonly [Quantiles, Quantiles] | undefined,
+): BandPoint[] {
+  return [...new Set([...CURVE_MARKS, ...sizes])]
+    .sort((a, b) => a - b)
+    .map((users) => {
+      const known = ranges?.[sizes.indexOf(users)];
+      const { p10, p90 } = known ?? quantiles(model, { ...setting, users }, { draws: BAND_DRAWS });
+      return { users, p10, p90 };
+    });
+}
+
+/** A state needs the book of its region, in its currency: that of the prices. */
+function comparedOf(
+  model: CostModel,
+  { priceBook, otherBooks = [], source }: Setting,
+  states: readonly [ExplorerState, ExplorerState],
+): Compared | undefined {
+  const questions = states.map((state) => {
+    const book = [priceBook, ...otherBooks].find(({ region }) => region === state.region);
+    return book && { ...questionOf(state, book), otherBooks, source };
+  });
+  const [from, to] = questions;
+  if (!from || !to) return undefined;
+  const [before, after] = [from, to].map((question) => evaluate(model, question).value);
+  const found = before && after && diff({ model, question: from }, { model, question: to });
+  return found && { before, after, diff: found };
 }
 
 /** The region of the portfolio stands first among those that are offered. */
@@ -56,15 +108,15 @@ function factsOf(
 
 type Sized = Setting & { readonly users: number };
 
-/** Asks when it is first called. The author's code may stop at a size that nobody has tried yet. */
-function once<T>(ask: () => T): () => T | undefined {
-  let known: { readonly value: T | undefined } | undefined;
+function onFirstCall<T>(ask: () => T): () => T {
+  let known: { readonly value: T } | undefined;
   return () => {
-    known ??= { value: attempt(ask) };
+    known ??= { value: ask() };
     return known.value;
   };
 }
 
+/** The author's code may stop at a size that nobody has tried yet. */
 function attempt<T>(ask: () => T): T | undefined {
   try {
     const limited = withinTime(MODEL_TIME_LIMIT, ask);

@@ -146,6 +146,8 @@ const NO_ANSWERS: CostAnswers = {
     pairs: none,
     explorer: none,
     changed: none,
+    band: none,
+    compared: none,
   },
 };
 

@@ -6,7 +6,8 @@ import { replayer } from '#cost/engine/replayer.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import type { Outcome } from '#cost/engine/run.ts';
 import type { ExplorerData } from '#cost/explore/data.ts';
-import { commitmentOf, currenciesOf, type ExplorerState, type Offer } from '#cost/explore/state.ts';
+import { questionOf } from '#cost/explore/question.ts';
+import { currenciesOf, type ExplorerState, type Offer } from '#cost/explore/state.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import { inCurrency } from '#cost/prices/exchange.ts';
 import { answerOf, distinctFindings, documentJson, documentOf } from '#cost/report/document.ts';
@@ -41,13 +42,8 @@ export function createCalculator(
     converted.set(key, book);
     return book;
   };
-  const questionOf = (state: ExplorerState): Question => ({
-    users: state.users,
-    priceBook: bookOf(state),
-    scenario: state.scenario,
-    freeTier: state.freeTier,
-    commitment: commitmentOf(state),
-    choices: state.choices,
+  const asked = (state: ExplorerState): Question => ({
+    ...questionOf(state, bookOf(state)),
     source: file,
   });
   // What a model does under one set of choices is recorded once: a slider asks a hundred times.
@@ -65,9 +61,9 @@ export function createCalculator(
       regions: [...priceBooks.keys()],
       currencies: currenciesOf({ books, rates }),
     },
-    report: (state) => evaluate(model, questionOf(state), readerOf(state)),
+    report: (state) => evaluate(model, asked(state), readerOf(state)),
     document(state) {
-      const { value, diagnostics } = answerOf(model, questionOf(state), () => ({}));
+      const { value, diagnostics } = answerOf(model, asked(state), () => ({}));
       const document = documentOf(state.users, bookOf(state), value ? [value] : []);
       const exchange = rateOf(state);
       const shown = { ...document, ...(exchange && { exchange }) };

@@ -4,6 +4,7 @@ import { fromCents } from '../money/decimal.ts';
 import { commitmentFor, committedRate } from '../prices/pricing.ts';
 import { cheapestSibling } from '../prices/siblings.ts';
 import { formatCount } from '../report/figures.ts';
+import { unitInWords } from '../units/plural.ts';
 import { conversion } from '../units/scale.ts';
 import { type Bill, billOf } from './bill.ts';
 import { inputOf, type Question } from './options.ts';
@@ -138,9 +139,9 @@ function byDriver(model: CostModel, question: Question, { cents }: Bill): Found[
     .map(([id, { label, unit, low, why }]): Found => {
       const drivers = { ...question.drivers, [id]: low };
       const other = centsAt(model, { ...question, drivers }, question.users);
-      const takes =
-        `${formatCount(now[id] ?? 0)} to ${formatCount(low)} ${unit === 'ratio' ? '' : unit}`.trimEnd();
-      const text = `${takes}, the low end of its range. It stands on: ${why}`;
+      const range = `${formatCount(now[id] ?? 0)} to ${formatCount(low)}`;
+      const takes = `${range} ${unitInWords(low, unit)}`.trimEnd();
+      const text = `From ${takes}, the low end of its range. What the likely value rests on: ${why}`;
       return { kind: 'driver', id, title: label, cents: cents - other, takes: text };
     });
 }

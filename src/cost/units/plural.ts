@@ -15,3 +15,16 @@ function pluralOf(noun: string): string {
   if (/[^aeiou]y$/.test(word)) return `${noun.slice(0, -1)}ies`;
   return `${noun}${/(s|x|ch|sh)$/.test(word) ? 'es' : 's'}`;
 }
+
+/**
+ * The same in words, for a sentence: `images a screen`, `kB a request`, `events/s`. A ratio has none.
+ */
+export function unitInWords(quantity: number, unit: string): string {
+  if (unit === 'ratio') return '';
+  const [num = '', ...over] = unitAfter(quantity, unit).split('/');
+  const words = over.map((word) => {
+    const isSymbol = /[A-Z0-9]|^m?s$/.test(word);
+    return isSymbol ? `/${word}` : ` ${/^[aeio]/.test(word) ? 'an' : 'a'} ${word}`;
+  });
+  return [num, ...words].join('');
+}

@@ -1,6 +1,6 @@
 import type { Curve } from '#cost/engine/curve.ts';
-import type { Quantiles } from '#cost/engine/quantiles.ts';
 import type { Step } from '#cost/engine/steps.ts';
+import type { BandPoint } from '../costs.ts';
 import { formatCount } from '../format.ts';
 import { type Box, type Ground, placeAbove, spread } from './labels.ts';
 import { areaOf, type Point, pathOf, simplified } from './lines.ts';
@@ -49,8 +49,6 @@ export interface Mark {
   readonly monthly: number;
   readonly x: number;
   readonly y: number;
-  /** The range that nine in ten totals are below, and one in ten. */
-  readonly range?: { readonly top: number; readonly bottom: number };
   /** Two lines of text, at the right of this; none where there is no room for them. */
   readonly label?: Box;
 }
@@ -86,6 +84,8 @@ export interface CurveChart {
   readonly bands: readonly Band[];
   /** The total, as a path. */
   readonly total: string;
+  /** From the total to P90 as an area, and P10 and P90 as paths. */
+  readonly spread?: { readonly area: string; readonly low: string; readonly high: string };
   readonly marks: readonly Mark[];
   readonly steps: readonly NumberedStep[];
 }
@@ -95,7 +95,8 @@ export interface CurveData {
   readonly curve: Curve;
   /** The two sizes, smaller first. */
   readonly users: readonly [number, number];
-  readonly ranges?: readonly [Quantiles, Quantiles] | undefined;
+  /** Nine in ten totals are between its ends; by number of users, in their order. */
+  readonly band?: readonly BandPoint[] | undefined;
   /** How an amount above a mark is written, to know its width. */
   readonly money: (amount: number) => string;
 }
@@ -161,6 +162,7 @@ export function curveChart(
     ticks: userTicks(data, frame),
     bands: bandsOf(data.curve, frame),
     total: pathOf(simplified(points.map(({ users, monthly }) => [x(users), y(monthly)]))),
+    ...spreadOf(data, frame),
     marks,
     steps: discsOf(known ?? steps, data.curve, frame, taken),
   };
@@ -169,9 +171,44 @@ export function curveChart(
 /** Digits and words on the chart are this much wider than `roughWidth` says. */
 const WIDER = 1.06;
 
-function dearestOf({ curve, ranges }: CurveData): number {
+function dearestOf({ curve, band = [] }: CurveData): number {
   const totals = curve.points.map(({ monthly }) => monthly);
-  return Math.max(0.01, ...totals, ...(ranges ?? []).map(({ p90 }) => p90));
+  return Math.max(0.01, ...totals, ...band.map(({ p90 }) => p90));
+}
+
+/** The band between P10 and P90; between the numbers that it is known at, in proportion to the total. */
+function spreadOf(
+  { curve: { points }, band = [] }: CurveData,
+  { x, y }: Pick<Frame, 'x' | 'y'>,
+): Pick<CurveChart, 'spread'> {
+  if (band.length < 2) return {};
+  const known = band.flatMap(({ users, p10, p90 }) => {
+    const total = points.find((point) => point.users === users)?.monthly ?? 0;
+    return total > 0 ? [{ users, low: p10 / total, high: p90 / total }] : [];
+  });
+  const edge = (end: 'low' | 'high') =>
+    simplified(
+      points.map(
+        ({ users, monthly }): Point => [x(users), y(monthly * between(known, users, end))],
+      ),
+    );
+  const [low, high] = [edge('low'), edge('high')];
+  const total = simplified(points.map(({ users, monthly }): Point => [x(users), y(monthly)]));
+  return { spread: { area: areaOf(high, total), low: pathOf(low), high: pathOf(high) } };
+}
+
+/** A ratio between two that are known, as far as a number of users lies between theirs, in ratio. */
+function between<K extends 'low' | 'high'>(
+  known: readonly (Readonly<Record<K, number>> & { readonly users: number })[],
+  users: number,
+  end: K,
+): number {
+  const next = known.findIndex((one) => one.users >= users);
+  const [after, before] = [known[next] ?? known.at(-1), known[next - 1]];
+  if (!after) return 1;
+  if (!before || after.users === before.users) return after[end];
+  const share = Math.log(users / before.users) / Math.log(after.users / before.users);
+  return before[end] + share * (after[end] - before[end]);
 }
 
 function frameOf(data: CurveData, sheet: CurveSheet): Frame {
@@ -191,7 +228,7 @@ const BEYOND = 6;
 
 /** The two sizes on the curve. The larger one is placed first; `taken` grows by both. */
 function marksOf(
-  { curve, users, ranges, money }: CurveData,
+  { curve, users, band, money }: CurveData,
   { x, y, bounds }: Frame,
   taken: Box[],
 ): Mark[] {
@@ -200,9 +237,8 @@ function marksOf(
     const point = curve.points.find((one) => one.users === size);
     if (!point) return [];
     const mark = { users: size, monthly: point.monthly, x: x(size), y: y(point.monthly) };
-    const range = ranges?.[place];
-    const ends = range && { top: y(range.p90), bottom: y(range.p10) };
-    const roof = Math.min(mark.y, ends?.top ?? mark.y) - 4;
+    const range = band?.find((one) => one.users === size);
+    const roof = Math.min(mark.y, range ? y(range.p90) : mark.y) - 4;
     const [amount, words] = [money(point.monthly), `${formatCount(size)} users`];
     const width = Math.max(roughWidth(amount, AMOUNT), roughWidth(words, TEXT)) * WIDER;
     // Before its stem, and beyond it where the sheet begins.
@@ -214,7 +250,7 @@ function marksOf(
     );
     taken.push({ left: mark.x - 3.6, right: mark.x + 3.6, top: roof, bottom: mark.y + 4 });
     if (room) taken.push(room.label, ...room.stem);
-    return [{ ...mark, ...(ends && { range: ends }), ...(room && { label: room.label }) }];
+    return [{ ...mark, ...(room && { label: room.label }) }];
   });
   return marks.reverse();
 }

@@ -1,11 +1,11 @@
 import type { Swing } from '#cost/engine/sensitivity.ts';
-import { unitAfter } from '#cost/units/plural.ts';
+import { unitInWords } from '#cost/units/plural.ts';
 import { formatCount } from '../format.ts';
 
 /** What one driver does, and where its bars lie: in percent of the chart's width. */
 export interface TornadoRow {
   readonly label: string;
-  /** `8 to 30 sessions/user` */
+  /** `8 to 30 sessions a user` */
   readonly range: string;
   /** Dollars a month against the total with every driver likely. */
   readonly atLow: number;
@@ -52,10 +52,10 @@ export function tornado(swings: readonly Swing[], monthly: number): Tornado {
   };
 }
 
-/** A driver's low and high with its unit; a ratio as percent. */
+/** A driver's low and high with its unit; a share as percent, any other ratio as a number. */
 function rangeText(low: number, high: number, unit: string): string {
-  if (unit === 'ratio') return `${percent(low)} to ${percent(high)}`;
-  return `${digits(low)} to ${digits(high)} ${unitAfter(high, unit)}`;
+  if (unit === 'ratio' && high <= 1) return `${percent(low)} to ${percent(high)}`;
+  return `${digits(low)} to ${digits(high)} ${unitInWords(high, unit)}`.trimEnd();
 }
 
 function percent(ratio: number): string {

@@ -3,6 +3,7 @@ import type { Reference } from '#case-study/mdx.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { Span } from '#diagnostics/source.ts';
 import { didYouMean, meant } from '#diagnostics/suggest.ts';
+import { readAsked } from '../asked-state.ts';
 import { portfolioProblem } from '../codes.ts';
 import { elementCosts, type ModelCost } from '../costs.ts';
 import { readUserCount } from '../inline-cost.ts';
@@ -147,9 +148,16 @@ function* checkContent(
 function* checkFigure(
   cost: ModelCost,
   component: string,
-  { of, instead, option, choice, users }: Reference['attributes'],
+  { of, instead, option, choice, users, from, to }: Reference['attributes'],
   attributeSpan: Reference['attributeSpan'],
 ): Iterable<Diagnostic> {
+  for (const [name, asked] of Object.entries({ from, to })) {
+    if (component !== 'CostDifference' || asked === undefined) continue;
+    const [problem] = readAsked(cost, asked).problems;
+    if (problem === undefined) continue;
+    const hint = 'It is written as the address of the explorer is: `users=100000&commitment=1y`.';
+    yield portfolioProblem('nothing-to-show', problem, attributeSpan(name), { hint });
+  }
   const unknown = (name: string, attribute: string, what: string, known: readonly string[]) =>
     portfolioProblem(
       'nothing-to-show',

@@ -7,6 +7,7 @@ import { raisedText, usedText } from '#cost/explore/words.ts';
 import { Identifier } from '#model/ids.ts';
 import { costPath, studyPath } from '../addresses.ts';
 import { type ComponentCost, componentCosts, type ModelCost } from '../costs.ts';
+import { formatUsers } from '../format.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { auditLink } from './audit.ts';
 import type { MaybeLink, PageLink } from './links.ts';
@@ -107,6 +108,16 @@ export function limitSense(cost: ModelCost): string {
   const setting = raisedBefore(limits);
   const resource = breaksBefore(limits)?.resource ?? '';
   return setting ? `${resource}. ${raisedText(setting)}` : resource;
+}
+
+/** The same as a sentence without its end: `Kafka: partitions, at 857K users`; none where nothing breaks. */
+export function breaksFirstText(cost: ModelCost): string | undefined {
+  const limits = limitsOf(cost);
+  const first = breaksBefore(limits);
+  const setting = raisedBefore(limits);
+  if (!first?.saturatesAtUsers) return undefined;
+  const text = `${first.resource}, at ${formatUsers(first.saturatesAtUsers)} users`;
+  return setting ? `${text}. ${raisedText(setting)}` : text;
 }
 
 /** All models, for the overview. */

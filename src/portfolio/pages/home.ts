@@ -1,9 +1,9 @@
 import { studyPath, viewPath } from '../addresses.ts';
 import { type SpendScale, spendScale } from '../charts/spend-scale.ts';
-import { formatUsers, plural } from '../format.ts';
+import { plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
-import { firstLimit } from './cost.ts';
+import { breaksFirstText } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { PageLink } from './links.ts';
 import { readinessLink } from './readiness.ts';
@@ -75,7 +75,7 @@ function bandOf(
   const { study, cost } = entry;
   const view = leadView(entry);
   const figure = view && figureOf(portfolio, view, tools, { use: 'home', costs });
-  const limit = cost && firstLimit(cost);
+  const breaksFirst = cost && breaksFirstText(cost);
   const sizes = monthlyAtSizes(entry);
   return {
     ...lineOf(entry),
@@ -83,9 +83,7 @@ function bandOf(
     figureNumber: `${study.meta.order}.1`,
     caption: view?.description ?? '',
     ...(sizes && { cost: sizes }),
-    ...(limit?.saturatesAtUsers && {
-      breaksFirst: `${limit.resource}, at ${formatUsers(limit.saturatesAtUsers)} users`,
-    }),
+    ...(breaksFirst && { breaksFirst }),
   };
 }
 

@@ -8,7 +8,7 @@ import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { type AdrRow, adrRow } from './adr-row.ts';
 import { auditLink, claimsOf, type StudyClaims } from './audit.ts';
-import { firstLimit } from './cost.ts';
+import { firstLimit, limitSense } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { PageLink } from './links.ts';
 import { listsOf, type StudyLists } from './lists/lists.ts';
@@ -141,7 +141,7 @@ export function statsOf({ study, cost }: StudyEntry): Stat[] {
     const limit = firstLimit(cost);
     if (limit?.saturatesAtUsers) {
       const value = `${formatUsers(limit.saturatesAtUsers)} users`;
-      stats.push({ label: 'Breaks first', value, sense: limit.resource, money: false });
+      stats.push({ label: 'Breaks first', value, sense: limitSense(cost), money: false });
     }
   }
   const availability = study.slos.find(({ id }) => id === 'availability');

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { DIMENSION_UNITS } from '#cost/prices/dimension-units.ts';
-import { unitAfter } from '#cost/units/plural.ts';
+import { unitAfter, unitInWords } from '#cost/units/plural.ts';
 
 it.each([
   [1, 'address', 'address'],
@@ -19,6 +19,18 @@ it.each([
   [2, 'kB/request', 'kB/request'],
 ])('%d %s is %s', (quantity, unit, text) => {
   expect(unitAfter(quantity, unit)).toBe(text);
+});
+
+it.each([
+  [8, 'image/screen', 'images a screen'],
+  [1, 'session/user', 'session a user'],
+  [2, 'kB/order', 'kB an order'],
+  [2, 'vCPU-ms/request', 'vCPU-ms a request'],
+  [2, 'event/s', 'events/s'],
+  [2, 'product', 'products'],
+  [0.5, 'ratio', ''],
+])('%d %s in words is %s', (quantity, unit, text) => {
+  expect(unitInWords(quantity, unit)).toBe(text);
 });
 
 it('gives every unit of the price books a plural that reads', () => {

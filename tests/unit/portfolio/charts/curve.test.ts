@@ -46,13 +46,14 @@ function curveOf({ fixed, perUser, steps }: Shape, sizes = SIZES): Curve {
 
 function chartsOf(shape: Shape, spread = 0.3, sizes = SIZES): CurveChart[] {
   const curve = curveOf(shape, sizes);
-  const range = (size: number) => {
-    const total = curve.points.find(({ users }) => users === size)?.monthly ?? 0;
-    const [p10, p90] = [total * (1 - spread), total * (1 + 2 * spread)];
-    return { seed: 1, draws: 1, p10, p50: total, p90 };
-  };
-  const ranges = [range(sizes[0]), range(sizes[1])] as const;
-  return curveCharts({ curve, users: sizes, ranges, money: formatMoney });
+  const ends = [curve.points[0], curve.points.at(-1)].map((point) => point?.users ?? 0);
+  const band = [...new Set([...ends, ...sizes])]
+    .sort((a, b) => a - b)
+    .map((size) => {
+      const total = curve.points.find(({ users }) => users === size)?.monthly ?? 0;
+      return { users: size, p10: total * (1 - spread), p90: total * (1 + 2 * spread) };
+    });
+  return curveCharts({ curve, users: sizes, band, money: formatMoney });
 }
 
 /** The words and discs of a chart, as boxes. */
@@ -140,13 +141,28 @@ describe('the chart of a curve', () => {
     }
   });
 
-  it('marks both sizes with their totals and ranges, and says what a user costs below them', () => {
+  it('draws the band in proportion to the total between the numbers that it is known at', () => {
+    for (const { spread, bottom } of chartsOf({ fixed: 1000, perUser: 0.01, steps: [] })) {
+      const heights = (path = '') =>
+        [...path.matchAll(/[ML][\d.]+[ ,]([\d.]+)/g)].map(([, y]) => bottom - Number(y));
+      const [low, high] = [heights(spread?.low), heights(spread?.high)];
+      expect(low.at(-1)).toBeCloseTo(((high.at(-1) ?? 0) * 0.7) / 1.6, 0);
+      expect(spread?.area).toMatch(/^M/);
+    }
+    const [chart] = curveCharts({
+      curve: curveOf({ fixed: 1, perUser: 1, steps: [] }),
+      users: SIZES,
+      money: formatMoney,
+    });
+    expect(chart?.spread).toBeUndefined();
+  });
+
+  it('marks both sizes with their totals, and says what a user costs below them', () => {
     for (const { marks, ticks } of chartsOf({ fixed: 1000, perUser: 0.01, steps: [] })) {
       expect(marks.map(({ users, monthly }) => [users, monthly])).toEqual([
         [100_000, 2000],
         [500_000, 6000],
       ]);
-      expect(marks.every(({ y, range }) => range && range.top < y && range.bottom > y)).toBe(true);
       const sizes = ticks.filter(({ isSize }) => isSize);
       expect(sizes.map(({ users, perUser }) => [users, perUser])).toEqual([
         [100_000, 0.02],

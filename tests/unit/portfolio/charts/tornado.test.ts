@@ -31,9 +31,10 @@ describe('a tornado', () => {
   });
 
   it.each([
-    [{ low: 8, high: 30, unit: 'session/user' }, '8 to 30 sessions/user'],
+    [{ low: 8, high: 30, unit: 'session/user' }, '8 to 30 sessions a user'],
+    [{ low: 12, high: 36, unit: 'ratio' }, '12 to 36'],
     [{ low: 0.4, high: 0.85, unit: 'ratio' }, '40\u00A0% to 85\u00A0%'],
-    [{ low: 0.00123, high: 1.23456, unit: 'kB/event' }, '0.00123 to 1.23 kB/event'],
+    [{ low: 0.00123, high: 1.23456, unit: 'kB/event' }, '0.00123 to 1.23 kB an event'],
     [{ low: 20_000, high: 50_000, unit: 'product' }, '20,000 to 50,000 products'],
   ])('writes the range %j', (driver, expected) => {
     expect(tornado([swing(1, 2, driver)], 1).rows[0]?.range).toBe(expected);

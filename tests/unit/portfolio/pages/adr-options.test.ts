@@ -55,6 +55,8 @@ const answers = (pairs: readonly OptionPair[]): CostAnswers => ({
     levers: NONE,
     next: NONE,
     explorer: NONE,
+    band: NONE,
+    compared: NONE,
   },
   pairs: () => pairs,
   changed,
