@@ -21,6 +21,25 @@ export function allRecords({
   return [...new Set([log, ...attached.map((one) => one.log)])].flatMap(({ records }) => records);
 }
 
+/** A log with records, and the elements that it is attached to; the portfolio's own has none. */
+export interface HeldLog {
+  readonly log: AdrLog;
+  /** Nothing stands for the workspace itself. */
+  readonly holders: readonly (Element | undefined)[];
+}
+
+/** Every log that has records: the portfolio's own, then each that is attached, once. */
+export function heldLogs({ log, attached }: Pick<Portfolio, 'log' | 'attached'>): HeldLog[] {
+  const others = Map.groupBy(
+    attached.filter((one) => one.log !== log),
+    (one) => one.log,
+  );
+  return [
+    { log, holders: [] },
+    ...[...others].map(([own, all]) => ({ log: own, holders: all.map(({ element }) => element) })),
+  ].filter(({ log: { records } }) => records.length > 0);
+}
+
 /** The log that a record stands in. */
 export function logWith(
   { log, attached }: Pick<Portfolio, 'log' | 'attached'>,

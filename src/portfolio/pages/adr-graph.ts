@@ -10,6 +10,7 @@ import type { GraphNode, ViewGraph } from '#views/graph.ts';
 import type { Drawing } from '../drawings.ts';
 import { formatDate } from '../format.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { heldLogs } from '../records.ts';
 import { adrNumber, linkTo, statusLabel } from './adr-names.ts';
 import type { FigureTools } from './figure.ts';
 import type { PageLink } from './links.ts';
@@ -39,24 +40,28 @@ interface Step {
   readonly holds: boolean;
 }
 
-/** The chains of the portfolio's log, the one with the newest record first. */
+/** The chains of every log, of each the one with the newest record first. */
 export function chainsOf(portfolio: Portfolio, tools: FigureTools): Chain[] {
-  const { log } = portfolio;
-  const place = new Map(log.records.map((record, index) => [record, index]));
-  const at = (record: AdrRecord) => place.get(record) ?? 0;
-  return connected(stepsOf(log))
-    .map((steps) =>
-      steps.toSorted((a, b) => at(a.newer) - at(b.newer) || at(a.older) - at(b.older)),
-    )
-    .toSorted((a, b) => at(lastOf(b).newer) - at(lastOf(a).newer))
-    .map((steps, index) => ({
-      drawing: drawingOf(portfolio, steps, tools, `chain-${index + 1}`),
+  return heldLogs(portfolio)
+    .flatMap(({ log }) => sortedChains(log).map((steps) => ({ log, steps })))
+    .map(({ log, steps }, index) => ({
+      drawing: drawingOf(log, portfolio, steps, tools, `chain-${index + 1}`),
       steps: steps.map(({ newer, verb, older }) => ({
         newer: linkTo(portfolio, newer),
         verb,
         older: linkTo(portfolio, older),
       })),
     }));
+}
+
+function sortedChains(log: AdrLog): Step[][] {
+  const place = new Map(log.records.map((record, index) => [record, index]));
+  const at = (record: AdrRecord) => place.get(record) ?? 0;
+  return connected(stepsOf(log))
+    .map((steps) =>
+      steps.toSorted((a, b) => at(a.newer) - at(b.newer) || at(a.older) - at(b.older)),
+    )
+    .toSorted((a, b) => at(lastOf(b).newer) - at(lastOf(a).newer));
 }
 
 function lastOf(steps: readonly Step[]): Step {
@@ -96,7 +101,8 @@ function connected(steps: readonly Step[]): Step[][] {
 
 /** From the oldest record at the top to the newest, so that a phone has room for it. */
 function drawingOf(
-  { log, addresses }: Portfolio,
+  log: AdrLog,
+  { addresses }: Portfolio,
   steps: readonly Step[],
   { engine, measure }: FigureTools,
   key: string,

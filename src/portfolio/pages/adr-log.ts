@@ -2,23 +2,26 @@ import type { AdrRecord, StatusKind } from '#adr/record.ts';
 import { slug } from '../addresses.ts';
 import { STATUS_ORDER, type Timeline, timelines } from '../charts/timeline.ts';
 import type { Portfolio } from '../portfolio.ts';
-import { elementsOf } from '../records.ts';
+import { allRecords, elementsOf, type HeldLog, heldLogs } from '../records.ts';
 import { type Chain, chainsOf } from './adr-graph.ts';
 import { statusLabel } from './adr-names.ts';
 import { type AdrRow, adrRow } from './adr-row.ts';
 import type { FigureTools } from './figure.ts';
-import type { MaybeLink } from './links.ts';
 
 /** A decision as a row of the log, with what it can be filtered by. */
 export interface LogRow extends AdrRow {
   /** Values of the filter by system. */
   readonly systems: readonly string[];
   readonly tags: readonly string[];
+  /** Value of the filter by log. */
+  readonly log: string;
+  /** Whose log it is; nothing for the portfolio's own. */
+  readonly holder?: string | undefined;
 }
 
 /** Something that the log can be filtered by. */
 export interface LogFilter {
-  readonly name: 'status' | 'system' | 'tag';
+  readonly name: 'status' | 'system' | 'tag' | 'log';
   readonly label: string;
   /** What no choice says. */
   readonly all: string;
@@ -38,7 +41,7 @@ export interface StatusCount {
 
 /** The page about all decisions. */
 export interface AdrLogPage {
-  /** In the order of the log. */
+  /** Of the portfolio's log, then of those that are attached to elements, each in its order. */
   readonly rows: readonly LogRow[];
   /** Only those that would leave some rows out. */
   readonly filters: readonly LogFilter[];
@@ -50,8 +53,6 @@ export interface AdrLogPage {
   readonly undated: number;
   /** What took the place of what, or amended it; the newest first. */
   readonly chains: readonly Chain[];
-  /** The logs of single elements. */
-  readonly attached: readonly AttachedRows[];
 }
 
 /** A year of the timeline's table. */
@@ -61,20 +62,17 @@ export interface YearRow {
   readonly counts: readonly number[];
 }
 
-/** The decisions of a log that is attached to an element, or to the workspace. */
-export interface AttachedRows {
-  readonly holder: MaybeLink;
-  readonly rows: readonly AdrRow[];
-}
-
 /** The data of the page about all decisions. */
 export function adrLogPage(portfolio: Portfolio, tools: FigureTools): AdrLogPage {
-  const { records } = portfolio.log;
-  const rows = records.map((record) => ({
-    ...adrRow(portfolio, record),
-    systems: systemsOf(portfolio, record).map(({ value }) => value),
-    tags: record.tags.map(({ text }) => text),
-  }));
+  const rows = heldLogs(portfolio).flatMap((held, index) =>
+    held.log.records.map((record) => ({
+      ...adrRow(portfolio, record),
+      systems: systemsOf(portfolio, record).map(({ value }) => value),
+      tags: record.tags.map(({ text }) => text),
+      log: String(index),
+      holder: holderOf(held),
+    })),
+  );
   const dated = rows.filter(({ date }) => date !== '');
   const counts = countsOf(rows);
   return {
@@ -85,7 +83,6 @@ export function adrLogPage(portfolio: Portfolio, tools: FigureTools): AdrLogPage
     years: yearsOf(dated, counts),
     undated: rows.length - dated.length,
     chains: chainsOf(portfolio, tools),
-    attached: attachedRows(portfolio),
   };
 }
 
@@ -112,7 +109,7 @@ function filtersOf(
   counts: readonly StatusCount[],
 ): LogFilter[] {
   const systems = new Map(
-    portfolio.log.records
+    allRecords(portfolio)
       .flatMap((record) => systemsOf(portfolio, record))
       .map(({ value, text }) => [value, text]),
   );
@@ -131,6 +128,7 @@ function filtersOf(
     },
     { ...{ name: 'system', label: 'System', all: 'Every system' }, options: used('systems') },
     { ...{ name: 'tag', label: 'Tag', all: 'Every tag' }, options: used('tags') },
+    { ...{ name: 'log', label: 'Log', all: 'Every log' }, options: logsOf(portfolio) },
   ];
   return filters.filter(({ options }) => options.some(({ count }) => count < rows.length));
 }
@@ -150,15 +148,16 @@ function systemsOf(
   }));
 }
 
-function attachedRows(portfolio: Portfolio): AttachedRows[] {
-  const { attached, log, addresses } = portfolio;
-  return attached
-    .filter((one) => one.log !== log && one.log.records.length > 0)
-    .map(({ element, log: own }) => {
-      const href = element && addresses.element(element.id);
-      return {
-        holder: { text: element?.name ?? 'The workspace', ...(href && { href }) },
-        rows: own.records.map((record) => adrRow(portfolio, record)),
-      };
-    });
+function logsOf(portfolio: Portfolio): LogFilter['options'] {
+  return heldLogs(portfolio).map((held, index) => ({
+    value: String(index),
+    text: holderOf(held) ?? 'The portfolio',
+    count: held.log.records.length,
+  }));
+}
+
+/** Whose a log is: the elements that it is attached to; nothing for the portfolio's own. */
+function holderOf({ holders }: HeldLog): string | undefined {
+  if (holders.length === 0) return undefined;
+  return holders.map((element) => element?.name ?? 'The workspace').join(', ');
 }

@@ -91,10 +91,26 @@ describe('the folders of !adrs', () => {
     ]);
     expect(decisions('shop.web')).toEqual(['/decisions/shop/web/0001-web/ Accepted']);
     expect(decisions('bank')).toEqual(['/adrs/0001-own/ Accepted']);
-    expect(adrLogPage(portfolio, TOOLS).attached.map(({ holder }) => holder)).toEqual([
-      { text: 'The workspace' },
-      { text: 'Shop', href: '/elements/shop/' },
-      { text: 'Web', href: '/elements/shop/web/' },
+  });
+
+  it('stand in the table of all decisions, which a log can be picked from', async () => {
+    const { rows, filters, chains } = adrLogPage(await loaded(), TOOLS);
+    expect(rows.map(({ href, log, holder }) => `${href} ${log} ${holder}`)).toEqual([
+      '/adrs/0001-own/ 0 undefined',
+      '/decisions/0001-all/ 1 The workspace',
+      '/decisions/shop/0001-old/ 2 Shop',
+      '/decisions/shop/0002-new/ 2 Shop',
+      '/decisions/shop/web/0001-web/ 3 Web',
+    ]);
+    const logs = filters.find(({ name }) => name === 'log')?.options;
+    expect(logs?.map(({ value, text, count }) => `${value} ${text} ${count}`)).toEqual([
+      '0 The portfolio 1',
+      '1 The workspace 1',
+      '2 Shop 2',
+      '3 Web 1',
+    ]);
+    expect(chains.map(({ steps }) => steps.map(({ newer }) => newer.href))).toEqual([
+      ['/decisions/shop/0002-new/'],
     ]);
   });
 

@@ -27,7 +27,7 @@ describe('a portfolio with nothing in it', () => {
     expect(elementIndex(nothing)).toEqual([]);
     expect(adrLogPage(nothing, TOOLS)).toEqual({
       ...{ rows: [], filters: [], counts: [], timelines: [], years: [], undated: 0 },
-      ...{ chains: [], attached: [] },
+      chains: [],
     });
     expect(costOverview(nothing)).toEqual([]);
     expect(listedPaths(nothing)).toEqual([
