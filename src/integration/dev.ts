@@ -6,7 +6,7 @@ import type { PortfolioConfig } from '#portfolio/config.ts';
 import { filePath } from '#portfolio/links.ts';
 import { listedPaths } from '#portfolio/pages/sitemap.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
-import type { CostMemory } from '#sources/cost-memory.ts';
+import type { LoadMemory } from '#sources/load-memory.ts';
 import type { Network } from '#sources/network.ts';
 import { currentSite, publishSite, type Site } from './bridge.ts';
 import { loadSite } from './load-site.ts';
@@ -22,7 +22,7 @@ export interface DevContent {
   readonly scripts: readonly ClientScript[];
   readonly watched: readonly string[];
   readonly network: Network | undefined;
-  readonly memory: CostMemory | undefined;
+  readonly memory: LoadMemory | undefined;
 }
 
 /** How long after the last change of a burst the content is read again, in milliseconds. */

@@ -3,10 +3,10 @@ import { createTextMeasure } from '#layout/measure/text.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { type ViewText, viewTexts } from '#portfolio/pages/view-texts.ts';
-import { type CostMemory, createCostMemory } from '#sources/cost-memory.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
+import { createLoadMemory, type LoadMemory } from '#sources/load-memory.ts';
 import { type Network, openNetwork } from '#sources/network.ts';
 import type { Site } from './bridge.ts';
 import { buildExplorers, explorersOnDemand } from './explorers.ts';
@@ -20,8 +20,8 @@ export interface LoadedSite {
   readonly watched: readonly string[];
   /** What was fetched, to be handed to the next loading. */
   readonly network: Network;
-  /** What models cost, likewise. */
-  readonly memory: CostMemory;
+  /** What the parts of the content came to, likewise. */
+  readonly memory: LoadMemory;
 }
 
 export interface LoadOptions {
@@ -29,7 +29,7 @@ export interface LoadOptions {
   readonly oneByOne?: boolean;
   /** That of an earlier loading, which asks no address twice. */
   readonly network?: Network;
-  readonly memory?: CostMemory;
+  readonly memory?: LoadMemory;
 }
 
 /** Loads a content folder for the site. With an error in it there is no site. */
@@ -40,7 +40,7 @@ export async function loadSite(
   {
     oneByOne = false,
     network = openNetwork(config.hosts),
-    memory = createCostMemory(),
+    memory = createLoadMemory(),
   }: LoadOptions = {},
 ): Promise<LoadedSite> {
   const { portfolio, diagnostics, watched } = await loadPortfolio(

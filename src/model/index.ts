@@ -45,6 +45,19 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
   const viewsInto = Map.groupBy(workspace.views, scopeOf);
   const places = new Map([...elements.keys()].map((id, place) => [id, place]));
   const placeOf = ({ id }: Element) => places.get(id) ?? 0;
+  const lineages = new Map<ElementId, readonly Element[]>();
+  const lineage = (id: ElementId): readonly Element[] => {
+    const known = lineages.get(id);
+    if (known) return known;
+    const line: Element[] = [];
+    for (let at = elements.get(id); at; ) {
+      line.push(at);
+      const parent = parentOf(at);
+      at = parent === undefined ? undefined : elements.get(parent);
+    }
+    lineages.set(id, line);
+    return line;
+  };
   return {
     workspace,
     element: (id) => elements.get(id),
@@ -61,15 +74,7 @@ export function indexWorkspace(workspace: Workspace): WorkspaceIndex {
         .flatMap((id) => elements.get(id) ?? [])
         .sort((a, b) => placeOf(a) - placeOf(b)),
     hasContainers: workspace.elements.some(({ kind }) => kind === 'Container'),
-    lineage: (id) => {
-      const line: Element[] = [];
-      for (let at = elements.get(id); at; ) {
-        line.push(at);
-        const parent = parentOf(at);
-        at = parent === undefined ? undefined : elements.get(parent);
-      }
-      return line;
-    },
+    lineage,
   };
 }
 

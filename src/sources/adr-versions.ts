@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { RecordVersion } from '#adr/lint/rule.ts';
+import { createMemory, type Memory } from './memory.ts';
 
 interface Change {
   readonly commit: string;
@@ -9,35 +10,44 @@ interface Change {
   readonly path: string;
 }
 
+/** By file inside a folder, its states, oldest first. */
+type Versions = ReadonlyMap<string, readonly RecordVersion[]>;
+
+/** The last history of each folder: it is another one when there is another commit. */
+export type VersionMemory = Memory<Versions>;
+
 /** Room for the history of a large log, in bytes. */
 const MAX_OUTPUT = 1 << 28;
 
 /**
  * The states of the records of a folder in its git repository, oldest first, by path inside the
  * folder; renames are followed. Empty without git, without a repository, or in a shallow one, whose
- * history would be a lie. Two git processes, however many records.
+ * history would be a lie. Three git processes, however many records; one where the memory has them.
  */
-export function recordVersions(folder: string): ReadonlyMap<string, readonly RecordVersion[]> {
+export function recordVersions(folder: string, memory: VersionMemory = createMemory()): Versions {
   try {
-    if (git(folder, ['rev-parse', '--is-shallow-repository']).trim() !== 'false') return new Map();
-    const inside = relative(
-      git(folder, ['rev-parse', '--show-toplevel']).trim(),
-      realpathSync(folder),
-    );
-    const histories = historiesOf(changesOf(folder), inside.replaceAll('\\', '/'));
-    const texts = textsOf(folder, [...histories.values()].flat());
-    return new Map(
-      [...histories].map(([file, changes]) => [
-        file,
-        changes.flatMap(({ commit, date, path }) => {
-          const text = texts.get(`${commit}:${path}`);
-          return text === undefined ? [] : [{ commit: commit.slice(0, 7), date, text }];
-        }),
-      ]),
-    );
+    const head = git(folder, ['rev-parse', '--is-shallow-repository', '--show-toplevel', 'HEAD']);
+    const [isShallow, top = ''] = head.split('\n');
+    if (isShallow !== 'false') return new Map();
+    return memory.of(folder, head, () => versionsOf(folder, relative(top, realpathSync(folder))));
   } catch {
     return new Map();
   }
+}
+
+/** `inside` is the folder's path in its repository. */
+function versionsOf(folder: string, inside: string): Versions {
+  const histories = historiesOf(changesOf(folder), inside.replaceAll('\\', '/'));
+  const texts = textsOf(folder, [...histories.values()].flat());
+  return new Map(
+    [...histories].map(([file, changes]) => [
+      file,
+      changes.flatMap(({ commit, date, path }) => {
+        const text = texts.get(`${commit}:${path}`);
+        return text === undefined ? [] : [{ commit: commit.slice(0, 7), date, text }];
+      }),
+    ]),
+  );
 }
 
 /** Changes of Markdown files, the youngest first, with the older name of those that were renamed. */

@@ -12,8 +12,9 @@ import { ElementId } from '#model/ids.ts';
 import type { AttachedDecisions } from '#portfolio/inputs.ts';
 import { addressProblems } from './address-names.ts';
 import { recoverLog } from './adr-log.ts';
-import { recordVersions } from './adr-versions.ts';
+import { recordVersions, type VersionMemory } from './adr-versions.ts';
 import { filesIn, isFile, isFolder } from './entries.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { decodeText } from './text-encoding.ts';
 
 const FOLDER = 'adrs';
@@ -22,10 +23,24 @@ const FOLDER = 'adrs';
  * Reads the decision log of a content folder and looks it over, as `adr lint` does; what a killed
  * command left is finished first.
  */
-export async function loadLog(root: string, now = new Date()): Promise<LoadedLog> {
+export async function loadLog(
+  root: string,
+  now = new Date(),
+  memory = emptyMemory(),
+): Promise<LoadedLog> {
   await recoverLog({ path: FOLDER, folder: `${root}/${FOLDER}` });
   const files = filesIn(`${root}/${FOLDER}`, { deep: true }).filter((file) => /\.md$/i.test(file));
-  return readFolder(root, FOLDER, files, now);
+  return readFolder(root, FOLDER, files, now, memory);
+}
+
+/** The last reading of each log, and its history in git. */
+export interface LogMemory {
+  readonly logs: Memory<ReturnType<typeof readLog>>;
+  readonly versions: VersionMemory;
+}
+
+function emptyMemory(): LogMemory {
+  return { logs: createMemory(), versions: createMemory() };
 }
 
 interface LoadedLog {
@@ -42,6 +57,7 @@ export async function loadAttached(
   folders: readonly DecisionFolder[],
   own: AdrLog,
   now = new Date(),
+  memory = emptyMemory(),
 ): Promise<{
   readonly attached: readonly AttachedDecisions[];
   readonly diagnostics: readonly Diagnostic[];
@@ -57,7 +73,7 @@ export async function loadAttached(
     await recoverLog({ path, folder: `${root}/${path}` });
     // A record may be gone since the workspace was read.
     const present = files.filter((file) => isFile(`${root}/${path}/${file}`));
-    const { log, diagnostics } = readFolder(root, path, present, now);
+    const { log, diagnostics } = readFolder(root, path, present, now, memory);
     attached.push({ ...holder, log });
     if (!found.has(path)) found.set(path, diagnostics);
   }
@@ -65,19 +81,24 @@ export async function loadAttached(
 }
 
 /** `files` are paths inside the folder. */
-function readFolder(root: string, path: string, files: readonly string[], now: Date): LoadedLog {
+function readFolder(
+  root: string,
+  path: string,
+  files: readonly string[],
+  now: Date,
+  memory: LogMemory,
+): LoadedLog {
   const folder = `${root}/${path}`;
   const read = files.map((file) => readFile(folder, path, file));
-  const { log, diagnostics } = readLog(
-    read.flatMap(({ source }) => source ?? []),
-    path,
-  );
+  const sources = read.flatMap(({ source }) => source ?? []);
+  const texts = JSON.stringify(sources.map(({ name, text }) => [name, text]));
+  const { log, diagnostics } = memory.logs.of(folder, texts, () => readLog(sources, path));
   const faults = [...read.flatMap(({ faults }) => faults), ...namedAlike(folder, path)];
   const names = log.records.flatMap(({ id, source }) => addressProblems(source.name, id, 'record'));
   const facts = {
     today: localDate(now),
     proposedDays: PROPOSED_DAYS,
-    versions: log.records.length > 0 ? recordVersions(folder) : new Map(),
+    versions: log.records.length > 0 ? recordVersions(folder, memory.versions) : new Map(),
   };
   return { log, diagnostics: [...faults, ...diagnostics, ...names, ...lintLog(log, facts)] };
 }

@@ -9,9 +9,9 @@ import { allRecords } from '#portfolio/records.ts';
 import { cacheFolder, openCache } from './cache.ts';
 import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
-import { type CostMemory, createCostMemory } from './cost-memory.ts';
 import { askedUsers } from './costs.ts';
 import { loadAttached, loadLog } from './decisions.ts';
+import { createLoadMemory, type LoadMemory } from './load-memory.ts';
 import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
 import { revisionOf } from './revision.ts';
@@ -38,28 +38,31 @@ export const CONTENT = {
 
 /**
  * Reads a content folder, joins it and runs every check; all findings of all parts at once. `network`
- * remembers what it fetched for the next time, `memory` what models cost; `schemas` says where schemas are
- * loaded.
+ * remembers what it fetched for the next time, `memory` what the parts of the content came to; `schemas`
+ * says where schemas are loaded.
  */
 export async function loadPortfolio(
   root: string,
   config: PortfolioConfig,
   network?: Network,
   schemas: SchemaOptions = {},
-  memory: CostMemory = createCostMemory(),
+  memory: LoadMemory = createLoadMemory(),
 ): Promise<LoadedPortfolio> {
+  const now = new Date();
   const workspace = loadWorkspace(root, config, network);
-  const { studies, diagnostics: studyFindings } = loadStudies(root);
-  const { log, diagnostics: logFindings } = await loadLog(root);
+  const { studies, diagnostics: studyFindings } = loadStudies(root, memory.studies);
+  const { log, diagnostics: logFindings } = await loadLog(root, now, memory);
   const { attached, diagnostics: attachedFindings } = await loadAttached(
     root,
     workspace.decisionFolders,
     log,
+    now,
+    memory,
   );
   // PostgreSQL starts in a process of its own: models are priced meanwhile.
   const [{ costs, books, modelSources, files, diagnostics: costFindings }, databases] =
     await Promise.all([
-      memory.load(root, {
+      memory.costs.load(root, {
         users: config.users,
         region: config.region,
         others: askedUsers(studies),
@@ -74,7 +77,8 @@ export async function loadPortfolio(
     texts.flatMap(readFences),
     openCache(cacheFolder(process.env, process.cwd()), 'pictures'),
   );
-  const revision = revisionOf(root, [...Object.values(CONTENT), 'workspace.json', CONFIG_FILE]);
+  const content = [...Object.values(CONTENT), 'workspace.json', CONFIG_FILE];
+  const revision = revisionOf(root, content, memory.revisions);
   const portfolio = joinPortfolio({
     config,
     workspace: workspace.workspace,

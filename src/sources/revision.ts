@@ -1,18 +1,31 @@
 import { execFileSync } from 'node:child_process';
 import type { Revision } from '#portfolio/inputs.ts';
+import { createMemory, type Memory } from './memory.ts';
+
+/** The last `hash date` of some files: another commit may have touched them. */
+export type RevisionMemory = Memory<string>;
 
 /**
  * The last commit that touched some files of a folder, and whether they have changed since; nothing
  * outside git, or before the first.
  */
-export function revisionOf(root: string, paths: readonly string[]): Revision | undefined {
+export function revisionOf(
+  root: string,
+  paths: readonly string[],
+  memory: RevisionMemory = createMemory(),
+): Revision | undefined {
   try {
-    const log = git(root, ['log', '-1', '--format=%h %cs', '--abbrev=7', '--', ...paths]);
+    // A look may not wait for, nor write, what a commit in progress has locked.
+    const look = ['--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--', ...paths];
+    const lines = git(root, look).split('\n');
+    const head = lines.find((line) => line.startsWith('# branch.oid ')) ?? '';
+    const log = memory.of(root, head, () =>
+      git(root, ['log', '-1', '--format=%h %cs', '--abbrev=7', '--', ...paths]),
+    );
     const [hash = '', date = ''] = log.trim().split(' ');
     if (hash === '') return undefined;
-    // A look may not wait for, nor write, what a commit in progress has locked.
-    const changes = git(root, ['--no-optional-locks', 'status', '--porcelain', '--', ...paths]);
-    return { hash: hash.slice(0, 7), date, ...(changes !== '' && { isChanged: true }) };
+    const isChanged = lines.some((line) => line !== '' && !line.startsWith('#'));
+    return { hash: hash.slice(0, 7), date, ...(isChanged && { isChanged }) };
   } catch {
     return undefined;
   }

@@ -8,12 +8,26 @@ import { addressProblems } from './address-names.ts';
 import { sourceProblem } from './codes.ts';
 import { filesIn, isFolder } from './entries.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { createMemory, type Memory } from './memory.ts';
 import { readYaml } from './yaml.ts';
 
 const FOLDER = 'case-studies';
 
+/** A study as its files gave it, and which files its texts looked for beside them. */
+interface StudyReading {
+  readonly study: Study | undefined;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly exists: ReadonlyMap<string, boolean>;
+}
+
+/** The last reading of each study. */
+export type StudyMemory = Memory<StudyReading>;
+
 /** Reads every study of a content folder. Folders whose name begins with `_` or `.` are left out. */
-export function loadStudies(root: string): {
+export function loadStudies(
+  root: string,
+  memory: StudyMemory = createMemory(),
+): {
   readonly studies: readonly Study[];
   readonly diagnostics: readonly Diagnostic[];
 } {
@@ -30,23 +44,56 @@ export function loadStudies(root: string): {
     diagnostics.push(...addressProblems(`${FOLDER}/${slug}`, slug, 'study'));
     diagnostics.push(...names.flatMap((name) => unknownFile(slug, name)));
     if (readdirSync(`${top}/${slug}`).length === 0) diagnostics.push(emptyStudy(slug));
-    const read = (name: string) =>
-      new Source(`${FOLDER}/${slug}/${name}`, readFileSync(`${top}/${slug}/${name}`, 'utf8'));
-    const pages = names
-      .filter((name) => name.endsWith('.mdx'))
-      .map((name) => parsed(name, read(name), readFrontMatter, diagnostics));
-    const lists = names
-      .filter((name) => name.endsWith('.yaml') && Object.hasOwn(LISTS, name.slice(0, -5)))
-      .map((name) => parsed(name, read(name), readYaml, diagnostics));
+    const texts = names
+      .filter((name) => isPage(name) || isList(name))
+      .map((name): [string, string] => [name, readFileSync(`${top}/${slug}/${name}`, 'utf8')]);
     const exists = (path: string) => existsSync(`${top}/${slug}/${path}`);
-    const result = readStudy({ slug, pages, lists, exists });
-    diagnostics.push(...result.diagnostics);
-    if (pages.length + lists.length > 0 && !names.includes('index.mdx')) {
-      diagnostics.push(withoutIndex(slug));
-    }
-    return result.study ? [result.study] : [];
+    const { study, diagnostics: found } = memory.of(
+      `${top}/${slug}`,
+      JSON.stringify(texts),
+      () => readTexts(slug, texts, exists),
+      (reading) => reading.exists.entries().every(([path, was]) => exists(path) === was),
+    );
+    diagnostics.push(...found);
+    if (texts.length > 0 && !names.includes('index.mdx')) diagnostics.push(withoutIndex(slug));
+    return study ? [study] : [];
   });
   return { studies, diagnostics };
+}
+
+/** Reads the pages and lists of a study, each with its name in the folder. */
+function readTexts(
+  slug: string,
+  texts: readonly (readonly [name: string, text: string])[],
+  exists: (path: string) => boolean,
+): StudyReading {
+  const diagnostics: Diagnostic[] = [];
+  const asked = new Map<string, boolean>();
+  const files = (isWanted: (name: string) => boolean, read: Parameters<typeof parsed>[2]) =>
+    texts
+      .filter(([name]) => isWanted(name))
+      .map(([name, text]) =>
+        parsed(name, new Source(`${FOLDER}/${slug}/${name}`, text), read, diagnostics),
+      );
+  const { study, diagnostics: found } = readStudy({
+    slug,
+    pages: files(isPage, readFrontMatter),
+    lists: files(isList, readYaml),
+    exists(path) {
+      const is = exists(path);
+      asked.set(path, is);
+      return is;
+    },
+  });
+  return { study, diagnostics: [...diagnostics, ...found], exists: asked };
+}
+
+function isPage(name: string): boolean {
+  return name.endsWith('.mdx');
+}
+
+function isList(name: string): boolean {
+  return name.endsWith('.yaml') && Object.hasOwn(LISTS, name.slice(0, -5));
 }
 
 /** Texts that an author may take to be a part of a study. */
