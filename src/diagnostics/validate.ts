@@ -27,7 +27,7 @@ export function validate<Schema extends z.ZodType>(
   const result = schema.safeParse(located.value);
   if (result.success) return { value: result.data, diagnostics: [] };
   const { issues } = result.error;
-  const unknown = issues.flatMap((issue) => unknownKeys(issue, located, schema));
+  const unknown = issues.flatMap((issue) => unkeysOf(issue, located, schema));
   // A key that is missing because it is mistyped is found as that, and once.
   const mistyped = new Set(unknown.map(({ stands }) => stands));
   const diagnostics = issues.flatMap((issue) => {
@@ -53,13 +53,13 @@ interface UnknownKey {
   readonly detail: Parameters<Report>[2];
 }
 
-function unknownKeys(
+function unkeysOf(
   issue: z.core.$ZodIssue,
   located: Located,
   schema: z.core.$ZodType,
 ): UnknownKey[] {
   if (issue.code !== 'unrecognized_keys') return [];
-  const known = knownKeys(schema, issue.path);
+  const known = keysOf(schema, issue.path);
   const given = valueAt(located.value, issue.path);
   const free = known.filter((key) => valueAt(given, [key]) === undefined);
   return issue.keys.map((key) => {
@@ -160,7 +160,7 @@ export function dotPath(path: Path): string {
 }
 
 /** The keys that an object at a path of a schema may have; none where it is no plain object. */
-function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
+export function keysOf(schema: z.core.$ZodType, path: Path): string[] {
   const def = schema._zod.def as Definition;
   switch (def.type) {
     case 'object': {
@@ -168,14 +168,14 @@ function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
       const [step, ...rest] = path;
       if (step === undefined) return Object.keys(shape);
       const inner = shape[String(step)];
-      return inner ? knownKeys(inner, rest) : [];
+      return inner ? keysOf(inner, rest) : [];
     }
     case 'array':
-      return def.element ? knownKeys(def.element, path.slice(1)) : [];
+      return def.element ? keysOf(def.element, path.slice(1)) : [];
     case 'record':
-      return def.valueType ? knownKeys(def.valueType, path.slice(1)) : [];
+      return def.valueType ? keysOf(def.valueType, path.slice(1)) : [];
     default:
-      return def.innerType ? knownKeys(def.innerType, path) : [];
+      return def.innerType ? keysOf(def.innerType, path) : [];
   }
 }
 

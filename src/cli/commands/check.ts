@@ -9,8 +9,9 @@ import { readContent } from '../content.ts';
 import { contentRoot, whereabouts, workingRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports } from '../ports.ts';
-import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
+import { ExitCode, newCommand, requireFile, runCommand, UsageError } from '../program.ts';
 import { explanationOf } from './check/explain.ts';
+import { counted, diffOf, isAgreed, mendable, writeMended } from './check/fix.ts';
 import { type Format, formatFindings, formatOf, formatOption } from './check/format.ts';
 
 interface Options {
@@ -18,6 +19,8 @@ interface Options {
   readonly json?: boolean;
   readonly format?: Format;
   readonly explain?: string;
+  readonly fix?: boolean;
+  readonly yes?: boolean;
   readonly engine?: Engine;
   readonly allowHost?: readonly string[];
   readonly postgres?: string;
@@ -35,12 +38,14 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     .option('--json', 'print one JSON document, as --format json does')
     .addOption(formatOption())
     .option('--explain <code>', 'say what a code means, with an example, and check nothing')
+    .option('--fix', 'show what can be mended without a doubt as a diff, and ask')
+    .option('--yes', 'with --fix: mend it without asking')
     .addOption(engineOption())
     .addOption(allowHostOption())
     .option('--postgres <url>', 'load every schema.sql on this server, into an empty database')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run check\n  npm run check -- workspace.dsl --json\n  npm run check -- --format github   (annotates a pull request)\n',
+      '\nExamples:\n  npm run check\n  npm run check -- --fix\n  npm run check -- workspace.dsl --json\n  npm run check -- --format github   (annotates a pull request)\n',
     )
     .action(async (files: readonly string[], options: Options) => {
       const format = formatOf(options);
@@ -49,15 +54,39 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
         throw new ExitCode(EXIT.success);
       }
       const isNamed = files.length > 0;
-      const diagnostics = isNamed
+      if (options.yes && !options.fix) throw new UsageError('--yes goes with --fix.');
+      if (options.fix && isNamed)
+        throw new UsageError('--fix mends the content, and no single FILE.');
+      const found = isNamed
         ? checkFiles(files, options, ports)
         : await checkContent(options, ports);
       const root = isNamed ? rootOfFiles(files, options, ports) : contentRoot(options.root, ports);
+      const isMended = options.fix && (await mend(root, found, options, ports));
+      const diagnostics = isMended ? await checkContent(options, ports) : found;
       const place = { root, whereabouts: isNamed ? '' : whereabouts(root, ports) };
       ports.stdout(formatFindings(diagnostics, format, place, ports));
       throw new ExitCode(hasErrors(diagnostics) ? EXIT.findings : EXIT.success);
     });
   return runCommand(command, args, ports);
+}
+
+/** Shows what can be mended, and mends it where that is agreed; whether anything changed. */
+async function mend(
+  root: string,
+  diagnostics: readonly Diagnostic[],
+  options: Options,
+  ports: Ports,
+): Promise<boolean> {
+  const files = mendable(root, diagnostics);
+  const isText = formatOf(options) === 'text';
+  (isText ? ports.stdout : ports.stderr)(diffOf(files));
+  if (files.length === 0) ports.stderr('Nothing can be mended without a doubt.\n\n');
+  else if (options.yes || (await isAgreed(files, ports))) {
+    writeMended(root, files);
+    ports.stderr(`${counted(files)} mended.\n\n`);
+    return true;
+  } else ports.stderr(`${counted(files)} can be mended: --fix --yes does it.\n\n`);
+  return false;
 }
 
 function checkFiles(
