@@ -15,7 +15,7 @@ component iot.processing iot-ingestion-components-processing "A batch is checked
     exclude iot.dashboards
     exclude iot.history
     exclude iot.alerting
-    autolayout tb
+    autolayout lr
 }
 
 container iot iot-ingestion-path "From one broker to three places: what is asked soon, what is kept, and what wakes somebody." {
