@@ -177,7 +177,7 @@ dynamic orders order-processing-return "Goods first, money second: the refund wa
 }
 
 container orders order-processing-data-flow "Where data crosses a border of trust: at the door, into the log of events that everybody reads, and out to the companies that move money and parcels." {
-    title "Data flow of an order"
+    title "Data flow of orders and events"
     include storefront orders.gateway orders.api orders.returns orders.events orders.saga orders.inventory orders.payment orders.shipping orders.database orders.auditLog paymentProvider carrier
     exclude "storefront -> carrier"
     autolayout tb
