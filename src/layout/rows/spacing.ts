@@ -9,11 +9,11 @@ export const SPACING = {
   /** Two lines that pass a row side by side. */
   lines: 16,
   /** A boundary's border and the first or last thing in it. */
-  border: 22,
+  border: 18,
   /** Two boundaries, or a boundary and what stands beside it. */
-  borders: 24,
+  borders: 20,
   /** Two boundaries of which one holds the other. */
-  nested: 20,
+  nested: 16,
   /** On each side of the label of a line within a row: a short line, or an arrow's head. */
   sideLabel: 20,
   /** A line within a row without a label. */
@@ -21,11 +21,11 @@ export const SPACING = {
   /** Two tracks of lines between two rows. */
   tracks: 16,
   /** A box and the first track or label: room for an arrow's head. */
-  arrow: 18,
+  arrow: 16,
   /** A label and the next track. */
-  labelGap: 10,
+  labelGap: 8,
   /** A boundary's title and the row under it. */
-  title: 10,
+  title: 8,
   /** Two ports on a side of a box, at least. */
   ports: 18,
   /** Ports that are closer than this make their box longer. */
@@ -35,5 +35,5 @@ export const SPACING = {
   /** How far a line that leaves a box sideways runs before it turns. */
   sideReach: 20,
   /** Between parts that nothing joins. */
-  parts: 44,
+  parts: 36,
 } as const;
