@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import type { SizedEdge, SizedGraph } from '#layout/engine.ts';
+import type { SizedCluster, SizedEdge, SizedGraph } from '#layout/engine.ts';
 import type { Point } from '#layout/geometry.ts';
+import { TITLE_INSET } from '#layout/sized.ts';
 
 /** What Graphviz made of a graph. */
 export interface DotDrawing {
@@ -14,7 +15,8 @@ export interface DotDrawing {
 
 /**
  * How Graphviz is asked: without words and with curves, as it is by default; the same with straight pieces,
- * which cross less often since they do not swing; or with each label as a box of its own.
+ * which cross less often since they do not swing; or with each label as a box of its own, and the room
+ * of boundaries' titles kept, as ours do.
  */
 export type DotMode = 'curves' | 'pieces' | 'labels as boxes';
 
@@ -66,6 +68,7 @@ export function dotText(graph: SizedGraph, mode: DotMode): string {
     for (const [place, cluster] of clusters.entries()) {
       if (cluster.parent !== parent) continue;
       lines.push(`subgraph cluster${place} { margin=20;`);
+      if (mode === 'labels as boxes') lines.push(titleText(cluster));
       inside(cluster.id);
       // A line to a boundary needs something in it.
       if (!nodes.some(({ id }) => around(id).includes(cluster.id))) {
@@ -101,6 +104,13 @@ export function dotText(graph: SizedGraph, mode: DotMode): string {
     }
   }
   return `${lines.join('\n')}\n}\n`;
+}
+
+/** A title without words at a boundary's upper left corner: a table of its size. */
+function titleText({ title }: SizedCluster): string {
+  const width = Math.max(1, Math.round(title.width - TITLE_INSET.x));
+  const height = Math.max(1, Math.round(title.height - TITLE_INSET.y));
+  return `labeljust=l; label=<<TABLE BORDER="0" CELLBORDER="0" CELLPADDING="0" CELLSPACING="0" FIXEDSIZE="TRUE" WIDTH="${width}" HEIGHT="${height}"><TR><TD></TD></TR></TABLE>>;`;
 }
 
 /** Samples of each Bézier piece. */
