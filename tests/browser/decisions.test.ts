@@ -44,6 +44,8 @@ it('filters by words and by system, tells the number, and leads back from nothin
     expect(own.length).toBeGreaterThan(0);
     expect(own.length).toBeLessThan(all.length);
     expect(query(page)).toBe('?system=shop');
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await titles(page)).toEqual(own);
   });
 });
 

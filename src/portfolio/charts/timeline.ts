@@ -94,6 +94,8 @@ const TALLEST_ONE = 10;
 const LANE_GAP = 22;
 const NAME_ROOM = 20;
 const YEAR_ROOM = 44;
+/** Of a year's number, with a gap. */
+const YEAR_WIDTH = 34;
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const PER_YEAR: Readonly<Record<Period, number>> = { month: 12, quarter: 4, year: 1 };
 const PERIODS: readonly Period[] = ['month', 'quarter', 'year'];
@@ -122,10 +124,12 @@ function timelineOn(sheet: TimelineSheet, entries: readonly TimelineEntry[]): Ti
     period,
     right: x(first + count),
     lanes,
-    years: roomy(january, x, 34).map((place) => ({
-      text: String(Math.floor(place / PER_YEAR[period])),
-      x: x(place),
-    })),
+    years: roomy(january, x, YEAR_WIDTH)
+      .filter((place) => place === first || x(place) + YEAR_WIDTH <= sheet.width)
+      .map((place) => ({
+        text: String(Math.floor(place / PER_YEAR[period])),
+        x: x(place),
+      })),
     names:
       period === 'year' || column < 30
         ? []

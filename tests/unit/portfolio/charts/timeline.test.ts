@@ -85,7 +85,7 @@ describe('the timeline', () => {
   });
 
   it.each(['narrow', 'middle', 'broad'] as const)('keeps to the %s sheet', (name) => {
-    for (const entries of [monthly(6), monthly(40), monthly(240)]) {
+    for (const entries of [monthly(6), monthly(40), monthly(165), monthly(240)]) {
       const { sheet, lanes, years, height, right } = drawn(entries, name);
       expect(right).toBeLessThanOrEqual(sheet.width + 0.1);
       for (const { marks, bars } of lanes) {
@@ -105,6 +105,7 @@ describe('the timeline', () => {
       expect(height).toBeGreaterThan(lanes.at(-1)?.foot ?? 0);
       const gaps = years.slice(1).map(({ x }, index) => x - (years[index]?.x ?? 0));
       expect(gaps.every((gap) => gap >= 34)).toBe(true);
+      expect((years.at(-1)?.x ?? 0) + 30).toBeLessThanOrEqual(sheet.width);
     }
   });
 
