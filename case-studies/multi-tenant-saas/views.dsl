@@ -109,7 +109,7 @@ dynamic saas multi-tenant-saas-move "The tenant reads all the time and cannot wr
     saas.core -> saas.cache "Where does the tenant live?"
     saas.cache -> saas.core "In its own"
     saas.core -> saas.database "Set tenant, change, outbox, there"
-    saas.tenant -> saas.events "TenantMoved"
+    saas.tenant -> saas.events "TenantChanged, moved"
     autolayout lr
     properties {
         "archfolio.diagram" "sequence"
