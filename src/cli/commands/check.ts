@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
-import { loadPortfolio } from '#sources/load.ts';
+import { CONTENT, loadPortfolio } from '#sources/load.ts';
+import { createLoadMemory } from '#sources/load-memory.ts';
 import { openNetwork } from '#sources/network.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
@@ -13,6 +14,7 @@ import { ExitCode, newCommand, requireFile, runCommand, UsageError } from '../pr
 import { explanationOf } from './check/explain.ts';
 import { counted, diffOf, isAgreed, mendable, writeMended } from './check/fix.ts';
 import { type Format, formatFindings, formatOf, formatOption } from './check/format.ts';
+import { type Checked, watchContent } from './check/watch.ts';
 
 interface Options {
   readonly root?: string;
@@ -21,6 +23,7 @@ interface Options {
   readonly explain?: string;
   readonly fix?: boolean;
   readonly yes?: boolean;
+  readonly watch?: boolean;
   readonly engine?: Engine;
   readonly allowHost?: readonly string[];
   readonly postgres?: string;
@@ -40,6 +43,7 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
     .option('--explain <code>', 'say what a code means, with an example, and check nothing')
     .option('--fix', 'show what can be mended without a doubt as a diff, and ask')
     .option('--yes', 'with --fix: mend it without asking')
+    .option('--watch', 'check again after every change, until it is stopped')
     .addOption(engineOption())
     .addOption(allowHostOption())
     .option('--postgres <url>', 'load every schema.sql on this server, into an empty database')
@@ -57,6 +61,7 @@ export function runCheck(args: readonly string[], ports: Ports): Promise<number>
       if (options.yes && !options.fix) throw new UsageError('--yes goes with --fix.');
       if (options.fix && isNamed)
         throw new UsageError('--fix mends the content, and no single FILE.');
+      if (options.watch) await watch(files, options, ports);
       const found = isNamed
         ? checkFiles(files, options, ports)
         : await checkContent(options, ports);
@@ -108,10 +113,44 @@ function rootOfFiles([file = '']: readonly string[], { root }: Options, ports: P
   return root === undefined ? rootOf(resolve(ports.cwd, file)) : workingRoot(root, ports);
 }
 
-async function checkContent({ root, engine, allowHost = [], postgres }: Options, ports: Ports) {
+/** Follows the content until a signal ends the process, which is success. */
+async function watch(files: readonly string[], options: Options, ports: Ports): Promise<never> {
+  if (files.length > 0 || options.fix || formatOf(options) !== 'text') {
+    throw new UsageError(
+      '--watch goes with the whole content, and without --fix, --json and --format.',
+    );
+  }
+  const root = contentRoot(options.root, ports);
+  const place = { root, whereabouts: whereabouts(root, ports) };
+  const check = await contentChecker(options, ports);
+  const stop = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+  const show = (found: readonly Diagnostic[]) => formatFindings(found, 'text', place, ports);
+  const content = Object.values(CONTENT).map((name) => `${root}/${name}`);
+  await watchContent(content, check, show, ports, stop.signal);
+  throw new ExitCode(EXIT.success);
+}
+
+async function checkContent(options: Options, ports: Ports): Promise<readonly Diagnostic[]> {
+  const check = await contentChecker(options, ports);
+  return (await check()).diagnostics;
+}
+
+/** Reads the settings, and gives what checks the content: the second time it reads only what changed. */
+async function contentChecker(
+  { root, engine, allowHost = [], postgres }: Options,
+  ports: Ports,
+): Promise<() => Promise<Checked>> {
   const content = await readContent(root, { engine }, ports);
   const { config } = content;
-  const network = config && openNetwork([...config.hosts, ...allowHost]);
-  const loaded = config && (await loadPortfolio(content.root, config, network, { postgres }));
-  return [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
+  if (!config) return async () => ({ ...content, watched: [] });
+  const network = openNetwork([...config.hosts, ...allowHost]);
+  const memory = createLoadMemory();
+  return async () => {
+    const loaded = await loadPortfolio(content.root, config, network, { postgres }, memory);
+    return {
+      diagnostics: [...content.diagnostics, ...loaded.diagnostics],
+      watched: loaded.watched,
+    };
+  };
 }

@@ -1,0 +1,30 @@
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { openWatcher } from '#sources/watch.ts';
+import type { Ports } from '../../ports.ts';
+
+/** What one reading of the content found, and where it looked. */
+export interface Checked {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Absolute paths of files and folders. */
+  readonly watched: readonly string[];
+}
+
+/** Checks anew after every change of the content, and of what it reads besides, until it is stopped. */
+export async function watchContent(
+  content: readonly string[],
+  check: () => Promise<Checked>,
+  show: (diagnostics: readonly Diagnostic[]) => string,
+  ports: Pick<Ports, 'stdout' | 'isTTY'>,
+  stop: AbortSignal,
+): Promise<void> {
+  const watcher = openWatcher();
+  stop.addEventListener('abort', () => watcher.close());
+  watcher.follow(content);
+  do {
+    const { diagnostics, watched } = await check();
+    watcher.follow([...content, ...watched]);
+    // From the top of the screen, so that what is left of it is what is wrong.
+    const begin = ports.isTTY ? '\u001B[2J\u001B[H' : '';
+    ports.stdout(`${begin}${show(diagnostics)}Watching for changes; Ctrl+C stops.\n`);
+  } while (await watcher.changed());
+}
