@@ -240,6 +240,7 @@ describe('copies', () => {
     await copy(name);
     const text = await page.locator(`pre[data-notation="${name}"]`).textContent();
     expect(text).toContain('Catalogue service');
+    expect(text).toBe(text?.trim());
     expect((await clipboard()).replaceAll('\r\n', '\n')).toBe(`${text}\n`);
   });
 
