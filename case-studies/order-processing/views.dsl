@@ -7,6 +7,7 @@ systemContext orders order-processing-context "Orders come from a storefront; mo
 container orders order-processing-containers "Everything that happens to an order passes through Kafka; the saga is the only one that knows the whole way." {
     include *
     exclude support
+    exclude storefront
     exclude carrier
     exclude messageProvider
     exclude orders.observability
@@ -152,7 +153,6 @@ dynamic orders order-processing-payment-away "A deadline and not an error messag
 
 dynamic orders order-processing-return "Goods first, money second: the refund waits for the parcel, and stock only grows by what can be sold again." {
     title "A parcel that comes back"
-    storefront -> orders.gateway "Return two of three"
     orders.gateway -> orders.returns "Return two of three"
     orders.returns -> orders.database "Bought, paid, within the time?"
     orders.database -> orders.returns "Yes"
@@ -165,9 +165,8 @@ dynamic orders order-processing-return "Goods first, money second: the refund wa
     orders.events -> orders.saga "ShipmentChanged, at the warehouse"
     orders.saga -> orders.events "RefundPayment, in part"
     orders.events -> orders.payment "RefundPayment, in part"
-    orders.payment -> paymentProvider "Refund"
-    paymentProvider -> orders.payment "Refunded"
     orders.payment -> orders.events "PaymentRefunded"
+    orders.events -> orders.saga "PaymentRefunded"
     orders.saga -> orders.events "ReleaseInventory, what can be sold"
     orders.events -> orders.inventory "ReleaseInventory, what can be sold"
     autolayout lr
