@@ -41,11 +41,11 @@ aws = deploymentNode "AWS" "" "us-east-1" {
     }
 }
 
-browser -> aws.edge "App files, calls" "HTTPS" "Network"
-aws.edge -> aws.vpc.alb "Forwards calls" "HTTPS" "Network"
+browser -> aws.edge "Files, calls" "HTTPS" "Network"
+aws.edge -> aws.vpc.alb "Forwards" "HTTPS" "Network"
 aws.vpc.alb -> aws.vpc.ecs "Routes requests" "HTTP" "Network"
 aws.vpc.ecs -> aws.vpc.rds "Reads, writes" "SQL, 5432" "Network"
 aws.vpc.ecs -> aws.vpc.elasticache "Looks up" "RESP, 6379" "Network"
 aws.vpc.ecs -> aws.eventbridge "Publishes" "HTTPS" "Network"
-aws.vpc.ecs -> aws.s3 "Appends audit" "HTTPS" "Network"
+aws.vpc.ecs -> aws.s3 "Appends" "HTTPS" "Network"
 aws.vpc.ecs -> aws.cloudwatch "Logs, metrics" "HTTPS" "Network"

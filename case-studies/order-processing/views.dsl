@@ -153,10 +153,8 @@ dynamic orders order-processing-payment-away "A deadline and not an error messag
 
 dynamic orders order-processing-return "Goods first, money second: the refund waits for the parcel, and stock only grows by what can be sold again." {
     title "A parcel that comes back"
-    orders.gateway -> orders.returns "Return two of three"
     orders.returns -> orders.database "Bought, paid, within the time?"
-    orders.database -> orders.returns "Yes"
-    orders.returns -> orders.gateway "Accepted, with a label"
+    orders.database -> orders.returns "Yes, two of three"
     orders.returns -> orders.events "ReturnAccepted"
     orders.events -> orders.saga "ReturnAccepted"
     orders.shipping -> carrier "Where is the parcel?"
