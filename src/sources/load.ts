@@ -110,13 +110,15 @@ export async function loadPortfolio(
   );
   const parts = [
     ['workspace', workspace.diagnostics],
-    ['studies', studyFindings],
     ['models', costFindings],
   ] as const;
   const checks = checkPortfolio({
     portfolio,
     modelSources: modelSources as ReadonlyMap<string, Source>,
     unread: parts.flatMap(([part, found]) => (hasErrors(found) ? [part] : [])),
+    unreadFiles: studyFindings.flatMap(({ severity, span, file }) =>
+      severity === 'error' ? (span?.source.name ?? file ?? []) : [],
+    ),
   });
   const diagnostics = [...read, ...checks];
   const watched = [

@@ -1,9 +1,7 @@
-import type { COST_CODES } from '#cost/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import type { PortfolioCode } from '../codes.ts';
 import type { PortfolioConfig } from '../config.ts';
 import { checkBenchmarks } from './benchmarks.ts';
-import type { Check, CheckInput, Part } from './check.ts';
+import type { Check, CheckInput } from './check.ts';
 import { checkClaims } from './claims.ts';
 import { checkComponents } from './components.ts';
 import { checkCostLines } from './cost-lines.ts';
@@ -20,10 +18,12 @@ import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
 import { checkEventPaths } from './event-paths.ts';
 import { checkEventSteps } from './event-steps.ts';
+import { follows } from './follows.ts';
 import { checkLinks } from './links.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
 import { checkReadiness } from './readiness.ts';
+import { checkRecordTies } from './record-ties.ts';
 import { checkRequirementLimits } from './requirement-limits.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkSizes } from './sizes.ts';
@@ -42,6 +42,7 @@ const CHECKS: readonly Check[] = [
   checkDecisions,
   checkCostModels,
   checkOptionCosts,
+  checkRecordTies,
   checkRequirements,
   checkRequirementLimits,
   checkCostLines,
@@ -66,41 +67,10 @@ const CHECKS: readonly Check[] = [
   checkReadiness,
 ];
 
-/** What may be found only because a part could not be read: it says nothing new then. */
-const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST_CODES)[]>> = {
-  workspace: [
-    'unknown-element',
-    'unknown-relationship',
-    'unconnected-event',
-    'unlisted-event',
-    'unknown-view',
-    'unknown-link',
-    'unknown-anchor',
-    'missing-artifact',
-    'decision-without-subject',
-  ],
-  studies: [
-    'unknown-requirement',
-    'unknown-study',
-    'unknown-link',
-    'unknown-anchor',
-    'missing-artifact',
-  ],
-  models: [
-    'unknown-cost-line',
-    'unknown-cost-model',
-    'unknown-link',
-    'claim-model',
-    'missing-artifact',
-    'element-without-cost',
-  ],
-};
-
 /** What all rules find, without the warnings that the author silenced with a reason. */
 export function checkPortfolio(input: CheckInput): Diagnostic[] {
-  const follows = new Set<string>((input.unread ?? []).flatMap((part) => FOLLOWS[part]));
   return withoutSilenced(
-    CHECKS.flatMap((check) => [...check(input)]).filter(({ code }) => !follows.has(code)),
+    CHECKS.flatMap((check) => [...check(input)]).filter((found) => !follows(input, found)),
     input.portfolio.config,
   );
 }

@@ -9,10 +9,12 @@ export interface CheckInput {
   readonly modelSources: ReadonlyMap<string, Source>;
   /** What could not be read in full: things may seem to be missing that only hide behind an error. */
   readonly unread?: readonly Part[];
+  /** Files of studies that have errors, by their path. */
+  readonly unreadFiles?: readonly string[];
 }
 
 /** A part of the content that is read by itself. */
-export type Part = 'workspace' | 'studies' | 'models';
+export type Part = 'workspace' | 'models';
 
 /** A rule: everything that it finds, in any order. */
 export type Check = (input: CheckInput) => Iterable<Diagnostic>;

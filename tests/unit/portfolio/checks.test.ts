@@ -60,6 +60,11 @@ const decided = (cost: string) => ({
   },
 });
 
+/** A record with an entry that ties it to the model or to a bill. */
+const tied = (entry: string) => ({
+  adrs: { '0001-a.md': `---\nstatus: accepted\n${entry}\n---\n# A\n` },
+});
+
 /** Front matter of a study with figures. */
 const PRICED = { costModel: 'shop' };
 
@@ -530,6 +535,38 @@ const BROKEN: readonly (readonly [
     'wrong-parameter 0001-a.md:4:53',
     '-1',
   ],
+  [
+    'a record about a relationship that the workspace has the other way',
+    tied('relationships: shop.web -> user'),
+    'unknown-relationship 0001-a.md:3:16',
+    'shop.web -> user',
+  ],
+  [
+    'a record about a relationship of another description',
+    tied('relationships: ["user -> shop.web: Steals"]'),
+    'unknown-relationship 0001-a.md:3:18',
+    'user -> shop.web: Steals',
+  ],
+  [
+    'a record about a relationship of an element that is not there',
+    tied('relationships: [user -> shop.wbe]'),
+    'unknown-element 0001-a.md:3:17',
+    'user -> shop.wbe',
+  ],
+  [
+    'a record about the bill of no model',
+    tied('costs: shap/database'),
+    'unknown-cost-model 0001-a.md:3:8',
+    'shap/database',
+  ],
+  [
+    'a record about a part that its bill has not',
+    {
+      adrs: { '0001-a.md': '# A\n\n## Status\n\nAccepted\n\n## Context\n\n[x](cost:shop/queue)\n' },
+    },
+    'unknown-cost-line 0001-a.md:9:1',
+    '[x](cost:shop/queue)',
+  ],
 ];
 
 describe('every rule finds', () => {
@@ -795,6 +832,7 @@ describe('what follows from another error', () => {
   it.each([
     [
       [],
+      [],
       [
         'unknown-view',
         'unknown-element',
@@ -804,12 +842,22 @@ describe('what follows from another error', () => {
         'unknown-study',
       ],
     ],
-    [['workspace'], ['unknown-cost-model', 'unknown-component', 'unknown-study']],
-    [['models'], ['unknown-view', 'unknown-element', 'unknown-component', 'unknown-study']],
-    [['studies'], ['unknown-view', 'unknown-element', 'unknown-cost-model', 'unknown-component']],
-  ] as const)('is left out where %j could not be read', (unread, codes) => {
+    [['workspace'], [], ['unknown-cost-model', 'unknown-component', 'unknown-study']],
+    [['models'], [], ['unknown-view', 'unknown-element', 'unknown-component', 'unknown-study']],
+    [
+      [],
+      ['case-studies/z/index.mdx'],
+      [
+        'unknown-view',
+        'unknown-element',
+        'unknown-cost-model',
+        'unknown-component',
+        'unknown-link',
+      ],
+    ],
+  ] as const)('is left out where %j and %j could not be read', (unread, unreadFiles, codes) => {
     const portfolio = portfolioOf({ dsl: DSL, ...broken });
-    const found = checkPortfolio({ portfolio, modelSources, unread });
+    const found = checkPortfolio({ portfolio, modelSources, unread, unreadFiles });
     const gaps = found.filter(({ code }) => GAPS.has(code));
     expect(gaps.some(({ code }) => code === 'missing-artifact')).toBe(unread.length === 0);
     expect(found.filter((one) => !gaps.includes(one)).map(({ code }) => code)).toEqual(codes);

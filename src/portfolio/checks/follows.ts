@@ -1,0 +1,56 @@
+import type { COST_CODES } from '#cost/codes.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import type { PortfolioCode } from '../codes.ts';
+import type { CheckInput, Part } from './check.ts';
+
+/** What may be found only because a part could not be read: it says nothing new then. */
+const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST_CODES)[]>> = {
+  workspace: [
+    'unknown-element',
+    'unknown-relationship',
+    'unconnected-event',
+    'unlisted-event',
+    'unknown-view',
+    'unknown-link',
+    'unknown-anchor',
+    'missing-artifact',
+    'decision-without-subject',
+  ],
+  models: [
+    'unknown-cost-line',
+    'unknown-cost-model',
+    'unknown-link',
+    'claim-model',
+    'missing-artifact',
+    'element-without-cost',
+  ],
+};
+
+/** Whether a finding may be there only because of an error that is told already. */
+export function follows(
+  { unread = [], unreadFiles = [] }: Pick<CheckInput, 'unread' | 'unreadFiles'>,
+  found: Diagnostic,
+): boolean {
+  const codes: readonly string[] = unread.flatMap((part) => FOLLOWS[part]);
+  return codes.includes(found.code) || unreadFiles.some((file) => isMissed(file, found));
+}
+
+/** Whether a finding is about a file of a study that has errors: what it holds may be unknown. */
+function isMissed(file: string, { code, span }: Diagnostic): boolean {
+  if (!span) return false;
+  const [, slug = '', stem = ''] = /([^/]+)\/([^/]+?)(?:\.[^.]*)?$/.exec(file) ?? [];
+  const isBeside = file.startsWith(span.source.name.replace(/[^/]*$/, ''));
+  const words = span.source.text.slice(span.start, span.end);
+  switch (code) {
+    case 'missing-artifact':
+      return isBeside;
+    case 'unknown-requirement':
+      return isBeside && stem === 'nfrs';
+    case 'unknown-study':
+    case 'unknown-link':
+    case 'unknown-anchor':
+      return words.includes(slug) || (isBeside && words.includes(stem));
+    default:
+      return false;
+  }
+}
