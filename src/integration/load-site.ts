@@ -61,7 +61,15 @@ export async function loadSite(
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
     explorers,
   };
-  return { site, diagnostics: [...diagnostics, ...unbuilt], watched, network, memory };
+  const found = [...diagnostics, ...newOnes(unbuilt, diagnostics)];
+  return { site, diagnostics: found, watched, network, memory };
+}
+
+/** What a bundler said of models of which it was not known already, from their imports. */
+function newOnes(unbuilt: readonly Diagnostic[], known: readonly Diagnostic[]): Diagnostic[] {
+  const isKnown = ({ code, file }: Diagnostic) =>
+    known.some((one) => one.code === code && one.span?.source.name === file);
+  return unbuilt.filter((one) => !isKnown(one));
 }
 
 /** The texts of a view: worked out one by one when few are asked for, and all at once in a build. */

@@ -15,6 +15,7 @@ import { HEADLINE, type Headline, type ModelCost } from '#portfolio/costs.ts';
 import { formatDate } from '#portfolio/format.ts';
 import { readUserCount } from '#portfolio/inline-cost.ts';
 import { type AnswerCache, openAnswers, type Remember } from './answer-cache.ts';
+import { browserImports } from './browser-imports.ts';
 import { CONFIG_FILE } from './config.ts';
 import { costAnswers } from './cost-answers.ts';
 import { type LoadedModel, loadCostModels, MODEL_TIME_LIMIT, timedOut } from './cost-models.ts';
@@ -60,7 +61,7 @@ export async function loadCosts(
     if (!book) return [];
     const remember = answers.of(loaded, wanted.region, overrides);
     const priced = priceModel(loaded, wanted, { priceBook: book, otherBooks, rates }, remember);
-    diagnostics.push(...priced.diagnostics);
+    diagnostics.push(...priced.diagnostics, ...browserImports(loaded.source));
     return priced.cost ? [priced.cost] : [];
   });
   const modelSources = new Map(models.map(({ model, source }) => [model.id, source]));

@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { applyOverrides } from '#cost/prices/apply-overrides.ts';
 import { type PriceBook, type PriceBookFile, priceBookOf } from '#cost/prices/book.ts';
 import type { ExchangeRate } from '#cost/prices/exchange.ts';
+import type { Overrides } from '#cost/prices/schema.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
+import { cacheFolder, codeHash, hashOf, openCache } from './cache.ts';
+import { isFile } from './entries.ts';
 
 /** The price books by region, those that ship and the author's own. */
 export interface LoadedPriceBooks {
@@ -21,22 +25,39 @@ const SHIPPED = ['aws-us-east-1', 'aws-eu-west-1', 'aws-ap-south-1'] as const;
 /** The author's prices, below the content folder. */
 const OVERRIDES = 'cost-models/prices.yaml';
 
-/** The price books, those that ship unless given, with the author's overrides of a content folder. */
+/**
+ * The price books, those that ship unless given, with the author's overrides of a content folder. To
+ * read and check these takes longer than to load all prices, so sound ones are kept for those that ship.
+ */
 export async function loadPriceBooks(
   root: string,
-  books: ReadonlyMap<string, PriceBook> = shippedPriceBooks(),
+  given?: ReadonlyMap<string, PriceBook>,
+  cache = openCache(cacheFolder(process.env, process.cwd()), 'prices'),
 ): Promise<LoadedPriceBooks> {
+  const books = given ?? shippedPriceBooks();
   const path = join(root, OVERRIDES);
-  if (!existsSync(path)) return { books, rates: [], overrides: '', diagnostics: [] };
-  // YAML and the schema take longer to load than all prices: only where there is such a file.
+  if (!isFile(path)) return { books, rates: [], overrides: '', diagnostics: [] };
+  const overrides = readFileSync(path, 'utf8');
+  const key = given ? undefined : hashOf(overrides, codeHash(PRICES));
+  const kept = key === undefined ? undefined : cache.get(key);
+  if (isSound(kept)) return { ...applyOverrides(books, kept), overrides, diagnostics: [] };
   const [{ readYaml }, { overrideBooks }] = await Promise.all([
     import('./yaml.ts'),
     import('#cost/prices/overrides.ts'),
   ]);
-  const overrides = readFileSync(path, 'utf8');
   const { located, diagnostics } = readYaml(new Source(OVERRIDES, overrides));
   if (diagnostics.length > 0) return { books, rates: [], overrides, diagnostics };
-  return { ...overrideBooks(books, located), overrides };
+  const { sound, ...loaded } = overrideBooks(books, located);
+  if (key !== undefined && sound) cache.put(key, sound);
+  return { ...loaded, overrides };
+}
+
+/** The books that ship, and the code that reads and checks the author's. */
+const PRICES = new URL('../cost/prices/', import.meta.url);
+
+/** Only what was read from a file is kept under its key. */
+function isSound(kept: unknown): kept is Overrides {
+  return kept !== undefined;
 }
 
 /** The price books that ship. They are held to their schema by tests, not on every start. */

@@ -27,8 +27,8 @@ it('prints the sample’s audit as JSON, its counts those of its claims', async 
 });
 
 it.each([
-  ['table', /^Store +Holds\n {2}claimed \$12; computed \$11.50; −\$0.50, −4.2.%$/m],
-  ['markdown', /^\| Store \| \$12 \| \$11.50 \| −\$0.50 \(−4.2.%\) \| Holds \|/m],
+  ['table', /^Store +Confirmed\n {2}claimed \$12; computed \$11.50; −\$0.50, −4.2.%$/m],
+  ['markdown', /^\| Store \| \$12 \| \$11.50 \| −\$0.50 \(−4.2.%\) \| Confirmed \|/m],
 ])('prints it as %s', async (format, shown) => {
   const root = folderWith(WRONG.replace('$13', '$12'));
   const { code, stdout, stderr } = await runCli([

@@ -21,6 +21,7 @@ Examples:
   npm run cost -- --users 500000 --budget 12000 --json
   npm run cost -- --users 500000 --diff main --budget +10% --format markdown
   npm run cost -- --users 500000 --model iot-ingestion --diff order-processing
+  npm run cost -- --users 500000 --levers --break-even nat,endpoints
   npm run cost -- --list-meters fargate --region eu-west-1
   npm run cost -- --meter s3.standard=500 --meter dt.internet_out=12000
   npm run cost -- --audit --format markdown

@@ -3,122 +3,32 @@ import type { Located, Path } from '#diagnostics/located.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { validate } from '#diagnostics/validate.ts';
 import { finding } from '../codes.ts';
-import { metered } from '../units/scale.ts';
-import { matchesPattern, type Price, type PriceBook } from './book.ts';
+import { applyOverrides, type Books, type Overridden } from './apply-overrides.ts';
+import { matchesPattern, type PriceBook } from './book.ts';
 import { checkLadder } from './check.ts';
-import type { ExchangeRate } from './exchange.ts';
 import { type Overrides, type OwnRegion, overridesFile } from './schema.ts';
 
-type Books = ReadonlyMap<string, PriceBook>;
-
-/**
- * Books with the author's prices in them. For each region: the book's prices; over them the author's
- * `prices`, which replace or join them by id; then `standIns` for what is still missing; then every
- * discount that applies, one after the other. A discount never touches a commitment's rate.
- */
+/** Books with the author's prices in them, as `applyOverrides` puts them there, and what is wrong with these. */
 export function overrideBooks(
   books: Books,
   located: Located,
-): {
-  readonly books: Books;
-  readonly rates: readonly ExchangeRate[];
+): Overridden & {
+  /** What the file says, where nothing is wrong with it. */
+  readonly sound?: Overrides | undefined;
   readonly diagnostics: readonly Diagnostic[];
 } {
   const { value, diagnostics } = validate(located, overridesFile, (message, span, detail) =>
     finding('cost-prices-invalid', message, span, detail),
   );
   if (!value) return { books, rates: [], diagnostics };
-  const findings: Diagnostic[] = [];
-  const merged = new Map(books);
-  for (const [region, own] of Object.entries(value.regions ?? {})) {
+  const overridden = applyOverrides(books, value);
+  const findings = Object.entries(value.regions ?? {}).flatMap(([region, own]) => {
     const path = ['regions', region];
-    const base = books.get(region) ?? newBook(region, own);
-    if (!base) {
-      findings.push(unknownRegion(region, books, located, path));
-      continue;
-    }
-    findings.push(...checkPrices(own, located, path));
-    const priced = withPrices(base, own);
-    findings.push(...checkStandIns(own, books, located, path));
-    merged.set(region, withStandIns(priced, own, books));
-  }
-  findings.push(...checkDiscounts(value, merged, located));
-  const names = new Map(
-    [...merged].map(([region, book]) => [
-      region,
-      { ...withDiscounts(book, value), ...(value.trust && { trust: value.trust }) },
-    ]),
-  );
-  return { books: names, rates: ratesOf(value), diagnostics: findings };
-}
-
-function ratesOf({ currencies = {} }: Overrides): ExchangeRate[] {
-  return Object.entries(currencies).map(([to, rate]) => ({ to, ...rate }));
-}
-
-function newBook(
-  region: string,
-  { provider, currency, compiledAt }: OwnRegion,
-): PriceBook | undefined {
-  if (!(provider && currency && compiledAt)) return undefined;
-  const id = `${provider}-${region}@${compiledAt}`;
-  return {
-    id,
-    provider,
-    region,
-    currency,
-    compiledAt,
-    sources: {},
-    prices: new Map(),
-    missing: [],
-  };
-}
-
-function withPrices(book: PriceBook, { prices = [] }: OwnRegion): PriceBook {
-  const own = prices.map(({ unitPrice, tiers, ...price }): [string, Price] => [
-    price.id,
-    { ...price, tiers: tiers ?? [{ upTo: null, unitPrice: unitPrice ?? 0 }] },
-  ]);
-  return marked(book, new Map([...book.prices, ...own]));
-}
-
-function withStandIns(book: PriceBook, { standIns = [] }: OwnRegion, books: Books): PriceBook {
-  const prices = new Map(book.prices);
-  for (const { ids, from, ratio, reason } of standIns) {
-    for (const price of books.get(from)?.prices.values() ?? []) {
-      if (prices.has(price.id) || !ids.some((pattern) => matchesPattern(price.id, pattern)))
-        continue;
-      const scale = (amount: number) => metered(amount * ratio);
-      prices.set(price.id, {
-        ...price,
-        tiers: price.tiers.map(({ upTo, unitPrice }) => ({ upTo, unitPrice: scale(unitPrice) })),
-        savings: price.savings?.map((rate) => ({ ...rate, unitPrice: scale(rate.unitPrice) })),
-        confidence: 'low',
-        origin: `stand-in: ${from} × ${ratio}, ${reason}`,
-      });
-    }
-  }
-  return marked(book, prices);
-}
-
-function withDiscounts(book: PriceBook, { discounts = [] }: Overrides): PriceBook {
-  const here = discounts.filter(({ regions }) => regions?.includes(book.region) ?? true);
-  if (here.length === 0) return book;
-  const prices = [...book.prices].map(([id, price]): [string, Price] => {
-    const taken = here.filter(
-      ({ ids }) => ids?.some((pattern) => matchesPattern(id, pattern)) ?? true,
-    );
-    if (taken.length === 0) return [id, price];
-    const kept = taken.reduce((rest, { share }) => rest * (1 - share), 1);
-    const reason = taken.map((item) => item.reason).join('; ');
-    return [id, { ...price, discount: { share: metered(1 - kept), reason } }];
+    if (!overridden.books.has(region)) return [unknownRegion(region, books, located, path)];
+    return [...checkPrices(own, located, path), ...checkStandIns(own, books, located, path)];
   });
-  return marked(book, new Map(prices));
-}
-
-function marked(book: PriceBook, prices: PriceBook['prices']): PriceBook {
-  const mark = ' + prices.yaml';
-  return { ...book, prices, id: book.id.endsWith(mark) ? book.id : `${book.id}${mark}` };
+  findings.push(...checkDiscounts(value, overridden.books, located));
+  return { ...overridden, ...(findings.length === 0 && { sound: value }), diagnostics: findings };
 }
 
 function checkPrices({ prices = [] }: OwnRegion, located: Located, path: Path): Diagnostic[] {

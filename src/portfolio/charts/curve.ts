@@ -18,7 +18,7 @@ export interface CurveSheet {
 
 /** For a phone, for a study's column, and for a whole page; text is never below 11 px in them. */
 export const CURVE_SHEETS: readonly CurveSheet[] = [
-  { name: 'narrow', width: 340, height: 320, margin: 86 },
+  { name: 'narrow', width: 340, height: 360, margin: 86 },
   { name: 'middle', width: 640, height: 380, margin: 118 },
   { name: 'broad', width: 960, height: 480, margin: 128 },
 ];

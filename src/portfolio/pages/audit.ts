@@ -41,7 +41,7 @@ export interface EstimateTable {
   /** The total with what was computed, beside the claimed one. */
   readonly corrected?: ClaimRow;
   readonly checks: readonly ClaimRow[];
-  /** `2 hold, 3 differ` */
+  /** `2 are confirmed, 3 differ` */
   readonly counts: string;
   /** `aws-us-east-1@2026-11-20`, where anything was priced. */
   readonly prices?: string;
@@ -85,7 +85,7 @@ export function auditLink(audit: StudyAudit | undefined): PageLink | undefined {
 }
 
 const WORDS: Readonly<Record<Verdict, readonly [one: string, many: string]>> = {
-  holds: ['holds', 'hold'],
+  holds: ['is confirmed', 'are confirmed'],
   differs: ['differs', 'differ'],
   inconsistent: ['is inconsistent', 'are inconsistent'],
   unchecked: ['cannot be checked', 'cannot be checked'],
@@ -93,7 +93,7 @@ const WORDS: Readonly<Record<Verdict, readonly [one: string, many: string]>> = {
 
 /** A verdict as a table names it. */
 export const VERDICT_TITLES: Readonly<Record<Verdict, string>> = {
-  holds: 'Holds',
+  holds: 'Confirmed',
   differs: 'Differs',
   inconsistent: 'Inconsistent',
   unchecked: 'Not checkable',

@@ -140,7 +140,10 @@ export default defineCostModel({
 });
 `;
     writeFileSync(join(root, 'cost-models/reading.ts'), text);
-    const { costs: read } = await loadCosts(root);
+    const { costs: read, diagnostics: found } = await loadCosts(root);
+    expect(found.map(({ code, span }) => [code, span?.start])).toEqual([
+      ['explorer-not-built', text.indexOf('node:fs')],
+    ]);
     const { explorers, diagnostics } = await buildExplorers(root, read);
     expect(explorers.size).toBe(0);
     expect(diagnostics.map(({ code, severity, file }) => [code, severity, file])).toEqual([

@@ -2,7 +2,7 @@ import { FOCUS_COLUMNS, focusRows } from '#cost/report/focus.ts';
 import { unitAfter } from '#cost/units/plural.ts';
 import type { CostDocument, ModelAnswer } from './answer.ts';
 import type { Request } from './options.ts';
-import { exchangeText } from './summary.ts';
+import { exchangeText, trustText } from './summary.ts';
 import { circumstances, dearestFirst } from './table.ts';
 import { amount, count, money, percent, small, unitPrice } from './text.ts';
 
@@ -99,7 +99,7 @@ function modelMarkdown(model: ModelAnswer, document: CostDocument, request: Requ
   return [
     `### ${model.title}: ${money(model.monthly, currency)} a month`,
     '',
-    `${circumstances(document, request)}; ${small(model.perUser, currency)} a user. Prices: ${document.priceBook}. ${exchangeText(document.exchange)}`.trim(),
+    `${circumstances(document, request)}; ${small(model.perUser, currency)} a user. ${trustText(model, document)} ${exchangeText(document.exchange)}`.trim(),
     '',
     '| Component | Size | Month | Share |',
     '| --- | --- | ---: | ---: |',

@@ -73,7 +73,8 @@ function firstBreak({ capacity }: ModelAnswer, users: number): string {
   return `Breaks first: ${first.resource}, at ${at}, ${first.growth.toFixed(1)} times as many. ${first.fix}${raised}`;
 }
 
-function trustText({ trust, monthly }: ModelAnswer, { priceBook }: CostDocument): string {
+/** The price book, and how much of a total rests on weak or old prices. */
+export function trustText({ trust, monthly }: ModelAnswer, { priceBook }: CostDocument): string {
   if (monthly === 0) return '';
   const age = trust.oldAfterMonths === undefined ? 'a year' : `${trust.oldAfterMonths} months`;
   const weak = [

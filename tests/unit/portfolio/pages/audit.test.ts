@@ -30,7 +30,7 @@ describe('the page of claims', () => {
       ['inconsistent', 2],
       ['unchecked', 1],
     ]);
-    expect(table?.counts).toBe('2 hold, 2 are inconsistent, 1 cannot be checked');
+    expect(table?.counts).toBe('2 are confirmed, 2 are inconsistent, 1 cannot be checked');
   });
 
   it('leads to the study', () => {
