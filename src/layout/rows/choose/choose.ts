@@ -63,8 +63,6 @@ function firstDrawing(graph: Graph, falls: readonly Fall[], settings: Settings):
   return judged(graph, result, []);
 }
 
-/** Lines that cross are worth more tries: so many times the effort of a drawing without. */
-const PERSISTENCE = 2;
 /** Another order has to be better by this much, as it moves everything. */
 const ANOTHER = 0.95;
 /** All but those from which the first drawing began, the better of which it shows. */
@@ -101,7 +99,7 @@ function withOtherFlats(
   tries: number,
 ): Candidate {
   let best = first;
-  let left = best.crossings > 0 ? PERSISTENCE * tries : tries;
+  let left = tries;
   const tried = new Set([best.flats.join()]);
   for (let improved = true; improved && left > 0; ) {
     improved = false;
