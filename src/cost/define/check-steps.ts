@@ -9,14 +9,21 @@ type CheckEntry = (value: unknown, path: readonly string[]) => readonly Fault[];
 
 /** What a step gave, or the run stops: the next step would only stumble over it. */
 export function step<T>(name: string, given: T, check: CheckEntry): T {
-  const faults = isRecord(given)
-    ? Object.entries(given).flatMap(([key, value]) => check(value, [name, key]))
-    : [notAnObject(name, given)];
+  const faults =
+    isRecord(given) && !('then' in given)
+      ? Object.entries(given).flatMap(([key, value]) => check(value, [name, key]))
+      : [notAnObject(name, given)];
   if (faults.length > 0) throw new ModelFault(...faults);
   return given;
 }
 
 function notAnObject(name: string, given: unknown): Fault {
+  if (isRecord(given)) {
+    // What became of it is nobody's to know any more.
+    Promise.resolve(given).catch(() => undefined);
+    const message = `\`${name}\` gives a promise and must give an object.`;
+    return { message, hint: 'Leave out `async`: a model is worked out at once.', path: [name] };
+  }
   const hint =
     given === undefined
       ? 'A function in braces needs `return`; without it, round brackets: `() => ({ … })`.'

@@ -32,8 +32,30 @@ export function threw(
     });
   }
   const place = inStack(stack);
-  const { text = message, hint, span = place } = importFault(message, source, place) ?? {};
+  const known = languageFault(message, source) ?? importFault(message, source, place);
+  const { text = message, hint, span = place } = known ?? {};
   return [finding('cost-model-threw', `${what}: ${text}`, span, { hint, file })];
+}
+
+/** A fault in better words than Node's, where there are any. */
+interface Known {
+  readonly text?: string;
+  readonly hint?: string | undefined;
+  readonly span?: Span | undefined;
+}
+
+/** What Node runs elsewhere, and not in a model. */
+function languageFault(message: string, source: Source | undefined): Known | undefined {
+  if (/top-level await/.test(message)) {
+    const text = 'it, or what it imports, waits with an `await` outside of any function.';
+    const span = locateName(source, 'await');
+    return { text, hint: 'A model is worked out at once, from numbers alone.', span };
+  }
+  const [, what] =
+    /^TypeScript (.+?) (?:is|are) not supported in strip-only mode/.exec(message) ?? [];
+  if (what === undefined) return undefined;
+  const hint = 'Node leaves out types and compiles nothing: write it as JavaScript would have it.';
+  return { hint };
 }
 
 /** What is wrong with an import, if that is it: Node names neither the place nor the remedy. */
@@ -41,9 +63,7 @@ function importFault(
   message: string,
   source: Source | undefined,
   thrown: Span | undefined,
-):
-  | { readonly text?: string; readonly hint?: string | undefined; readonly span?: Span | undefined }
-  | undefined {
+): Known | undefined {
   const undefinedName = /^(\w+) is not defined$/.exec(message)?.[1];
   if (undefinedName !== undefined) {
     // At the top of a module V8 gives the first line, whatever line it is.

@@ -91,6 +91,28 @@ it.each<Row>([
     'export default',
   ],
   ['a plain object', () => 'export default {};\n', '1:1', 'missing', 'defineCostModel({ … })'],
+  [
+    'a step that is a promise',
+    () => edit('demand: ({ users', 'demand: async ({ users'),
+    '19:3',
+    'invalid',
+    '`async`',
+  ],
+  [
+    'a step that is a promise of nothing',
+    () => edit('sizing: () => ({}),', "sizing: () => Promise.reject(new Error('Late.')),"),
+    '20:3',
+    'invalid',
+    '`async`',
+  ],
+  [
+    'an await outside of functions',
+    () => `const late = await Promise.resolve(1);\n${SMALL_MODEL}`,
+    '1:14',
+    'threw',
+    'at once',
+  ],
+  ['an enum', () => `enum Size { small }\n${SMALL_MODEL}`, '1:1', 'threw', 'compiles nothing'],
   ['a syntax error', () => edit('sizing: () => ({}),', 'sizing: () => ({),'), '20:19', 'threw', ''],
   [
     'nothing at all',

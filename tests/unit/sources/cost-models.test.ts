@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { loadCostModels } from '#sources/cost-models.ts';
 import { contentFolder, SMALL_MODEL, writeFiles } from '../../support/content.ts';
 
@@ -39,4 +39,18 @@ it('has models share what they share, within one reading', () => {
   });
   expect(titles(root)).toEqual(['1', '2']);
   expect(titles(root)).toEqual(['1', '2']);
+});
+
+it('keeps what a model logs off standard output', () => {
+  const told = vi.spyOn(process.stderr, 'write').mockReturnValue(true);
+  const answered = vi.spyOn(process.stdout, 'write');
+  try {
+    expect(
+      titles(contentFolder({ 'cost-models/site.ts': `console.log('Here.');\n${SMALL_MODEL}` })),
+    ).toEqual(['The site']);
+    expect(told.mock.calls.map(([text]) => text)).toEqual(['Here.\n']);
+    expect(answered).not.toHaveBeenCalled();
+  } finally {
+    vi.restoreAllMocks();
+  }
 });

@@ -86,10 +86,20 @@ export function readOptions(raw: RawOptions): Request {
     throw new UsageError('--list-meters shows what can be metered: leave out --users and --meter.');
   }
   const format = raw.json ? 'json' : oneOf('--format', raw.format, FORMATS);
+  if (meters.length > 0) checkMeters(raw, format);
   if (raw.diff !== undefined) checkDiff(raw, format);
   if (raw.audit) checkAudit(raw, format);
-  else if (meters.length === 0 && raw.listMeters === undefined && raw.users === undefined) {
+  else if (meters.length === 0 && raw.listMeters === undefined && !raw.users) {
     throw new UsageError('Say how many users: --users 500000, or several: --users 100000,500000.');
+  }
+  if (raw.seed !== undefined && !raw.quantiles) {
+    throw new UsageError('--seed is of the draws behind --quantiles: give both, or neither.');
+  }
+  const more = MORE.find((name) => raw[name] !== undefined);
+  if (more !== undefined && (format === 'csv' || format === 'focus')) {
+    throw new UsageError(
+      `--format ${format} has the lines of the bill alone: leave out ${optionOf(more)}, or take --json.`,
+    );
   }
   return {
     users: raw.users === undefined ? [] : readCounts(raw.users),
@@ -130,12 +140,8 @@ function checkAudit({ users, meter, listMeters, model }: RawOptions, format: For
   }
 }
 
-/** What `--diff` does not answer. */
-const NOT_WITH_DIFF = [
-  'meter',
-  'listMeters',
-  'audit',
-  'compare',
+/** What is asked beside the bill. */
+const MORE = [
   'explain',
   'curve',
   'breaks',
@@ -145,14 +151,37 @@ const NOT_WITH_DIFF = [
   'levers',
 ] as const satisfies readonly (keyof RawOptions)[];
 
+/** What `--diff` does not answer. */
+const NOT_WITH_DIFF = ['meter', 'listMeters', 'audit', 'compare', ...MORE] as const;
+
+/** What is asked of models, and not of prices. */
+const NOT_WITH_METER = ['model', 'choose', 'compare', 'diff', 'budget', ...MORE] as const;
+
+/** Meters are a table or a document. */
+function checkMeters(raw: RawOptions, format: Format): void {
+  const other = NOT_WITH_METER.find((name) => raw[name] !== undefined);
+  if (other !== undefined) {
+    throw new UsageError(
+      `--meter prices quantities without a model: leave out ${optionOf(other)}.`,
+    );
+  }
+  if (format !== 'table' && format !== 'json') {
+    throw new UsageError(`--meter is printed as table or json, and not as ${format}.`);
+  }
+}
+
+/** An option as it is written: `--break-even`. */
+function optionOf(name: keyof RawOptions): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
 /** A comparison stands alone, and is a table, a document or Markdown. */
 function checkDiff(raw: RawOptions, format: Format): void {
   if (raw.diff === '')
     throw new UsageError('--diff takes a model, region, price book or revision.');
   const other = NOT_WITH_DIFF.find((name) => raw[name] !== undefined);
   if (other !== undefined) {
-    const option = other.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-    throw new UsageError(`--diff answers by itself: leave out --${option}.`);
+    throw new UsageError(`--diff answers by itself: leave out ${optionOf(other)}.`);
   }
   if (format === 'csv' || format === 'focus') {
     throw new UsageError(`--diff is printed as table, json or markdown, and not as ${format}.`);
@@ -181,7 +210,7 @@ function readCounts(text: string): number[] {
 function readUsers(text: string): number {
   const users = /^[1-9]\d*$/.test(text) ? Number(text) : 0;
   if (users >= 1 && users <= MAX_USERS) return users;
-  const meant = meantUsers(text);
+  const meant = meantUsers(/^\d+(\.\d+)?e\d$/i.test(text) ? String(Number(text)) : text);
   const such = meant === undefined ? ', such as 500000,' : ',';
   const hint = meant === undefined ? '' : ` Write ${meant}.`;
   throw new UsageError(

@@ -39,7 +39,7 @@ export function checkNames({ breakEven, choose }: Request, models: readonly Load
   );
   const missing = [...(breakEven ?? []), ...choose].find((option) => !known.includes(option));
   if (missing !== undefined && models.length > 0) {
-    const hint = didYouMean(missing, known) ?? `There are ${known.join(', ')}.`;
+    const hint = didYouMean(missing, known) ?? `There are ${[...new Set(known)].join(', ')}.`;
     throw new UsageError(`No model has an option \`${missing}\`. ${hint}`);
   }
   for (const { model } of models) {
