@@ -33,11 +33,11 @@ export const portfolioCodes = {
   },
   'unknown-cost-line': {
     severity: 'error',
-    meaning: 'A list of a study names a part of its cost model that the model lacks.',
+    meaning: 'A list of a study, or a record, names a part of a cost model that the model lacks.',
   },
   'unknown-relationship': {
     severity: 'error',
-    meaning: 'A threat comes over a relationship that the workspace lacks.',
+    meaning: 'A threat or a record names a relationship that the workspace lacks.',
   },
   'unconnected-event': {
     severity: 'warning',

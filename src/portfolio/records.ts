@@ -3,6 +3,7 @@ import type { AdrRecord } from '#adr/record.ts';
 import type { Element } from '#model/elements.ts';
 import { Identifier } from '#model/ids.ts';
 import type { Portfolio } from './portfolio.ts';
+import { endsOf } from './record-ties.ts';
 
 /** The record that an author names: a number with or without zeros, or the name of its file. */
 export function recordOf(log: AdrLog, id: string): AdrRecord | undefined {
@@ -49,7 +50,10 @@ export function logWith(
   return attached.find((one) => holds(one.log))?.log ?? log;
 }
 
-/** The elements that a record concerns: the one that its log is attached to, then those that it names. */
+/**
+ * The elements that a record concerns: the one that its log is attached to, then those that it names,
+ * and those at the ends of relationships that it names.
+ */
 export function elementsOf(
   { index, log, attached }: Pick<Portfolio, 'index' | 'log' | 'attached'>,
   record: AdrRecord,
@@ -59,5 +63,5 @@ export function elementsOf(
   const named = record.ties.elements.flatMap(
     ({ text }) => index.byIdentifier(Identifier(text)) ?? [],
   );
-  return [...new Set([...holders, ...named])];
+  return [...new Set([...holders, ...named, ...endsOf(index, record)])];
 }

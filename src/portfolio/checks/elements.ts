@@ -44,6 +44,10 @@ function* namedElements({ portfolio, modelSources }: CheckInput): Iterable<Named
   }
   for (const { ties } of allRecords(portfolio)) {
     for (const { text, span } of ties.elements) yield { name: text, span };
+    for (const { source, destination, span } of ties.relationships) {
+      yield { name: source, span };
+      yield { name: destination, span };
+    }
   }
   for (const { id, system, large } of portfolio.costs) {
     const source = modelSources.get(id);

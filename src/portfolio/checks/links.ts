@@ -61,7 +61,7 @@ function undefinedReference({ label, span }: LooseReference): Diagnostic {
   });
 }
 
-/** Where links stand that the log's own rules and ties to elements are about. */
+/** Where links stand that the log's own rules and ties to elements and bills are about. */
 function toldElsewhere(portfolio: Portfolio, record: AdrRecord): ReadonlySet<number> {
   const { links, ties } = record;
   const log = logWith(portfolio, record);
@@ -69,6 +69,6 @@ function toldElsewhere(portfolio: Portfolio, record: AdrRecord): ReadonlySet<num
     ...links
       .filter((link) => resolveLink(log, link).kind !== 'outside')
       .map(({ span }) => span.start),
-    ...ties.elements.map(({ span }) => span.start),
+    ...[...ties.elements, ...ties.costs].map(({ span }) => span.start),
   ]);
 }

@@ -4,11 +4,12 @@ import type { Span } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import { optionOf, type ParameterProblem, readChanges } from '../option-costs.ts';
+import { allRecords } from '../records.ts';
 import type { Check, CheckInput } from './check.ts';
 
 /** What a record says that its options cost can be worked out: option, model, parameters. */
 export const checkOptionCosts: Check = function* (input) {
-  for (const record of input.portfolio.log.records) {
+  for (const record of allRecords(input.portfolio)) {
     for (const cost of record.ties.optionCosts) yield* checkCost(input, record, cost);
   }
 };

@@ -1,14 +1,16 @@
 import { slug } from 'github-slugger';
 import { currentAnswers, resolveLink } from '#adr/log.ts';
 import type { AdrRecord, AdrSection, StatusKind } from '#adr/record.ts';
-import { studyPath } from '../addresses.ts';
+import { costPath, studyPath } from '../addresses.ts';
 import type { Drawing } from '../drawings.ts';
 import { definitionsIn } from '../footnotes.ts';
+import { formatMoney, formatUsers } from '../format.ts';
 import { linksIn } from '../links.ts';
 import { type MarkdownOptions, renderInline, renderMarkdown } from '../markdown.ts';
 import { drawNeighbourhood } from '../neighbourhood.ts';
 import { pictureMarkup } from '../pictures.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { billOf, billSpend, relationshipsOf } from '../record-ties.ts';
 import { elementsOf, logWith } from '../records.ts';
 import { type Chain, chainOf } from './adr-chain.ts';
 import { linkTo } from './adr-names.ts';
@@ -64,6 +66,10 @@ export interface AdrPage extends AdrRow {
   /** Where the answer stands now, when this record no longer holds. */
   readonly current: readonly PageLink[];
   readonly studies: readonly PageLink[];
+  /** What passes between elements that the record is about. */
+  readonly passes: readonly { readonly from: string; readonly to: string; readonly what: string }[];
+  /** What the record is about of the bills, with what it costs a month at both sizes. */
+  readonly bills: readonly { readonly link: PageLink; readonly spend: string }[];
   readonly previous?: PageLink;
   readonly next?: PageLink;
   readonly source?: string;
@@ -119,12 +125,40 @@ export function adrPage(
         text: study.meta.name ?? study.meta.title,
         href: studyPath(study.slug),
       })),
+    passes: passesOf(portfolio, record),
+    bills: billsOf(portfolio, record),
     ...(previous && { previous: link(previous) }),
     ...(next && { next: link(next) }),
     ...(portfolio.config.repository && {
       source: sourceAddress(portfolio.config.repository, record.source.name),
     }),
   };
+}
+
+function passesOf({ index }: Portfolio, { ties }: AdrRecord): AdrPage['passes'] {
+  const found = new Set(ties.relationships.flatMap((tie) => relationshipsOf(index, tie)));
+  return [...found].map(({ source, destination, description = '' }) => ({
+    from: index.element(source)?.name ?? source,
+    to: index.element(destination)?.name ?? destination,
+    what: description,
+  }));
+}
+
+function billsOf({ costs }: Portfolio, { ties }: AdrRecord): AdrPage['bills'] {
+  return ties.costs.flatMap((tie) => {
+    const { model, part } = billOf(tie);
+    const cost = costs.find(({ id }) => id === model);
+    const spend = cost && billSpend(cost, part);
+    if (!cost || !spend) return [];
+    const [small, large] = [spend.small, spend.large].map((usd) => formatMoney(usd, cost.currency));
+    const [few, many] = cost.users.map(formatUsers);
+    return [
+      {
+        link: { text: part === '' ? cost.title : `${cost.title}: ${part}`, href: costPath(model) },
+        spend: `${small} a month for ${few} users, ${large} for ${many}`,
+      },
+    ];
+  });
 }
 
 /** The order in which a reader wants the parts: the answer, why, then the rest as it stands. */

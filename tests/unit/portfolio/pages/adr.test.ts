@@ -272,6 +272,22 @@ describe('links in a record', () => {
   });
 });
 
+it('tells what passes between elements, and what a part of a bill costs at both sizes', () => {
+  const own = portfolioOf({
+    dsl: dslOf(
+      '!identifiers hierarchical\ns = softwareSystem "S" { w = container "W" }\nb = person "B"\nb -> s.w "Asks"\nb -> s.w "Pays"',
+    ),
+    costs: [costOf('s', [{ element: 's.w', small: 1, large: 20 }])],
+    adrs: { '0001-a.md': '---\nrelationships: ["b -> s: pays"]\ncosts: [s, s/none]\n---\n# A\n' },
+  });
+  const { passes, bills, elements } = adrPage(own, recordOf(own, 1), TOOLS, '/');
+  expect(passes).toEqual([{ from: 'B', to: 'W', what: 'Pays' }]);
+  expect(bills.map(({ link, spend }) => `${link.href} ${spend}`)).toEqual([
+    '/cost/s/ $1.00 a month for 100K users, $20 for 500K',
+  ]);
+  expect(elements.map(({ text }) => text)).toEqual(['B', 'S']);
+});
+
 describe('the drawing of what a record concerns', () => {
   const drawn = (elements: string, model = 'a = person "A"\nb = person "B"\na -> b') => {
     const own = portfolioOf({
