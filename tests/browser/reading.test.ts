@@ -277,6 +277,10 @@ it('leaves the file, the words and the code to readers without scripts', async (
   expect(await still.getByRole('button').count()).toBe(0);
   await still.locator('#as-code summary').first().click();
   expect(await still.locator('#as-code pre').first().isVisible()).toBe(true);
+  const { scrollWidth, clientWidth } = await still
+    .locator('html')
+    .evaluate(({ scrollWidth, clientWidth }) => ({ scrollWidth, clientWidth }));
+  expect(scrollWidth).toBe(clientWidth);
   const file = await still.request.get(`${server.origin}/views/mobile-commerce-containers.svg`);
   expect(file.headers()['content-type']).toContain('image/svg+xml');
   expect(await file.text()).toContain('@font-face');
