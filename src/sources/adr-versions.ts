@@ -3,6 +3,7 @@ import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { RecordVersion } from '#adr/lint/rule.ts';
 import { createMemory, type Memory } from './memory.ts';
+import { decodeText } from './text-encoding.ts';
 
 interface Change {
   readonly commit: string;
@@ -111,7 +112,7 @@ function textsOf(folder: string, changes: readonly Change[]): Map<string, string
     const size = /^\w+ blob (\d+)$/.exec(output.toString('utf8', at, end))?.[1];
     at = end + 1;
     if (size === undefined) continue;
-    texts.set(name, output.toString('utf8', at, at + Number(size)));
+    texts.set(name, decodeText(output.subarray(at, at + Number(size))).text);
     at += Number(size) + 1;
   }
   return texts;

@@ -9,7 +9,7 @@ import { type LintRule, type RecordVersion, titleSpan } from './rule.ts';
  * references may change, since that is how later records refer to it; so may blanks. Edits on the
  * day of the acceptance are part of it.
  */
-export const editedAfterAcceptance: LintRule = (log, { versions }) =>
+export const editedAfterAcceptance: LintRule = (log, { versions, today }) =>
   log.records.flatMap((record) => {
     if (record.status.kind !== 'accepted') return [];
     const known = versions.get(record.file) ?? [];
@@ -18,11 +18,12 @@ export const editedAfterAcceptance: LintRule = (log, { versions }) =>
     const before = readVersion(record, accepted);
     const changed = changedSection(before, record);
     const edit = known.findLast(({ date }) => date > accepted.date);
-    if (changed === undefined || edit === undefined) return [];
+    if (changed === undefined || (edit ?? { date: today }).date <= accepted.date) return [];
+    const last = edit ? `last on ${edit.date} (${edit.commit})` : 'which is not committed yet';
     return [
       finding(
         'adr-edited-after-acceptance',
-        `“${changed.heading}” was edited after the acceptance of ${accepted.date} (${accepted.commit}), last on ${edit.date} (${edit.commit}).`,
+        `“${changed.heading}” was edited after the acceptance of ${accepted.date} (${accepted.commit}), ${last}.`,
         changed.span,
         { hint: 'Write a new record that supersedes or amends this one.' },
       ),

@@ -178,6 +178,11 @@ describe('edited after acceptance', () => {
       [version('2024-05-06', decidedOtherwise), version('2024-05-20', now)],
       ['adr-edited-after-acceptance 0001-a.md:18:1'],
     ],
+    [
+      'not committed yet',
+      [version('2024-05-06', decidedOtherwise)],
+      ['adr-edited-after-acceptance 0001-a.md:18:1'],
+    ],
     ['on the same day', [version('2024-05-06', decidedOtherwise), version('2024-05-06', now)], []],
     [
       'while it was proposed',
