@@ -79,7 +79,7 @@ describe('arguments', () => {
     [['new', '-x', 'A'], 1, ''],
     [['new', '-s'], 1, ''],
     [['new', '--templat', 'madr', 'A'], 1, ''],
-    [['new', '--template', 'nowhere.md', 'A'], 1, ''],
+    [['new', '--template', 'nowhere.md', 'A'], 2, ''],
     [['new', '-s', '9', 'A'], 1, ''],
     [['new', '--', '-A-'], 0, 'doc/adr/0002-a.md\n'],
     [['new', 'A', '-s', '1'], 0, 'doc/adr/0002-a-s-1.md\n'],

@@ -22,6 +22,9 @@ const NAMED: Readonly<Record<string, string>> = {
   'adr-tools': 'template.md',
 };
 
+/** Exit code of adr-tools, which is sed's, for a template that is not there. */
+const NO_TEMPLATE = 2;
+
 /** `adr new`: writes the record and its links, then opens it. */
 export async function runNew(args: readonly string[], ports: AdrPorts): Promise<number> {
   const parsed = parseOptions('new', args, OPTIONS);
@@ -33,7 +36,9 @@ export async function runNew(args: readonly string[], ports: AdrPorts): Promise<
   const json = options.has('json');
   const place = ports.disk.findLog(ports.cwd);
   const template = parsed.problem ?? readTemplate(ports, place.folder, parsed);
-  if (typeof template !== 'string') return print(ports, failed([template]), json);
+  if (typeof template !== 'string') {
+    return print(ports, failed([template], '', parsed.problem ? 1 : NO_TEMPLATE), json);
+  }
   const outcome = await ports.disk.changeLog(place, (folder) =>
     newRecord(folder, {
       title: words.join(' '),
