@@ -9,7 +9,7 @@ import type { PortfolioConfigInput } from '#portfolio/config.ts';
 import { footnotes } from '#portfolio/footnotes.ts';
 import { codeHighlight } from '#portfolio/highlight.ts';
 import { filePath, linksIn, type ShownLinks } from '#portfolio/links.ts';
-import { cellAlignment, scrollableCode } from '#portfolio/markdown.ts';
+import { cellAlignment, scrollableCode, scrollableTables } from '#portfolio/markdown.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
 import { filesInUse } from '#portfolio/written-links.ts';
 import { readConfig } from '#sources/config.ts';
@@ -87,6 +87,7 @@ function integration(
               hastPlugins: [
                 cellAlignment,
                 codeHighlight,
+                scrollableTables,
                 scrollableCode,
                 footnotes(''),
                 studyLinks(linksBelow(root, config.base)),

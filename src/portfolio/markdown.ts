@@ -174,7 +174,7 @@ const checkboxes = defineHastPlugin({
 });
 
 /** A table may be wider than the page, and scrolls by itself, with the keyboard too. */
-const scrollableTables = defineHastPlugin({
+export const scrollableTables = defineHastPlugin({
   name: 'scrollable-tables',
   element: [
     {
