@@ -15,14 +15,14 @@ const pure = (name: string) => ({
   },
 });
 
-/** Suites that start processes, builds or browsers: one file after the other, with long limits. */
+/** Suites that start processes, builds or browsers: two files at a time, with long limits. */
 const heavy = (name: string, globalSetup: string[] = []) => ({
   extends: true as const,
   test: {
     name,
     include: [`tests/${name}/**/*.test.ts`],
     globalSetup,
-    fileParallelism: false,
+    maxWorkers: 2,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },
