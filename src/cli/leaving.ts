@@ -32,18 +32,38 @@ export function leaveWhenUnread(): void {
   }
 }
 
+/** What is said of an end that no command asked for. */
+interface Complaints {
+  /** Something ended the process before the command was done. */
+  readonly endedEarly: () => void;
+  /** Something threw that nobody waits for: a timer, a promise. Gives the exit code. */
+  readonly threwLate: (error: unknown) => number;
+}
+
 /**
- * Runs a command and leaves with its exit code. Something else may end the process, before the command
- * is done or after, or the command may wait for what never comes: no exit code then says that all is
- * well. Exits of signals keep theirs.
+ * Runs a command and leaves with its exit code once its words are out: a timer that an author's file
+ * has started keeps nobody waiting. Something else may end the process, before the command is done or
+ * after, or the command may wait for what never comes: no exit code then says that all is well. Exits of
+ * signals keep theirs.
  */
-export async function leaveWith(run: () => Promise<number>, complain: () => void): Promise<void> {
+export async function leaveWith(
+  run: () => Promise<number>,
+  { endedEarly, threwLate }: Complaints,
+): Promise<void> {
+  const exit = process.exit.bind(process);
   let own: number | undefined;
   process.once('exit', (code) => {
     if (code > 128) return;
-    if (own === undefined) complain();
+    if (own === undefined) endedEarly();
     process.exitCode = own ?? 1;
   });
+  process.on('uncaughtException', (error) => {
+    own = threwLate(error);
+    exit(own);
+  });
   own = await run();
-  process.exitCode = own;
+  for (const stream of [process.stdout, process.stderr]) {
+    await new Promise<void>((done) => void stream.write('', () => done()));
+  }
+  exit(own);
 }

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { enableCompileCache } from 'node:module';
-import { stripVTControlCharacters } from 'node:util';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { reportFault, reportLate } from './fault.ts';
 import { leaveWhenUnread, leaveWith } from './leaving.ts';
-import { EXIT, type Ports, processPorts } from './ports.ts';
+import { currentFolder, EXIT, type Ports, processPorts } from './ports.ts';
 
 /** A command: one line for the help, and the module that runs it, loaded only when it is asked for. */
 interface Entry {
@@ -114,29 +114,14 @@ async function main([name, ...args]: readonly string[], ports: Ports): Promise<n
   return EXIT.usage;
 }
 
-/**
- * What no command has told by itself, in one line: a disk that refuses, or what nobody foresaw. Where it
- * happened is only for who looks for it.
- */
-function reportFault(error: unknown, isDebug: boolean, ports: Ports): number {
-  const fault = error instanceof Error ? error : new Error(String(error));
-  const [first = ''] = stripVTControlCharacters(fault.message).split('\n');
-  const words = first.replace(/[.:]?$/, '.');
-  if ('syscall' in fault && 'code' in fault) ports.stderr(`error disk  ${words}\n`);
-  else {
-    ports.stderr(`error internal  ${words} This is a fault of Archfolio: please report it.\n`);
-    if (!isDebug) ports.stderr('ARCHFOLIO_DEBUG=1 shows where it happened.\n');
+async function start(isDebug: boolean, ports: Ports): Promise<number> {
+  if (currentFolder() === undefined) {
+    ports.stderr('error: the folder that you are in is not there any more. Go to another one.\n');
+    return EXIT.usage;
   }
-  if (isDebug) ports.stderr(`${fault.stack}\n`);
-  return EXIT.findings;
-}
-
-async function start(ports: Ports): Promise<number> {
-  const args = process.argv.slice(2);
-  const isDebug = args.includes('--debug') || Boolean(ports.env.ARCHFOLIO_DEBUG);
   try {
     return await main(
-      args.filter((arg) => arg !== '--debug'),
+      process.argv.slice(2).filter((arg) => arg !== '--debug'),
       ports,
     );
   } catch (error) {
@@ -148,6 +133,9 @@ async function start(ports: Ports): Promise<number> {
 enableCompileCache();
 leaveWhenUnread();
 const ports = processPorts();
-const complain = () =>
-  ports.stderr('error ended-early  Something ended the process before the command was done.\n');
-await leaveWith(() => start(ports), complain);
+const isDebug = process.argv.includes('--debug') || Boolean(ports.env.ARCHFOLIO_DEBUG);
+await leaveWith(() => start(isDebug, ports), {
+  endedEarly: () =>
+    ports.stderr('error ended-early  Something ended the process before the command was done.\n'),
+  threwLate: (error) => reportLate(error, isDebug, ports),
+});

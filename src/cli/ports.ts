@@ -13,10 +13,19 @@ export interface Ports {
 /** Exit codes of every command but `adr`, which keeps those of adr-tools. */
 export const EXIT = { success: 0, findings: 1, usage: 2 } as const;
 
+/** The folder that somebody is in; none where it has been deleted. */
+export function currentFolder(): string | undefined {
+  try {
+    return process.env.INIT_CWD ?? process.cwd();
+  } catch {
+    return undefined;
+  }
+}
+
 /** The real process. */
 export function processPorts(): Ports {
   return {
-    cwd: process.env.INIT_CWD ?? process.cwd(),
+    cwd: currentFolder() ?? '/',
     env: process.env,
     stdout: (text) => process.stdout.write(text),
     stderr: (text) => process.stderr.write(text),

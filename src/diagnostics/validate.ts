@@ -33,7 +33,9 @@ export function validate<Schema extends z.ZodType>(
   const diagnostics = issues.flatMap((issue) => {
     if (issue.code !== 'unrecognized_keys') {
       if (mistyped.has(dotPath(issue.path))) return [];
-      return [report(wording(issue, located), located.spanOf(issue.path), hintOf(issue, located))];
+      const isKey = issue.code === 'invalid_key';
+      const span = isKey ? located.keySpanOf(issue.path) : located.spanOf(issue.path);
+      return [report(wording(issue, located), span, hintOf(issue, located))];
     }
     return unknown
       .filter((one) => one.issue === issue)
@@ -100,6 +102,10 @@ function wordsFor(issue: z.core.$ZodIssue, value: unknown): string {
       return `it must be ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}`;
     case 'too_big':
       return `it must be ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}`;
+    case 'invalid_key': {
+      const [why] = issue.issues;
+      return `the key does not fit${why ? `: ${wordsFor(why, issue.path.at(-1))}` : ''}`;
+    }
     default:
       return issue.message.replace(/^Invalid input: /, '').replace(/\.$/, '');
   }

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { PROJECT, runCli, userEnvironment } from '../support/cli.ts';
+import { PROJECT, runCli, runShell, userEnvironment } from '../support/cli.ts';
 import { contentFolder, SMALL_STUDY, SMALL_WORKSPACE } from '../support/content.ts';
 
 const workspace = { 'workspace.dsl': SMALL_WORKSPACE };
@@ -91,11 +91,30 @@ describe('what only shows when code of the author runs', () => {
     expect((await runCli(['check', '--root', root])).code).toBe(1);
   });
 
+  it('a timer of a model keeps nobody waiting', async () => {
+    const files = { ...workspace, 'cost-models/a.ts': 'setInterval(() => {}, 1_000_000);' };
+    const { code, stderr } = await runCli(['check', '--root', contentFolder(files)]);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+  });
+
+  it('a model that throws later: its place in one line', async () => {
+    const text = `queueMicrotask(() => { throw new Error('mine'); });`;
+    const root = contentFolder({ ...workspace, 'cost-models/a.ts': text });
+    const { code, stderr } = await runCli(['check', '--root', root]);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^error ended-early {2}\S*cost-models\/a\.ts:1:30\n.+: mine\.\n$/);
+  });
+
+  it('a folder that is deleted while somebody is in it', async () => {
+    const { code, stderr } = await runShell('rmdir "$PWD"; $ARCHFOLIO adr list', contentFolder({}));
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringMatching(/^error: .+\n$/) });
+  });
+
   it.each<[string, string, string]>([
     ['workspace.dsl', 'workspace.dsl', 'unreadable-file  workspace.dsl'],
     ['the configuration', 'astro.config.mjs', 'unreadable-file  astro.config.mjs'],
     ['a study', 'case-studies/site/index.mdx', 'No problems'],
-    ['a record', 'adrs/0001-x.md', 'No problems'],
+    ['a record', 'adrs/0001-x.md', 'adr-no-file  adrs/0001-x.md'],
     ['a cost model', 'cost-models/x.ts', 'No problems'],
   ])('a folder in the place of %s', async (_, path, expected) => {
     const root = contentFolder(path === 'workspace.dsl' ? {} : workspace);

@@ -27,7 +27,21 @@ export function runCli(
   cwd = PROJECT,
   extra: Readonly<Record<string, string>> = {},
 ): Promise<Finished> {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  return run(process.execPath, [MAIN, ...args], cwd, extra);
+}
+
+/** The same for lines of a shell, in which `$ARCHFOLIO` stands for the command line. */
+export function runShell(lines: string, cwd: string): Promise<Finished> {
+  return run('sh', ['-c', lines], cwd, { ARCHFOLIO: `${process.execPath} ${MAIN}` });
+}
+
+function run(
+  program: string,
+  args: readonly string[],
+  cwd: string,
+  extra: Readonly<Record<string, string>>,
+): Promise<Finished> {
+  const child = spawn(program, args, {
     cwd,
     env: { ...userEnvironment(), ...extra },
     stdio: ['ignore', 'pipe', 'pipe'],

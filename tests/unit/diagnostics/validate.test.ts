@@ -136,6 +136,16 @@ describe('validate', () => {
     expect(diagnostics[0]?.message).toContain(path);
   });
 
+  it('places a key of the wrong form at the key, and says why', () => {
+    const rates = z.strictObject({
+      rates: z.record(z.string().regex(/^[A-Z]{3}$/, 'expected three capital letters'), z.number()),
+    });
+    const { diagnostics } = check(rates, 'rates:\n  EUR: 1\n  eur: 2');
+    expect(diagnostics.map(({ span, message }) => [span && placeOf(span), message])).toEqual([
+      ['f.yaml:3:3', '`rates.eur`: the key does not fit: expected three capital letters.'],
+    ]);
+  });
+
   it('finds everything at once, each key of its own', () => {
     const { diagnostics } = check(
       schema,
