@@ -8,6 +8,9 @@ container shop mobile-commerce-containers "Blue is code, green holds data, grey 
     exclude "messageProvider -> shopper"
     exclude "shop.order -> shop.cache"
     exclude "shop.payment -> shop.cache"
+    exclude "shop.notification -> shop.database"
+    exclude "shop.events -> shop.catalogue"
+    exclude "shop.catalogue -> shop.media"
     autolayout tb
 }
 
