@@ -226,33 +226,54 @@ function frameOf(data: CurveData, sheet: CurveSheet): Frame {
 /** How far the words of a mark reach beyond its stem. */
 const BEYOND = 6;
 
-/** The two sizes on the curve. The larger one is placed first; `taken` grows by both. */
-function marksOf(
+/**
+ * The two sizes on the curve; `taken` grows by both. The larger one is placed first, as it is the
+ * one that matters more, unless the smaller one finds room only when it goes before.
+ */
+function marksOf(data: CurveData, frame: Frame, taken: Box[]): Mark[] {
+  const tries = [
+    [1, 0],
+    [0, 1],
+  ].map((order) => {
+    const boxes: Box[] = [];
+    const marks = order.flatMap((place) => markOf(data, frame, place, taken, boxes));
+    return { marks, boxes };
+  });
+  const best = tries.find(({ marks }) => marks.every(({ label }) => label)) ?? tries[0];
+  taken.push(...(best?.boxes ?? []));
+  return (best?.marks ?? []).toSorted((a, b) => a.users - b.users);
+}
+
+/** One of the two sizes, clear of what is taken; `own` grows by what it takes. */
+function markOf(
   { curve, users, band, money }: CurveData,
   { x, y, bounds }: Frame,
-  taken: Box[],
+  place: number,
+  taken: readonly Box[],
+  own: Box[],
 ): Mark[] {
-  const marks = [1, 0].flatMap((place): Mark[] => {
-    const size = users[place] ?? 0;
-    const point = curve.points.find((one) => one.users === size);
-    if (!point) return [];
-    const mark = { users: size, monthly: point.monthly, x: x(size), y: y(point.monthly) };
-    const range = band?.find((one) => one.users === size);
-    const roof = Math.min(mark.y, range ? y(range.p90) : mark.y) - 4;
-    const [amount, words] = [money(point.monthly), `${formatCount(size)} users`];
-    const width = Math.max(roughWidth(amount, AMOUNT), roughWidth(words, TEXT)) * WIDER;
-    // Before its stem, and beyond it where the sheet begins.
-    const before = Math.min(width, mark.x);
-    const after = Math.max(BEYOND, width - before);
-    const room = placeAbove(
-      { x: mark.x, before, after, height: AMOUNT + LINE + 4, stem: 12 },
-      { ...bounds, ceiling: (a, b) => Math.min(roof, bounds.ceiling(a, b)), taken },
-    );
-    taken.push({ left: mark.x - 3.6, right: mark.x + 3.6, top: roof, bottom: mark.y + 4 });
-    if (room) taken.push(room.label, ...room.stem);
-    return [{ ...mark, ...(room && { label: room.label }) }];
-  });
-  return marks.reverse();
+  const size = users[place] ?? 0;
+  const point = curve.points.find((one) => one.users === size);
+  if (!point) return [];
+  const mark = { users: size, monthly: point.monthly, x: x(size), y: y(point.monthly) };
+  const range = band?.find((one) => one.users === size);
+  const roof = Math.min(mark.y, range ? y(range.p90) : mark.y) - 4;
+  const [amount, words] = [money(point.monthly), `${formatCount(size)} users`];
+  const width = Math.max(roughWidth(amount, AMOUNT), roughWidth(words, TEXT)) * WIDER;
+  // Before its stem, and beyond it where the sheet begins.
+  const before = Math.min(width, mark.x);
+  const after = Math.max(BEYOND, width - before);
+  const room = placeAbove(
+    { x: mark.x, before, after, height: AMOUNT + LINE + 4, stem: 12 },
+    {
+      ...bounds,
+      ceiling: (a, b) => Math.min(roof, bounds.ceiling(a, b)),
+      taken: [...taken, ...own],
+    },
+  );
+  own.push({ left: mark.x - 3.6, right: mark.x + 3.6, top: roof, bottom: mark.y + 4 });
+  if (room) own.push(room.label, ...room.stem);
+  return [{ ...mark, ...(room && { label: room.label }) }];
 }
 
 /** The dearest steps that find room for a disc above the line, numbered as they follow each other. */
