@@ -77,7 +77,8 @@ export function percent(share: number): string {
 /** Rounded to so many digits, without an exponent and without trailing zeros. */
 export function significant(value: number, digits: number): string {
   const rounded = Number(value.toPrecision(digits));
-  const text = Math.abs(rounded) < 1e-6 ? rounded.toFixed(12).replace(/0+$/, '') : String(rounded);
+  const text =
+    Math.abs(rounded) < 1e-6 ? rounded.toFixed(12).replace(/\.?0+$/, '') : String(rounded);
   return grouped(text);
 }
 
