@@ -295,6 +295,12 @@ const ANCHORED: readonly (readonly [
   ['Walkthrough', 'stop', ({ walkthrough }) => walkthrough],
 ];
 
+/** What the anchors of a list's entries begin with, by the name of its file: `risk` for `risks`. */
+export function anchorOfList(stem: string): string | undefined {
+  const file = (component: string) => component.replace(/\B[A-Z]/g, '-$&').toLowerCase();
+  return ANCHORED.find(([component]) => file(component) === stem)?.[1];
+}
+
 /** What can be linked to on each page of a study; pages with components of their own are left out. */
 function anchorsOf({
   studies,

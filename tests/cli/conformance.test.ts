@@ -98,9 +98,7 @@ it('takes themes from the corpus, or from one beside it', async () => {
 });
 
 it('is told when there is no corpus', async () => {
-  const { code, stdout } = await runCli(['conformance', '.'], contentFolder({}));
-  expect({ code, stdout }).toEqual({
-    code: 1,
-    stdout: 'There is no MANIFEST.tsv in this folder, so it is no corpus.\n',
-  });
+  const { code, stderr } = await runCli(['conformance', '.'], contentFolder({}));
+  expect(code).toBe(2);
+  expect(stderr).toMatch(/^error: There is no MANIFEST\.tsv in `.+`, so it is no corpus\.\n$/);
 });

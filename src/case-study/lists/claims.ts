@@ -60,8 +60,6 @@ const estimate = z
     facts: z.record(id, figure).default({}),
     /** What adds up to the total. */
     lines: z.array(claim).default([]),
-    /** What does not: quantities, capacities, ratios. */
-    checks: z.array(claim).default([]),
     total: z
       .strictObject({
         claimed: figure,
@@ -69,6 +67,8 @@ const estimate = z
         reason: text.optional(),
       })
       .optional(),
+    /** What does not add up to it: quantities, capacities, ratios. */
+    checks: z.array(claim).default([]),
   })
   .superRefine(({ facts, lines, checks }, context) => {
     const taken = new Set(['total', ...Object.keys(facts)]);

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT, type Ports } from '../ports.ts';
-import { ExitCode, newCommand, runCommand } from '../program.ts';
+import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { runEntry } from './conformance-entry.ts';
 import { readManifest } from './conformance-manifest.ts';
 import type { Outcome } from './conformance-outcome.ts';
@@ -13,7 +13,7 @@ export function runConformance(args: readonly string[], ports: Ports): Promise<n
   const command = newCommand('conformance', summary, ports)
     .argument('<dirs...>', 'folders with a MANIFEST.tsv')
     .option('--json', 'print every outcome as one JSON document')
-    .addHelpText('after', '\nExample:\n  npm run conformance -- ../shared/corpus/structurizr\n')
+    .addHelpText('after', '\nExample:\n  npm run conformance -- corpus\n')
     .action((dirs: readonly string[], { json }: { readonly json?: boolean }) => {
       const out = (line: string) => (json ? ports.stderr : ports.stdout)(`${line}\n`);
       const outcomes = dirs.flatMap((dir) => conformance(resolve(ports.cwd, dir), out));
@@ -25,12 +25,12 @@ export function runConformance(args: readonly string[], ports: Ports): Promise<n
 
 /**
  * Runs every entry of a corpus (a folder with a MANIFEST.tsv) and prints a table of what equals the
- * reference. Gives the outcomes; any that differ should fail the run.
+ * reference. Gives the outcomes; any that differ should fail the run. A folder that is no corpus is
+ * wrong usage.
  */
 export function conformance(dir: string, out: (line: string) => void): Outcome[] {
   if (!existsSync(join(dir, 'MANIFEST.tsv'))) {
-    out('There is no MANIFEST.tsv in this folder, so it is no corpus.');
-    return [{ path: 'MANIFEST.tsv', aspect: 'load', result: 'differing', detail: 'missing' }];
+    throw new UsageError(`There is no MANIFEST.tsv in \`${dir}\`, so it is no corpus.`);
   }
   const outcomes = readManifest(dir).flatMap((entry) => runEntry(dir, entry));
   for (const line of table(outcomes)) out(line);

@@ -1,6 +1,7 @@
 import type { COST_CODES } from '#cost/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioCode } from '../codes.ts';
+import { anchorOfList } from '../links.ts';
 import type { CheckInput, Part } from './check.ts';
 
 /** What may be found only because a part could not be read: it says nothing new then. */
@@ -41,6 +42,7 @@ function isMissed(file: string, { code, span }: Diagnostic): boolean {
   const [, slug = '', stem = ''] = /([^/]+)\/([^/]+?)(?:\.[^.]*)?$/.exec(file) ?? [];
   const isBeside = file.startsWith(span.source.name.replace(/[^/]*$/, ''));
   const words = span.source.text.slice(span.start, span.end);
+  const isNamed = words.includes(slug) || (isBeside && words.includes(stem));
   switch (code) {
     case 'missing-artifact':
       return isBeside;
@@ -48,8 +50,9 @@ function isMissed(file: string, { code, span }: Diagnostic): boolean {
       return isBeside && stem === 'nfrs';
     case 'unknown-study':
     case 'unknown-link':
+      return isNamed;
     case 'unknown-anchor':
-      return words.includes(slug) || (isBeside && words.includes(stem));
+      return isNamed || words.includes(`#${anchorOfList(stem)}-`);
     default:
       return false;
   }

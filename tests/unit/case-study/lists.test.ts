@@ -325,8 +325,8 @@ const FIXTURES: Readonly<
       tolerance: '10 %',
       facts: { devices: '5 devices' },
       lines: [],
-      checks: [],
       total: { claimed: '$0', tolerance: '0 %', reason: 'Nothing costs nothing' },
+      checks: [],
     },
     bad: [
       ['id', '1st'],
@@ -336,8 +336,8 @@ const FIXTURES: Readonly<
       ['tolerance', null],
       ['facts', 'none'],
       ['lines', 7],
-      ['checks', 'none'],
       ['total', '$5'],
+      ['checks', 'none'],
     ],
   },
   benchmarks: {

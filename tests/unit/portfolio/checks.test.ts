@@ -864,6 +864,17 @@ describe('what follows from another error', () => {
   });
 });
 
+it.each([
+  ['risks', '#risk-lost', []],
+  ['failure-modes', '#failure-lost', []],
+  ['failure-modes', '#note-a', ['unknown-anchor']],
+])('leaves out of %s, which could not be read, what links to %s', (list, anchor, codes) => {
+  const portfolio = portfolioOf({ dsl: DSL, ...study(`[x](${anchor})`) });
+  const unreadFiles = [`case-studies/s/${list}.yaml`];
+  const found = checkPortfolio({ portfolio, modelSources, unread: [], unreadFiles });
+  expect(found.filter(({ code }) => !GAPS.has(code)).map(({ code }) => code)).toEqual(codes);
+});
+
 describe('silenced codes', () => {
   it('stay errors: only a warning can be known and accepted', () => {
     const rules = { 'unknown-view': { off: 'It comes next week.' } };
