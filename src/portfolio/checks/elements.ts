@@ -51,16 +51,32 @@ function* namedElements({ portfolio, modelSources }: CheckInput): Iterable<Named
   }
   for (const { id, system, large } of portfolio.costs) {
     const source = modelSources.get(id);
-    const names = new Set([system, ...large.components.map(({ element }) => element)]);
-    for (const name of names) yield { name, span: source && literalSpan(source, name) };
+    const at = (key: string, name: string) => source && literalSpan(source, key, name);
+    yield { name: system, span: at('system', system) };
+    const names = new Set(large.components.map(({ element }) => element));
+    names.delete(system);
+    for (const name of names) yield { name, span: at('element', name) };
   }
 }
 
-/** Where a name stands in a model's file, in quotes; its first line where it is put together. */
-function literalSpan(source: Span['source'], name: string): Span {
-  const start = ["'", '"', '`']
-    .map((quote) => source.text.indexOf(quote + name + quote))
-    .find((at) => at >= 0);
+/**
+ * Where a name stands in a model's file as the value of a key, else anywhere in quotes; its first line
+ * where it is put together.
+ */
+function literalSpan(source: Span['source'], key: string, name: string): Span {
+  const quoted = ["'", '"', '`'].map((quote) => quote + name + quote);
+  const start =
+    quoted.map((text) => placeBehind(source.text, key, text)).find((at) => at >= 0) ??
+    quoted.map((text) => source.text.indexOf(text)).find((at) => at >= 0);
   if (start === undefined) return { source, start: 0, end: source.lineText(1).length };
   return { source, start: start + 1, end: start + 1 + name.length };
+}
+
+/** The first place of a text behind `key:`; -1 where it stands nowhere so. */
+function placeBehind(code: string, key: string, text: string): number {
+  for (const { index, 0: words } of code.matchAll(new RegExp(`\\b${key}:\\s*`, 'g'))) {
+    const at = index + words.length;
+    if (code.startsWith(text, at)) return at;
+  }
+  return -1;
 }

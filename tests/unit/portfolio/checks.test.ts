@@ -661,6 +661,15 @@ describe('every rule finds', () => {
     }
   });
 
+  it('marks the system of a model behind its key, though the id is the same', () => {
+    const text = `define({ id: 'none', title: 'none', system: 'none' })\n`;
+    const found = findings(
+      { costs: [costOf('shop', [], { system: 'none' })] },
+      new Map([['shop', new Source('cost-models/shop.ts', text)]]),
+    );
+    expect(found.map(at)).toEqual(['unknown-element shop.ts:1:46']);
+  });
+
   it('tells an element of a model once, however many parts it has', () => {
     const parts = [
       { id: 'a', element: 'shop.none', small: 1, large: 1 },
