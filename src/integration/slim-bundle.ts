@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Plugin, transform } from 'esbuild';
-import { parseAst } from 'vite';
+import { parseSync } from 'vite';
 import { COST_CODES } from '#cost/codes.ts';
 
 /**
@@ -35,7 +35,7 @@ function codesAlone(): string {
 
 /** A model's text with nothing in the `why` of its drivers where that is a plain text. */
 export function withoutReasons(code: string): string {
-  const drivers = propertiesOf(parseAst(code), 'drivers');
+  const drivers = propertiesOf(parseSync('model.js', code).program, 'drivers');
   const places = drivers
     .flatMap((value) => propertiesOf(value, 'why'))
     .flatMap((value) => placeOf(value) ?? [])
