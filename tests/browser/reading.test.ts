@@ -43,13 +43,12 @@ describe('an element that is pointed at or focused', () => {
     expect((await named('.drawing.following .element.near')).toSorted()).toEqual([
       'API gateway',
       'Catalogue service',
-      'Image store',
       'Kafka',
       'PostgreSQL',
       'Redis',
     ]);
     expect(await named('.element.followed')).toEqual(['Catalogue service']);
-    expect(await page.locator('.relationship.near').count()).toBe(6);
+    expect(await page.locator('.relationship.near').count()).toBe(4);
     const faint = page.locator('.element:not(.near)').first();
     await expect
       .poll(() => faint.evaluate((box) => Number(getComputedStyle(box).opacity)), PATIENT)

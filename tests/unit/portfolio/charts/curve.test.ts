@@ -125,6 +125,15 @@ describe('the chart of a curve', () => {
     );
   });
 
+  it('writes both sizes where the higher one would stand in the way of the lower', () => {
+    for (const { sheet, marks } of chartsOf({ fixed: 1000, perUser: 0.009, steps: [] }, 0.35)) {
+      expect(
+        marks.map(({ label }) => label !== undefined),
+        sheet.name,
+      ).toEqual([true, true]);
+    }
+  });
+
   it('names the dearest steps in the order of users, under the same number on every sheet', () => {
     const steps = [20_000, 60_000, 150_000, 300_000, 900_000, 1_500_000, 2_500_000, 4_000_000].map(
       (users, index) => [users, 1000 + index] as const,
