@@ -25,7 +25,7 @@ function cost(...args: string[]): Promise<Result> {
     execFile(
       process.execPath,
       [main, 'cost', ...args],
-      { cwd: tmpdir() },
+      { cwd: tmpdir(), env: { ...process.env, INIT_CWD: ROOT } },
       (error, stdout, stderr) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
       },
