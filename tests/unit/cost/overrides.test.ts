@@ -123,7 +123,7 @@ regions:
       'currencies: { euro: { rate: 0.86, date: 2026-11-20, source: a bank } }',
       'cost-prices-invalid',
       1,
-      21,
+      15,
     ],
     ['an age of nothing', 'trust: { oldAfterMonths: 0 }', 'cost-prices-invalid', 1, 26],
     ['more than all of it', 'trust: { warnAbove: 1.1 }', 'cost-prices-invalid', 1, 21],
