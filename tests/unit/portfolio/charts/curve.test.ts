@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Curve } from '#cost/engine/curve.ts';
+import { curveCharts } from '#portfolio/charts/curve.ts';
 import {
   AMOUNT,
   CURVE_SHEETS,
   type CurveChart,
-  curveCharts,
   DISC,
   TEXT,
-} from '#portfolio/charts/curve.ts';
+} from '#portfolio/charts/curve-parts.ts';
 import { type Box, overlap } from '#portfolio/charts/labels.ts';
 import { roughWidth } from '#portfolio/charts/scale.ts';
 import { formatCount, formatMoney } from '#portfolio/format.ts';
