@@ -44,7 +44,7 @@ export class ModelDraft {
   readonly #instances = new Map<ElementDraft, ElementDraft[]>();
   readonly #instanceCounts = new Map<ElementDraft, Map<ElementDraft, number>>();
 
-  /** The reference's question whether a workspace that is extended has anything in it. */
+  /** The reference's question whether a workspace that is extended holds something. */
   get isEmpty(): boolean {
     return !this.elements.some(
       ({ kind }) => kind === 'Person' || kind === 'SoftwareSystem' || kind === 'DeploymentNode',

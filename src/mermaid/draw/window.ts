@@ -52,7 +52,8 @@ export function createWindow(measure: TextMeasure): DrawingWindow {
     },
   });
   // happy-dom types its nodes apart from those of a browser; what Mermaid and we ask of them is the same.
-  const document = window.document as unknown as Document;
+  const document: unknown = window.document;
+  if (!isDocument(document)) throw new TypeError('happy-dom has made no document');
   Object.assign(document.implementation, { createHTMLDocument: undefined });
 
   const current: { css: string; styles: Styles } = {
@@ -100,6 +101,19 @@ export function createWindow(measure: TextMeasure): DrawingWindow {
   }
   return { document, globals };
 }
+
+/** A document of a browser's kind, by the type of node that all of them have. */
+function isDocument(value: unknown): value is Document {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'nodeType' in value &&
+    value.nodeType === DOCUMENT
+  );
+}
+
+/** `Node.DOCUMENT_NODE` of the DOM standard. */
+const DOCUMENT = 9;
 
 /** A canvas that draws nothing: a layout of mind maps asks one for the widths of words. */
 function canvasContext(measure: TextMeasure): object {
