@@ -13,6 +13,7 @@ import {
   total,
   underWay,
 } from 'archfolio/cost';
+import { clusterOf } from './_cluster.ts';
 import { POSTGRES_CLASSES, REDIS } from './_sizes.ts';
 
 /**
@@ -799,20 +800,9 @@ export default defineCostModel({
 
     // A service pays for the part of the nodes that its pods ask for; the cluster pays for the rest.
     const asked = runningPods.times(POD_CPU);
-    const offered = nodes?.running
-      .times(quantity(nodes.row.CPU.value, 'vCPU/instance'))
-      .atLeast(asked)
-      .called('processors of the nodes');
+    const cluster = nodes && clusterOf(nodes, asked);
     const computeOf = (pods: typeof userPods) =>
-      nodes && offered
-        ? {
-            nodes: line(
-              'Share of the nodes, by processor asked for',
-              `ec2.${nodes.size}`,
-              nodes.running.hours().times(pods.running.times(POD_CPU).over(offered)),
-            ),
-          }
-        : taskLines(pods.running);
+      cluster ? cluster.shareOf(pods.running.times(POD_CPU)) : taskLines(pods.running);
     const service = (element: string, title: string, pods: typeof userPods) => ({
       element,
       title,
@@ -1050,20 +1040,7 @@ export default defineCostModel({
           : 'What no single service asks for. A cluster of ECS has no fee.',
         runs: nodes ? [nodes] : [],
         lines: {
-          ...(nodes &&
-            offered && {
-              control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
-              headroom: line(
-                'Nodes, what the services leave',
-                `ec2.${nodes.size}`,
-                nodes.running.hours().times(asked.over(offered).rest()),
-              ),
-              disks: line(
-                'Root volumes of 20 GB',
-                'ebs.gp3',
-                nodes.running.times(quantity(20, 'GB/instance')).months(),
-              ),
-            }),
+          ...cluster?.own(),
           images: line('Container images', 'ecr.storage', quantity(20, 'GB').months()),
           secrets: line('Secrets', 'secrets.secret', quantity(12, 'secret').months()),
           keys: line('Encryption keys', 'kms.key', quantity(4, 'key').months()),

@@ -13,6 +13,7 @@ import {
   total,
   underWay,
 } from 'archfolio/cost';
+import { clusterOf } from './_cluster.ts';
 import { POSTGRES_CLASSES, REDIS, reserved, type Tasks, taskLines, taskSizes } from './_sizes.ts';
 
 const ZONES = 3;
@@ -719,21 +720,10 @@ export default defineCostModel({
         sizing.archiveTasks,
       ].map((tasks) => reserved(tasks).CPU),
     );
-    const offered = nodes?.running
-      .times(quantity(nodes.row.CPU.value, 'vCPU/instance'))
-      .atLeast(asked)
-      .called('processors of the nodes');
+    const cluster = nodes && clusterOf(nodes, asked);
     // On nodes, a service pays for what its pods ask for; the cluster pays for the rest.
     const running = (tasks: Tasks) =>
-      nodes && offered
-        ? {
-            nodes: line(
-              'Share of the nodes, by processor asked for',
-              `ec2.${nodes.size}`,
-              nodes.running.hours().times(reserved(tasks).CPU.over(offered)),
-            ),
-          }
-        : taskLines(tasks);
+      cluster ? cluster.shareOf(reserved(tasks).CPU) : taskLines(tasks);
     const service = (element: string, title: string, tasks: Tasks) => ({
       element,
       title,
@@ -933,26 +923,14 @@ export default defineCostModel({
         },
       },
       ...(nodes &&
-        offered && {
+        cluster && {
           cluster: {
             element: 'orders',
             title: 'Cluster',
             group: 'Services',
             note: 'What no single service asks for: the control plane, and nodes as far as they are free.',
             runs: [nodes],
-            lines: {
-              control: line('EKS control plane', 'eks.cluster', quantity(1, 'cluster').hours()),
-              headroom: line(
-                'Nodes, what the services leave',
-                `ec2.${nodes.size}`,
-                nodes.running.hours().times(asked.over(offered).rest()),
-              ),
-              disks: line(
-                'Root volumes of 20 GB',
-                'ebs.gp3',
-                nodes.running.times(quantity(20, 'GB/instance')).months(),
-              ),
-            },
+            lines: cluster.own(),
           },
         }),
     };
