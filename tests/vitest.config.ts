@@ -15,7 +15,10 @@ const pure = (name: string) => ({
   },
 });
 
-/** Suites that start processes, builds or browsers: two files at a time, with long limits. */
+/**
+ * Suites that start processes, builds or browsers: two files at a time, with long limits. What the
+ * machine took away (a browser that died, a port) is asked for once more; the report says so.
+ */
 const heavy = (name: string, globalSetup: string[] = []) => ({
   extends: true as const,
   test: {
@@ -23,6 +26,7 @@ const heavy = (name: string, globalSetup: string[] = []) => ({
     include: [`tests/${name}/**/*.test.ts`],
     globalSetup,
     maxWorkers: 2,
+    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },
