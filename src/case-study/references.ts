@@ -4,7 +4,15 @@ import type { ListName } from './lists/table.ts';
 import type { Study } from './study.ts';
 
 /** What a field of a typed list names: something of another part of the portfolio. */
-type Kind = 'element' | 'decision' | 'view' | 'requirement' | 'cost' | 'link';
+type Kind =
+  | 'element'
+  | 'decision'
+  | 'view'
+  | 'requirement'
+  | 'cost'
+  | 'capacity'
+  | 'story'
+  | 'link';
 
 /** Which fields of an entry name what; `*` is each item of a list. */
 const FIELDS: Readonly<
@@ -26,6 +34,9 @@ const FIELDS: Readonly<
     decision: ['decisions.*'],
     view: ['view'],
     cost: ['cost'],
+    requirement: ['requirement'],
+    capacity: ['capacity'],
+    story: ['story'],
   },
 };
 

@@ -31,6 +31,10 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A list of a study names a requirement that its nfrs.yaml lacks.',
   },
+  'unknown-story': {
+    severity: 'error',
+    meaning: 'A stop of a walkthrough names a story that its stories.yaml lacks.',
+  },
   'unknown-cost-line': {
     severity: 'error',
     meaning: 'A list of a study, or a record, names a part of a cost model that the model lacks.',
@@ -60,6 +64,10 @@ export const portfolioCodes = {
   'long-cut': {
     severity: 'warning',
     meaning: 'The stops of a walkthrough take longer than the cut that they stand in.',
+  },
+  'rushed-stop': {
+    severity: 'warning',
+    meaning: 'What is said at a stop takes longer than the shortest time that a cut gives it.',
   },
   'superseded-decision': {
     severity: 'warning',

@@ -209,6 +209,12 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     'A month is <Cost />, not $12,000.',
     'A month is <Cost />, not <Cost instead="nat" />.',
   ),
+  'unknown-story': example('yaml', 'story: last-piar', 'story: last-pair'),
+  'rushed-stop': example(
+    'yaml',
+    'say: "Forty words, which take eighteen seconds …"\nseconds: { 3-min: 10 }',
+    'say: "Forty words, which take eighteen seconds …"\nseconds: { 3-min: 20 }',
+  ),
   'long-cut': example('yaml', 'seconds: { 3-min: 200 }', 'seconds: { 3-min: 40 }'),
   'other-size': example('dsl', 'archfolio.users 700000', 'archfolio.users 500000'),
   'large-view': example(

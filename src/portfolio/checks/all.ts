@@ -27,6 +27,7 @@ import { checkRecordTies } from './record-ties.ts';
 import { checkRequirementLimits } from './requirement-limits.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkSizes } from './sizes.ts';
+import { checkStops } from './stops.ts';
 import { checkTypedFigures } from './typed-figures.ts';
 import { checkUnreadEvents } from './unread-events.ts';
 import { checkUnwritten } from './unwritten.ts';
@@ -51,6 +52,7 @@ const CHECKS: readonly Check[] = [
   checkUnreadEvents,
   checkEventSteps,
   checkCuts,
+  checkStops,
   checkClaims,
   checkBenchmarks,
   checkTypedFigures,

@@ -61,6 +61,7 @@ describe('what keeps a site from being built', () => {
       'other-size',
       'requirement-beyond-capacity',
       'requirement-without-answer',
+      'rushed-stop',
       'same-order',
       'superseded-decision',
       'theme-copy',

@@ -342,6 +342,28 @@ const BROKEN: readonly (readonly [
     'db',
   ],
   [
+    'a stop with a story that is not there',
+    study('', {}, { 'walkthrough.yaml': stop('story: none, ', '3-min: 10') }),
+    'unknown-story walkthrough.yaml:1:37',
+    'none',
+  ],
+  [
+    'a capacity of a stop',
+    study('', PRICED, { 'walkthrough.yaml': stop('capacity: none, ', '3-min: 10') }),
+    'unknown-cost-line walkthrough.yaml:1:40',
+    'none',
+  ],
+  [
+    'more words than a stop has time for',
+    study(
+      '',
+      {},
+      { 'walkthrough.yaml': '- { id: a, title: A, say: one two three, seconds: { 5-min: 1 } }\n' },
+    ),
+    'rushed-stop walkthrough.yaml:1:27',
+    'one two three',
+  ],
+  [
     'a cut that takes too long',
     study('', {}, { 'walkthrough.yaml': stop('', '3-min: 181') }),
     'long-cut walkthrough.yaml:1:41',
@@ -574,9 +596,8 @@ describe('every rule finds', () => {
     const found = findings({ costs, ...content });
     expect(found.map(at)).toEqual([finding]);
     expect(textUnder(found[0]?.span)).toBe(text);
-    const isWarning = ['unconnected-event', 'long-cut', 'unmeasured', 'unwritten'].includes(
-      found[0]?.code ?? '',
-    );
+    const warnings = ['unconnected-event', 'long-cut', 'rushed-stop', 'unmeasured', 'unwritten'];
+    const isWarning = warnings.includes(found[0]?.code ?? '');
     expect(found[0]?.severity).toBe(isWarning ? 'warning' : 'error');
   });
 
