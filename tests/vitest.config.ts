@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { retried } from './support/retried.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -15,10 +16,7 @@ const pure = (name: string) => ({
   },
 });
 
-/**
- * Suites that start processes, builds or browsers: two files at a time, with long limits. What the
- * machine took away (a browser that died, a port) is asked for once more; the report says so.
- */
+/** Suites that start processes, builds or browsers: two files at a time, with long limits. */
 const heavy = (name: string, globalSetup: string[] = []) => ({
   extends: true as const,
   test: {
@@ -26,7 +24,6 @@ const heavy = (name: string, globalSetup: string[] = []) => ({
     include: [`tests/${name}/**/*.test.ts`],
     globalSetup,
     maxWorkers: 2,
-    retry: 1,
     testTimeout: 120_000,
     hookTimeout: 240_000,
   },
@@ -45,6 +42,10 @@ export default defineConfig({
       heavy('site', BUILT),
       heavy('browser', BUILT),
     ],
+    // What a machine took away (a browser that died, a port) is asked for once more, and `.ci/run`
+    // ends with the names of all that needed it. Properties have one seed: they fail twice.
+    retry: 1,
+    reporters: ['default', retried(root)],
     // A suite without tests is a mistake, and so is one that was left focused.
     passWithNoTests: false,
     allowOnly: false,
