@@ -39,6 +39,10 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A list of a study, or a record, names a part of a cost model that the model lacks.',
   },
+  'unknown-entry': {
+    severity: 'error',
+    meaning: 'A list of the portfolio names an entry that no list of the study has.',
+  },
   'unknown-relationship': {
     severity: 'error',
     meaning: 'A threat or a record names a relationship that the workspace lacks.',

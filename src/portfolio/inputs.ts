@@ -1,4 +1,5 @@
 import type { AdrLog } from '#adr/log.ts';
+import type { ReadPortfolioLists } from '#case-study/portfolio-lists/read.ts';
 import type { Study } from '#case-study/study.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { StudySchema } from '#database/study-schema.ts';
@@ -36,6 +37,8 @@ export interface PortfolioInputs {
   readonly config: PortfolioConfig;
   readonly workspace: Workspace;
   readonly studies: readonly Study[];
+  /** The typed lists of the portfolio as a whole. */
+  readonly lists?: ReadPortfolioLists;
   readonly log: AdrLog;
   /** In the order of the workspace. */
   readonly attached?: readonly AttachedDecisions[];

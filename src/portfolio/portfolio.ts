@@ -1,5 +1,6 @@
 import type { AdrLog } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
+import { NO_PORTFOLIO_LISTS, type ReadPortfolioLists } from '#case-study/portfolio-lists/read.ts';
 import type { Study } from '#case-study/study.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { StudySchema } from '#database/study-schema.ts';
@@ -51,6 +52,8 @@ export interface Portfolio {
   readonly appearances: ReadonlyMap<ElementId, readonly View[]>;
   /** By `order`, then slug. */
   readonly studies: readonly StudyEntry[];
+  /** The typed lists of the portfolio as a whole, with their files. */
+  readonly lists: ReadPortfolioLists;
   readonly log: AdrLog;
   /** What `!adrs` attaches, in the order of the workspace. */
   readonly attached: readonly AttachedLog[];
@@ -116,6 +119,7 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     ),
     appearances: appearancesOf(index),
     studies,
+    lists: inputs.lists ?? NO_PORTFOLIO_LISTS,
     log,
     attached,
     decisions,

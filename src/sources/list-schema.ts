@@ -1,7 +1,6 @@
 import { dirname, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { schemaPath } from '#case-study/json-schema.ts';
-import type { ListName } from '#case-study/lists/table.ts';
+import { type AnyListName, schemaPath } from '#case-study/json-schema.ts';
 
 /** Where this package lies. */
 const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
@@ -11,7 +10,7 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
  * path on the disk, in the content folder `root`. Nothing where this package lies outside of that folder:
  * the path would hold on one machine alone.
  */
-export function schemaLine(root: string, file: string, name: ListName, packageFolder = PACKAGE) {
+export function schemaLine(root: string, file: string, name: AnyListName, packageFolder = PACKAGE) {
   const inside = relative(root, packageFolder);
   if (inside.startsWith('..') || inside.startsWith(sep) || /^[a-z]:/i.test(inside)) return '';
   const path = relative(dirname(file), `${packageFolder}/${schemaPath(name)}`);

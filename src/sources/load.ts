@@ -14,6 +14,7 @@ import { loadAttached, loadLog } from './decisions.ts';
 import { createLoadMemory, type LoadMemory } from './load-memory.ts';
 import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
+import { loadPortfolioLists } from './portfolio-lists.ts';
 import { revisionOf } from './revision.ts';
 import { loadSchemas, type SchemaOptions } from './schemas.ts';
 import { loadStudies } from './studies.ts';
@@ -51,6 +52,7 @@ export async function loadPortfolio(
   const now = new Date();
   const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root, memory.studies);
+  const { lists, diagnostics: listFindings } = loadPortfolioLists(root, memory.lists);
   const { log, diagnostics: logFindings } = await loadLog(root, now, memory);
   const { attached, diagnostics: attachedFindings } = await loadAttached(
     root,
@@ -83,6 +85,7 @@ export async function loadPortfolio(
     config,
     workspace: workspace.workspace,
     studies,
+    lists,
     log,
     attached,
     costs,
@@ -100,6 +103,7 @@ export async function loadPortfolio(
     [
       ...workspace.diagnostics,
       ...studyFindings,
+      ...listFindings,
       ...logFindings,
       ...attachedFindings,
       ...costFindings,

@@ -9,6 +9,7 @@ import { sourceProblem } from './codes.ts';
 import { filesIn, isFolder } from './entries.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { createMemory, type Memory } from './memory.ts';
+import { didYouMeanPortfolioList, isPortfolioList } from './portfolio-lists.ts';
 import { readYaml } from './yaml.ts';
 
 const FOLDER = 'case-studies';
@@ -38,7 +39,9 @@ export function loadStudies(
         .map(({ name }) => name)
         .sort()
     : [];
-  const diagnostics: Diagnostic[] = filesIn(top).filter(isText).map(strayFile);
+  const diagnostics: Diagnostic[] = filesIn(top)
+    .filter((name) => isText(name) && !isPortfolioList(name))
+    .map(strayFile);
   const studies = slugs.flatMap((slug): Study[] => {
     const names = filesIn(`${top}/${slug}`);
     diagnostics.push(...addressProblems(`${FOLDER}/${slug}`, slug, 'study'));
@@ -107,7 +110,9 @@ function strayFile(name: string): Diagnostic {
   const page = /\.mdx?$/i.test(name) ? 'index.mdx' : name;
   return sourceProblem('unknown-file', 'No study reads this file.', undefined, {
     file,
-    hint: `A study is a folder: move it to ${FOLDER}/${stem}/${page}, or start its name with \`_\`.`,
+    hint:
+      didYouMeanPortfolioList(name) ??
+      `A study is a folder: move it to ${FOLDER}/${stem}/${page}, or start its name with \`_\`.`,
   });
 }
 

@@ -134,6 +134,11 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     '- id: bill\n  cost: databse',
     '- id: bill\n  cost: database',
   ),
+  'unknown-entry': example(
+    'yaml',
+    'shown:\n  - entry: shop/risks#hot-prodct',
+    'shown:\n  - entry: shop/risks#hot-product',
+  ),
   'unknown-relationship': example(
     'yaml',
     '- id: forged-order\n  flow: { from: shop.database, to: shop.order }',

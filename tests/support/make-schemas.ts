@@ -1,8 +1,7 @@
 // Writes the JSON Schemas of the typed lists anew: `npm run make:schemas`.
 import { writeFileSync } from 'node:fs';
-import { schemaPath, schemaText } from '#case-study/json-schema.ts';
-import { LISTS, type ListName } from '#case-study/lists/table.ts';
+import { ALL_LIST_NAMES, schemaPath, schemaText } from '#case-study/json-schema.ts';
 
-for (const name of Object.keys(LISTS) as ListName[]) {
+for (const name of ALL_LIST_NAMES) {
   writeFileSync(new URL(`../../${schemaPath(name)}`, import.meta.url), schemaText(name));
 }

@@ -22,6 +22,7 @@ import { follows } from './follows.ts';
 import { checkLinks } from './links.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
+import { checkPortfolioLists } from './portfolio-lists.ts';
 import { checkReadiness } from './readiness.ts';
 import { checkRecordTies } from './record-ties.ts';
 import { checkRequirementLimits } from './requirement-limits.ts';
@@ -47,6 +48,7 @@ const CHECKS: readonly Check[] = [
   checkRequirements,
   checkRequirementLimits,
   checkCostLines,
+  checkPortfolioLists,
   checkDataFlows,
   checkEventPaths,
   checkUnreadEvents,

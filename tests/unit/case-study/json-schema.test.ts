@@ -1,11 +1,11 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { schemaPath, schemaText } from '#case-study/json-schema.ts';
-import { LISTS, type ListName } from '#case-study/lists/table.ts';
+import { ALL_LIST_NAMES as NAMES, schemaPath, schemaText } from '#case-study/json-schema.ts';
+import { LISTS } from '#case-study/lists/table.ts';
+import { PORTFOLIO_LIST_NAMES } from '#case-study/portfolio-lists/table.ts';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
-const NAMES = Object.keys(LISTS) as ListName[];
 
 describe('the JSON Schemas of typed lists', () => {
   it.each(NAMES)('%s is as zod has it: `npm run make:schemas`', (name) => {
@@ -19,24 +19,30 @@ describe('the JSON Schemas of typed lists', () => {
 
   it('refuse keys that nobody knows', () => {
     for (const name of NAMES) {
-      expect(JSON.parse(schemaText(name))).toMatchObject({
-        type: 'array',
-        items: { additionalProperties: false },
-      });
+      const entry = { type: 'array', items: { additionalProperties: false } };
+      const group = { type: 'object', additionalProperties: false };
+      expect(JSON.parse(schemaText(name))).toMatchObject(name in LISTS ? entry : group);
     }
   });
 });
 
 const LISTS_OF_SAMPLE = readdirSync(`${ROOT}case-studies`, { recursive: true, encoding: 'utf8' })
   .map((file) => file.replaceAll('\\', '/'))
-  .filter((file) => /^[^/]+\/[^/]+\.yaml$/.test(file));
+  .filter((file) => /^(?:[^/]+\/)?[^/]+\.yaml$/.test(file));
+
+describe('the lists of the portfolio as a whole', () => {
+  it('are called otherwise than those of a study', () => {
+    expect(PORTFOLIO_LIST_NAMES.filter((name) => name in LISTS)).toEqual([]);
+  });
+});
 
 describe('the lists of the sample', () => {
   it.each(LISTS_OF_SAMPLE)('%s names its schema to the editor', (file) => {
     const [first = ''] = readFileSync(`${ROOT}case-studies/${file}`, 'utf8').split('\n');
     const [, path = ''] = /^# yaml-language-server: \$schema=(\S+)$/.exec(first) ?? [];
-    const name = file.split('/')[1]?.replace('.yaml', '');
-    expect(path).toBe(`../../src/case-study/schemas/${name}.json`);
+    const steps = file.split('/');
+    const name = steps.at(-1)?.replace('.yaml', '');
+    expect(path).toBe(`${'../'.repeat(steps.length)}src/case-study/schemas/${name}.json`);
     expect(existsSync(new URL(path, `file://${ROOT}case-studies/${file}`))).toBe(true);
   });
 });

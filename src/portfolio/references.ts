@@ -1,0 +1,156 @@
+import { LISTS, type ListName } from '#case-study/lists/table.ts';
+import type { NamedKind } from '#case-study/portfolio-lists/fields.ts';
+import type { DiagnosticDetail } from '#diagnostics/diagnostic.ts';
+import { meant } from '#diagnostics/suggest.ts';
+import { Identifier, ViewKey } from '#model/ids.ts';
+import { viewTitle } from '#views/titles.ts';
+import { costPath, studyPath } from './addresses.ts';
+import type { PortfolioCode } from './codes.ts';
+import { partCost } from './costs.ts';
+import { anchorOfList, type LinkTarget } from './links.ts';
+import type { PageLink } from './pages/links.ts';
+import type { Portfolio, StudyEntry } from './portfolio.ts';
+import { recordOf } from './records.ts';
+
+/** What a name of a portfolio-wide list leads to, with the words of its link; or why it leads nowhere. */
+export type NamedTarget =
+  | { readonly kind: 'found'; readonly link: PageLink }
+  | ({ readonly kind: 'broken'; readonly code: PortfolioCode; readonly message: string } & Pick<
+      DiagnosticDetail,
+      'hint' | 'rename'
+    >);
+
+/** Works out what a name means, by its kind. */
+export function namedTarget(portfolio: Portfolio, kind: NamedKind, name: string): NamedTarget {
+  return FINDERS[kind](portfolio, name);
+}
+
+const FINDERS: Readonly<Record<NamedKind, (portfolio: Portfolio, name: string) => NamedTarget>> = {
+  view(portfolio, key) {
+    const view = portfolio.index.view(ViewKey(key));
+    return linked(portfolio.links(`view:${key}`, ''), view && viewTitle(portfolio.index, view));
+  },
+  decision(portfolio, number) {
+    const record = recordOf(portfolio.log, number);
+    return linked(
+      portfolio.links(`adr:${number}`, ''),
+      record && `${record.number}. ${record.title}`,
+    );
+  },
+  element(portfolio, identifier) {
+    const element = portfolio.index.byIdentifier(Identifier(identifier));
+    return linked(portfolio.links(`element:${identifier}`, ''), element?.name);
+  },
+  page(portfolio, name) {
+    const [, slug = '', page = 'index', part = ''] =
+      /^([^/#]+)(?:\/([^#]+))?(#.*)?$/.exec(name) ?? [];
+    const entry = studyCalled(portfolio, slug);
+    if (!('study' in entry)) return entry;
+    const target = portfolio.links(`${studyPath(slug, page)}${part}`, '');
+    const found = entry.study.pages.find((one) => one.name === page);
+    if (!found) {
+      if (target.kind !== 'broken') return linked(target, `${titleOf(entry)}: ${page}`);
+      const known = entry.study.pages.map((one) => one.name);
+      const message = `The study \`${slug}\` has no page \`${page}\`.`;
+      const hint = `Its pages are ${known.join(', ')}.`;
+      return { kind: 'broken', code: 'unknown-link', message, hint, ...meant(page, known) };
+    }
+    const heading = found.headings.find(({ id }) => `#${id}` === part);
+    return linked(target, `${titleOf(entry)}: ${heading?.text ?? found.meta.title}`);
+  },
+  cost({ costs }, name) {
+    const [model = '', part] = name.split(/\/(.*)/s);
+    const cost = costs.find(({ id }) => id === model);
+    if (!cost) {
+      const known = costs.map(({ id }) => id);
+      const message = `No cost model has the id \`${model}\`.`;
+      return { kind: 'broken', code: 'unknown-cost-model', message, ...meant(model, known) };
+    }
+    if (part === undefined) return found(cost.title, costPath(model));
+    if (partCost(cost, part) !== undefined) return found(`${cost.title}: ${part}`, costPath(model));
+    const parts = cost.large.components.map(({ id }) => id);
+    const lines = cost.large.components.flatMap((one) => one.lines.map(({ id }) => id));
+    const message = `The model \`${model}\` has no part and no line \`${part}\`.`;
+    const hint = `Its parts are ${parts.join(', ')}.`;
+    const near = meant(part, [...parts, ...lines]);
+    return { kind: 'broken', code: 'unknown-cost-line', message, hint, ...near };
+  },
+  entry(portfolio, name) {
+    const [, slug = '', list = '', id = ''] = /^([^/]+)\/([^#]+)#(.*)$/.exec(name) ?? [];
+    const study = studyCalled(portfolio, slug);
+    return 'study' in study ? entryOf(study, list, id) : study;
+  },
+  benchmark(portfolio, name) {
+    const [, slug = '', id = ''] = /^([^#]+)#(.*)$/.exec(name) ?? [];
+    const study = studyCalled(portfolio, slug);
+    return 'study' in study ? entryOf(study, 'benchmarks', id) : study;
+  },
+};
+
+function found(text: string, href: string): NamedTarget {
+  return { kind: 'found', link: { text, href } };
+}
+
+/** A target of the site's links, with its words where it is there. */
+function linked(target: LinkTarget, text: string | undefined): NamedTarget {
+  if (target.kind === 'broken') return target;
+  return found(text ?? '', target.kind === 'site' ? target.path : '');
+}
+
+function titleOf({ study: { meta } }: StudyEntry): string {
+  return meta.name ?? meta.title;
+}
+
+function studyCalled({ studies }: Portfolio, slug: string): StudyEntry | NamedTarget {
+  const entry = studies.find(({ study }) => study.slug === slug);
+  if (entry) return entry;
+  const known = studies.map(({ study }) => study.slug);
+  const message = `No case study is called \`${slug}\`.`;
+  const hint = `Studies: ${known.join(', ')}.`;
+  return { kind: 'broken', code: 'unknown-study', message, hint, ...meant(slug, known) };
+}
+
+/** An entry of a typed list, where the study shows that. */
+function entryOf(entry: StudyEntry, list: string, id: string): NamedTarget {
+  const { study } = entry;
+  const names = Object.keys(LISTS);
+  const stem = names.find((name): name is ListName => name === list);
+  if (stem === undefined) {
+    const message = `A study has no list \`${list}\`.`;
+    const hint = `Lists: ${names.join(', ')}.`;
+    return { kind: 'broken', code: 'unknown-entry', message, hint, ...meant(list, names) };
+  }
+  const entries = entriesOf(study.listFiles.get(stem)?.located.value);
+  const one = entries.find((each) => each.id === id);
+  if (!one) {
+    const known = entries.map((each) => each.id);
+    const message = `\`${list}.yaml\` of the study \`${study.slug}\` has no entry \`${id}\`.`;
+    const hint = known.length > 0 ? `Its entries are ${known.join(', ')}.` : 'The list is empty.';
+    return { kind: 'broken', code: 'unknown-entry', message, hint, ...meant(id, known) };
+  }
+  const component = stem.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const page = study.pages.find(({ references }) =>
+    references.some((use) => use.component === component),
+  );
+  const anchor = page && anchorOfList(stem);
+  const href = studyPath(study.slug, page?.name ?? 'index');
+  return found(
+    `${titleOf(entry)}: ${one.title ?? id}`,
+    anchor === undefined ? href : `${href}#${anchor}-${id}`,
+  );
+}
+
+/** The entries of a list as they are written, each with what it is called. */
+function entriesOf(list: unknown): { readonly id: string; readonly title: string | undefined }[] {
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((entry: unknown) => {
+    if (typeof entry !== 'object' || entry === null) return [];
+    const textOf = (key: string): string | undefined => {
+      const value: unknown = Reflect.get(entry, key);
+      return typeof value === 'string' ? value : undefined;
+    };
+    const id = textOf('id');
+    const title = ['title', 'name', 'quality', 'question', 'step'].map(textOf).find(Boolean);
+    return id === undefined ? [] : [{ id, title }];
+  });
+}
