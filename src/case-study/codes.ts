@@ -20,6 +20,10 @@ export const studyCodes = {
     severity: 'error',
     meaning: 'An expression in a page uses a name that nothing defines.',
   },
+  'invalid-post': {
+    severity: 'error',
+    meaning: 'The front matter of a post’s draft has a key that is missing, unknown or wrong.',
+  },
   'unknown-import': { severity: 'error', meaning: 'A page imports a file that does not exist.' },
 } as const satisfies CodeTable;
 

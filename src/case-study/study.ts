@@ -21,6 +21,7 @@ import { LISTS, type ListName } from './lists/table.ts';
 import type { Threat } from './lists/threats.ts';
 import type { Stop } from './lists/walkthrough.ts';
 import { type PageOutline, readOutline } from './mdx.ts';
+import { type Post, readPost } from './post.ts';
 
 /** A file of a study as it was read: its text, and its YAML part with positions. */
 export interface StudyFile {
@@ -36,6 +37,8 @@ export interface StudyFiles {
   readonly slug: string;
   readonly pages: readonly StudyFile[];
   readonly lists: readonly StudyFile[];
+  /** Drafts of posts, in `posts/`, each with the offset at which its text begins. */
+  readonly posts?: readonly (StudyFile & { readonly bodyStart: number })[];
   /** Whether a path, taken from the study's folder, leads to a file; without it all are taken to. */
   readonly exists?: (path: string) => boolean;
 }
@@ -69,6 +72,8 @@ export interface Study {
   readonly walkthrough: readonly Stop[];
   readonly claims: readonly Claims[];
   readonly benchmarks: readonly Benchmark[];
+  /** By the names of their files. */
+  readonly posts: readonly Post[];
   /** The lists' files, for checks that point into them. */
   readonly listFiles: ReadonlyMap<ListName, StudyFile>;
 }
@@ -121,6 +126,11 @@ export function readStudy(files: StudyFiles): {
     walkthrough: readList('walkthrough', lists, diagnostics),
     claims: readList('claims', lists, diagnostics),
     benchmarks: readList('benchmarks', lists, diagnostics),
+    posts: (files.posts ?? []).flatMap(({ name, source, ...place }) => {
+      const { post, diagnostics: found } = readPost(name, source, place);
+      diagnostics.push(...found);
+      return post ?? [];
+    }),
     listFiles: lists,
   };
   return { study, diagnostics };

@@ -53,6 +53,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'begin a part of the portfolio, its gaps marked',
     run: async (args, ports) => (await import('./commands/new.ts')).runNew(args, ports),
   },
+  share: {
+    summary: 'draft posts from the facts of the portfolio',
+    run: async (args, ports) => (await import('./commands/share.ts')).runShare(args, ports),
+  },
   drawings: {
     summary: 'measure drawings in a browser',
     run: async (args, ports) =>

@@ -43,6 +43,18 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A list of the portfolio names an entry that no list of the study has.',
   },
+  'unknown-channel': {
+    severity: 'error',
+    meaning: 'The draft of a post names a channel that the visibility plan lacks.',
+  },
+  'unknown-subject': {
+    severity: 'error',
+    meaning: 'The draft of a post tells of something that its study does not have.',
+  },
+  'long-post': {
+    severity: 'warning',
+    meaning: 'A post has more characters than its channel takes.',
+  },
   'unknown-relationship': {
     severity: 'error',
     meaning: 'A threat or a record names a relationship that the workspace lacks.',

@@ -50,6 +50,7 @@ export function loadStudies(
     const texts = names
       .filter((name) => isPage(name) || isList(name))
       .map((name): [string, string] => [name, readFileSync(`${top}/${slug}/${name}`, 'utf8')]);
+    texts.push(...postsIn(`${top}/${slug}`));
     const exists = (path: string) => existsSync(`${top}/${slug}/${path}`);
     const { study, diagnostics: found } = memory.of(
       `${top}/${slug}`,
@@ -82,6 +83,14 @@ function readTexts(
     slug,
     pages: files(isPage, readFrontMatter),
     lists: files(isList, readYaml),
+    posts: texts
+      .filter(([name]) => isPost(name))
+      .map(([name, text]) => {
+        const source = new Source(`${FOLDER}/${slug}/${name}`, text);
+        const { located, bodyStart, diagnostics: unread } = readFrontMatter(source);
+        diagnostics.push(...unread);
+        return { name: name.slice(POSTS.length + 1, -3), source, located, bodyStart };
+      }),
     exists(path) {
       const is = exists(path);
       asked.set(path, is);
@@ -93,6 +102,22 @@ function readTexts(
 
 function isPage(name: string): boolean {
   return name.endsWith('.mdx');
+}
+
+/** The folder of a study that its drafts of posts stand in. */
+export const POSTS = 'posts';
+
+function isPost(name: string): boolean {
+  return name.startsWith(`${POSTS}/`);
+}
+
+/** The drafts of a study, by name, with their texts. */
+function postsIn(folder: string): [string, string][] {
+  const place = `${folder}/${POSTS}`;
+  return (isFolder(place) ? filesIn(place) : [])
+    .filter((name) => name.endsWith('.md') && !/^[._]|^readme\./i.test(name))
+    .sort()
+    .map((name) => [`${POSTS}/${name}`, readFileSync(`${place}/${name}`, 'utf8')]);
 }
 
 function isList(name: string): boolean {

@@ -22,6 +22,7 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
   'mdx-syntax': example('mdx', '<Note>An open note.', '<Note>A closed note.</Note>'),
   'inline-code': example('mdx', '<p style="color: red">Now</p>', '**Now**'),
   'unknown-name': example('mdx', 'A set is {a, b}.', 'A set is \\{a, b\\}.'),
+  'invalid-post': example('yaml', 'kind: tradeoff', 'kind: trade-off'),
   'unknown-import': example(
     'mdx',
     "import Chart from './Chrat.jsx';",
@@ -139,6 +140,13 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     'shown:\n  - entry: shop/risks#hot-prodct',
     'shown:\n  - entry: shop/risks#hot-product',
   ),
+  'unknown-channel': example('yaml', 'channel: linkdin', 'channel: linkedin'),
+  'unknown-subject': example(
+    'yaml',
+    'kind: failure\nof: redis-lsot',
+    'kind: failure\nof: redis-lost',
+  ),
+  'long-post': example('text', '3,012 characters', '2,990 characters'),
   'unknown-relationship': example(
     'yaml',
     '- id: forged-order\n  flow: { from: shop.database, to: shop.order }',

@@ -20,6 +20,14 @@ export function studyFrom(files: Readonly<Record<string, string>>, slug = 'shop'
     slug,
     pages: parsed('.mdx', readFrontMatter),
     lists: parsed('.yaml', readYaml),
+    posts: Object.entries(files)
+      .filter(([name]) => /^posts\/.*\.md$/.test(name))
+      .map(([name, text]) => {
+        const source = new Source(`case-studies/${slug}/${name}`, text);
+        const { located, bodyStart, diagnostics: found } = readFrontMatter(source);
+        diagnostics.push(...found);
+        return { name: name.slice('posts/'.length, -3), source, located, bodyStart };
+      }),
   };
   const { study, diagnostics: found } = readStudy(folder);
   return { study, diagnostics: [...diagnostics, ...found] };

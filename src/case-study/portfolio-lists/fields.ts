@@ -54,7 +54,13 @@ const TARGETS = {
 } as const satisfies Readonly<Record<NamedKind, z.ZodType>>;
 
 /** Each field by itself, for lists that name one kind of thing alone. */
-export const { view: viewKey, decision: decisionNumber, page: studyPage, cost: costPart } = TARGETS;
+export const {
+  view: viewKey,
+  decision: decisionNumber,
+  page: studyPage,
+  cost: costPart,
+  entry: listEntry,
+} = TARGETS;
 
 /** One thing of the portfolio, whatever its kind: exactly one key. */
 export const reference = z

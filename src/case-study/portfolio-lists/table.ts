@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidence } from './evidence.ts';
+import { visibility } from './visibility.ts';
 
 /**
  * The typed lists of the portfolio as a whole, `case-studies/<name>.yaml`: the file's name without its
@@ -7,6 +8,7 @@ import { evidence } from './evidence.ts';
  */
 export const PORTFOLIO_LISTS = {
   evidence,
+  visibility,
 } as const;
 
 export type PortfolioListName = keyof typeof PORTFOLIO_LISTS;

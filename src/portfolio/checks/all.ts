@@ -23,6 +23,7 @@ import { checkLinks } from './links.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
 import { checkPortfolioLists } from './portfolio-lists.ts';
+import { checkPosts } from './posts.ts';
 import { checkReadiness } from './readiness.ts';
 import { checkRecordTies } from './record-ties.ts';
 import { checkRequirementLimits } from './requirement-limits.ts';
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   checkCuts,
   checkStops,
   checkClaims,
+  checkPosts,
   checkBenchmarks,
   checkTypedFigures,
   checkUnwritten,

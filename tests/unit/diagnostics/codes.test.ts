@@ -57,6 +57,7 @@ describe('what keeps a site from being built', () => {
       'large-view',
       'layout-changed',
       'long-cut',
+      'long-post',
       'missing-artifact',
       'other-size',
       'requirement-beyond-capacity',

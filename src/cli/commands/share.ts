@@ -1,0 +1,152 @@
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { diagnosticsToJson } from '#diagnostics/json.ts';
+import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
+import { didYouMean } from '#diagnostics/suggest.ts';
+import { plural } from '#portfolio/format.ts';
+import { draftsOf } from '#portfolio/post-drafts.ts';
+import { missingPosts, type PostEntry, postsOf } from '#portfolio/posts/posts.ts';
+import { loadPortfolio } from '#sources/load.ts';
+import { acceptFacts, draftPath, writeDrafts } from '#sources/posts.ts';
+import { readContent } from '../content.ts';
+import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+
+interface Options {
+  readonly root?: string;
+  readonly site?: string;
+  readonly json?: boolean;
+  readonly accept?: boolean;
+  readonly fresh?: boolean;
+}
+
+/** `archfolio share`: drafts of posts from the portfolio's facts. */
+export function runShare(args: readonly string[], ports: Ports): Promise<number> {
+  const command = newCommand(
+    'share',
+    'Drafts posts from the portfolio’s own facts. A draft that is there is never overwritten.',
+    ports,
+  )
+    .argument('[id]', 'only this post, with its text as it is published: `shop/failure-redis-lost`')
+    .option('--root <dir>', 'take the content from another folder')
+    .option('--site <url>', 'the address of the site, for the link in the text')
+    .option('--fresh', 'with an id: the text that today’s facts would make')
+    .option('--accept', 'say that the facts which changed under a draft have been seen')
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      '\nDrafts are files of your own: case-studies/<study>/posts/<id>.md. Edit them; to have one anew, take it away.\n\nExamples:\n  npm run share\n  npm run share -- mobile-commerce/insight\n  npm run share -- mobile-commerce/insight --fresh\n',
+    )
+    .action(async (id: string | undefined, options: Options) => {
+      if (options.fresh && id === undefined) throw new UsageError('--fresh takes an id.');
+      const content = await readContent(options.root, { site: options.site }, ports);
+      const loaded = content.config && (await loadPortfolio(content.root, content.config));
+      const diagnostics = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
+      if (!loaded?.portfolio) {
+        if (options.json) ports.stdout(asText(diagnosticsToJson(diagnostics)));
+        else {
+          const shown = diagnostics.filter((one) => hasErrors([one]));
+          const color = wantsColor(ports);
+          ports.stderr(`${renderDiagnostics(shown, { color })}\n\n${renderSummary(shown)}\n`);
+        }
+        throw new ExitCode(EXIT.findings);
+      }
+      const { portfolio } = loaded;
+      const drafts = draftsOf(portfolio);
+      const posts = postsOf(portfolio, drafts);
+      const missing = missingPosts(portfolio, drafts);
+      const all = [
+        ...posts.map(({ entry, post }) => ({ study: entry.study.slug, id: post.id })),
+        ...missing,
+      ];
+      const isAsked = wanted(id, all);
+      const written = writeDrafts(content.root, missing.filter(isAsked));
+      const asked = posts.filter(({ entry, post }) =>
+        isAsked({ study: entry.study.slug, id: post.id }),
+      );
+      const stale = asked.filter(({ isStale }) => isStale);
+      if (options.accept) {
+        for (const { post, draft } of stale) if (draft) acceptFacts(content.root, post, draft);
+      }
+      if (options.json) {
+        const shown = asked.map((one) => summaryOf(one));
+        const stood = { posts: shown, written, stale: options.accept ? [] : stale.map(nameOf) };
+        ports.stdout(asText(stood));
+      } else {
+        const [only] = asked;
+        const anew = missing.find(isAsked)?.body;
+        if (id !== undefined) {
+          ports.stdout(`${options.fresh ? (only?.draft?.body ?? anew) : (only?.text ?? anew)}\n`);
+        }
+        ports.stderr(report(written, asked, stale, options));
+      }
+      throw new ExitCode(EXIT.success);
+    });
+  return runCommand(command, args, ports);
+}
+
+/** Which posts an argument means: `shop/insight`, or a name that only one has; a study means its posts. */
+function wanted(
+  id: string | undefined,
+  all: readonly { readonly study: string; readonly id: string }[],
+): (post: { readonly study: string; readonly id: string }) => boolean {
+  if (id === undefined) return () => true;
+  const named = all.filter((one) => id === one.id || id === `${one.study}/${one.id}`);
+  if (named.length > 1) {
+    const names = named.map((one) => `${one.study}/${one.id}`).join(', ');
+    throw new UsageError(`\`${id}\` is several posts: ${names}.`);
+  }
+  const [only] = named;
+  if (only) return (one) => one.study === only.study && one.id === only.id;
+  const names = all.map((one) => `${one.study}/${one.id}`);
+  const hint = didYouMean(id, [...names, ...all.map((one) => one.id)]);
+  throw new UsageError(
+    `There is no post \`${id}\`. ${hint ?? 'Without an id, `share --json` lists them all.'}`,
+  );
+}
+
+function summaryOf({ entry, post, channel, length, path, text, isStale }: PostEntry) {
+  const { id, kind, of, title, hashtags, published } = post;
+  const file = draftPath({ study: entry.study.slug, id });
+  return {
+    ...{ id: `${entry.study.slug}/${id}`, file, kind, of, title },
+    ...{ channel: channel.id, length, limit: channel.limit, hashtags, page: path },
+    ...(published !== undefined && { published }),
+    ...{ stale: isStale, text },
+  };
+}
+
+function nameOf({ entry, post }: PostEntry): string {
+  return `${entry.study.slug}/${post.id}`;
+}
+
+function report(
+  written: readonly string[],
+  asked: readonly PostEntry[],
+  stale: readonly PostEntry[],
+  { accept }: Options,
+): string {
+  const lines = [
+    ...written.map((path) => `  ${path}`),
+    written.length > 0
+      ? `${plural(written.length, 'draft')} written. Edit them: no later run does.`
+      : '',
+    asked.length > 0 ? `${plural(asked.length, 'draft')} left as they are.` : '',
+    stale.length === 0
+      ? ''
+      : accept
+        ? `The facts under ${plural(stale.length, 'draft')} are marked as seen.`
+        : `The facts have changed under ${plural(stale.length, 'draft')}:`,
+    ...(accept ? [] : stale.map((one) => `  ${nameOf(one)}`)),
+    stale.length > 0 && !accept
+      ? 'See what they would say now with `share ID --fresh`; mark them as seen with `share ID --accept`.'
+      : '',
+    written.length + asked.length === 0
+      ? 'There is nothing to draft yet: a post needs a story, a decision, a failure mode or a cost model.'
+      : '',
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function asText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
