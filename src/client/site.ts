@@ -1,7 +1,9 @@
 import { defineContentsRail } from './contents-rail.ts';
 import { definePanFrame } from './pan-frame.ts';
+import { defineSiteSearch } from './search-opener.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
 
 defineThemeSwitch();
 definePanFrame();
 defineContentsRail();
+defineSiteSearch();

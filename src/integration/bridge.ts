@@ -14,6 +14,8 @@ export interface Site {
   texts(key: string): readonly ViewText[] | undefined;
   /** Addresses of the client scripts below the base, by the name of their entry. */
   readonly scripts: Readonly<Record<string, string>>;
+  /** The files of the search index, by their path below the base; worked out when first asked for. */
+  search(): ReadonlyMap<string, string>;
   /** Explorers of cost models, by the id of the model. */
   readonly explorers: ReadonlyMap<string, Explorer>;
 }

@@ -46,7 +46,7 @@ export function serveContent(content: DevContent): void {
       }, next);
       return undefined;
     }
-    const code = bodies.get(below);
+    const code = bodies.get(below) ?? searchFile(path);
     const picture = code === undefined && pictureFiles(currentSite().portfolio.pictures).get(below);
     const text = code ?? (picture || undefined);
     const file = text === undefined && contentFile(content, path);
@@ -96,6 +96,12 @@ export function serveContent(content: DevContent): void {
     const inside = [...known].some((place) => path === place || path.startsWith(`${place}/`));
     if (inside) schedule();
   });
+}
+
+/** A file of the search index; its folder is told by the first, so that none is asked for of another. */
+function searchFile(path: string): string | undefined {
+  const below = /(?:\/search\/index|\/_\/search-\w+\/[\w-]+)\.js$/.exec(path)?.[0];
+  return below === undefined ? undefined : currentSite().search().get(below);
 }
 
 /** The file beside a study or record that a path means, on the disk. */

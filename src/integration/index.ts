@@ -114,6 +114,7 @@ function integration(
           ...scripts.map(({ path, code }) => [path, code] as const),
           ...(await Promise.all(explorers)),
           ...pictureFiles(currentSite().portfolio.pictures),
+          ...currentSite().search(),
         ];
         for (const [path, text] of files) {
           const file = fileURLToPath(new URL(`.${path}`, dir));

@@ -11,6 +11,7 @@ import { type Network, openNetwork } from '#sources/network.ts';
 import type { Site } from './bridge.ts';
 import { buildExplorers, explorersOnDemand } from './explorers.ts';
 import type { ClientScript } from './scripts.ts';
+import { searchFiles } from './search-files.ts';
 
 /** A portfolio that can be shown, or what keeps it from being shown. */
 export interface LoadedSite {
@@ -59,6 +60,7 @@ export async function loadSite(
     fonts: readDrawingFonts(),
     texts: textsOf(portfolio.index, oneByOne),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
+    search: lazily(() => searchFiles(portfolio)),
     explorers,
   };
   const found = [...diagnostics, ...newOnes(unbuilt, diagnostics)];
@@ -70,6 +72,14 @@ function newOnes(unbuilt: readonly Diagnostic[], known: readonly Diagnostic[]): 
   const isKnown = ({ code, file }: Diagnostic) =>
     known.some((one) => one.code === code && one.span?.source.name === file);
   return unbuilt.filter((one) => !isKnown(one));
+}
+
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 /** The texts of a view: worked out one by one when few are asked for, and all at once in a build. */

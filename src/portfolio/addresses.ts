@@ -17,6 +17,8 @@ export interface Addresses {
   record(record: AdrRecord): string;
 }
 
+/** Where the contents of the site stand, by kind; with scripts the link there opens the search. */
+export const SEARCH_PATH = '/search/';
 export const viewPath = (key: string) => `/views/${key}/`;
 export const viewFilePath = (key: string) => `/views/${key}.svg`;
 export const adrPath = (id: string) => `/adrs/${encodeURIComponent(id)}/`;

@@ -91,6 +91,13 @@ describe('ceilings', () => {
     expect(heavy).toEqual([]);
   });
 
+  it('loads at most 35 kB of JavaScript for the search', () => {
+    const [script = ''] = readdirSync(join(folder, '_')).filter((name) =>
+      /^search\..*js$/.test(name),
+    );
+    expect(gzipped(join('_', script))).toBeLessThan(35_000);
+  });
+
   it('loads at most 30 kB of style rules on any page', () => {
     const heavy = pages.flatMap(({ path, html }) => {
       const sheets = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"/g)].map(

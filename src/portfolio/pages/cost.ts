@@ -78,6 +78,11 @@ export function costPage(portfolio: Portfolio, cost: ModelCost): CostPage {
   };
 }
 
+/** The id of a line's row on its model's page. */
+export function lineAnchor({ id }: LineReport): string {
+  return `line-${id}`;
+}
+
 /** The parts of a model as rows that lead to their elements. */
 export function componentRows({ index, addresses }: Portfolio, cost: ModelCost): ComponentRow[] {
   return componentCosts(cost).map((row) => {

@@ -1,5 +1,5 @@
 import { escapeXml } from '#svg/escape.ts';
-import { auditPath, costPath, studyPath, viewPath } from '../addresses.ts';
+import { auditPath, costPath, SEARCH_PATH, studyPath, viewPath } from '../addresses.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
 import { schemaPaths } from './schema.ts';
@@ -29,6 +29,7 @@ export function listedPaths({
     ...costs.map(({ id }) => costPath(id)),
     '/readiness/',
     '/about/',
+    SEARCH_PATH,
   ];
 }
 

@@ -40,6 +40,7 @@ describe('a portfolio with nothing in it', () => {
       '/cost/audit/',
       '/readiness/',
       '/about/',
+      '/search/',
     ]);
     expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(9);
   });

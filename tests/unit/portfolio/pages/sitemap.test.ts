@@ -43,6 +43,7 @@ describe('the pages that search engines may list', () => {
       '/cost/shop/',
       '/readiness/',
       '/about/',
+      '/search/',
     ]);
     expect(new Set(paths).size).toBe(paths.length);
   });

@@ -1,0 +1,52 @@
+/**
+ * `<site-search>` around the header's link: the link, and the key `/`, open the window that searches
+ * (`search.ts`), which is loaded only then. Without scripts the link leads to the page of contents.
+ */
+export function defineSiteSearch(): void {
+  customElements.define(
+    'site-search',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        const link = this.querySelector('a');
+        if (!link) return;
+        link.setAttribute('aria-haspopup', 'dialog');
+        link.setAttribute('aria-keyshortcuts', '/');
+        let panel: HTMLElement | undefined;
+        const open = () => {
+          panel ??= load(this.dataset);
+          panel.setAttribute('open', '');
+        };
+        link.addEventListener('click', (event) => {
+          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          event.preventDefault();
+          open();
+        });
+        document.addEventListener('keydown', (event) => {
+          const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
+          if (key !== '/' || ctrlKey || metaKey || altKey || defaultPrevented) return;
+          if (isWriting(target) || document.querySelector('dialog[open]')) return;
+          event.preventDefault();
+          open();
+        });
+      }
+    },
+  );
+}
+
+/** Puts the window into the page; it opens as soon as its script is there. */
+function load({ script = '', root = '' }: DOMStringMap): HTMLElement {
+  const panel = document.createElement('search-window');
+  panel.dataset.root = root;
+  const code = document.createElement('script');
+  code.src = script;
+  document.body.append(panel, code);
+  return panel;
+}
+
+/** Whether keys are taken as text. */
+function isWriting(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable || target.matches('input, textarea, select'))
+  );
+}

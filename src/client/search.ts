@@ -1,0 +1,3 @@
+import { defineSearchWindow } from './search/window.ts';
+
+defineSearchWindow();
