@@ -42,7 +42,7 @@ describe('a portfolio with nothing in it', () => {
       '/about/',
       '/search/',
     ]);
-    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(9);
+    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(10);
   });
 });
 
