@@ -1,8 +1,8 @@
 import { portfolio } from 'archfolio';
-import { defineConfig } from 'astro/config';
 
 // Everything that an author sets. README.md says what each key means; a typo is an error with a place.
-export default defineConfig({
+/** @type {import('astro').AstroUserConfig} */
+export default {
   integrations: [
     portfolio({
       title: 'Systems drawn, decided and priced',
@@ -16,4 +16,4 @@ export default defineConfig({
       },
     }),
   ],
-});
+};

@@ -1,8 +1,9 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { AstroUserConfig } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
+import { hashOf } from '#sources/cache.ts';
 import { CONFIG_FILE, DEFAULT_SETTINGS, readConfig } from '#sources/config.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolveFromProject } from '#sources/resolve-from-project.ts';
@@ -60,7 +61,9 @@ async function readConfigFile(
 async function importConfig(file: string): Promise<AstroUserConfig | Diagnostic> {
   const allowExit = forbidExit();
   try {
-    return defaultOf(await import(pathToFileURL(file).href));
+    // Node keeps a module for as long as the process lives, under its address: each text has its own.
+    const { href } = pathToFileURL(file);
+    return defaultOf(await import(`${href}?read=${hashOf(readFileSync(file, 'utf8'))}`));
   } catch (error) {
     const { configFault } = await import('./config-fault.ts');
     return await configFault(file, error);

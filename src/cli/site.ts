@@ -5,6 +5,7 @@ import type { Source } from '#diagnostics/source.ts';
 import { portfolio } from '#integration/index.ts';
 import { loadSite } from '#integration/load-site.ts';
 import { buildClientScripts } from '#integration/scripts.ts';
+import type { LoadedSchemas } from '#sources/schemas.ts';
 import { type Content, type Overrides, readContent } from './content.ts';
 import { PROJECT } from './content-root.ts';
 import { type Ports, wantsColor } from './ports.ts';
@@ -18,16 +19,21 @@ export interface PreparedSite {
   readonly texts: readonly Source[];
 }
 
-/** Loads and checks the content; prints what is wrong. With an error there is no site. */
+/**
+ * Loads and checks the content; prints what is wrong. With an error there is no site. `schemas` asks
+ * PostgreSQL, where it has begun already.
+ */
 export async function prepareSite(
   root: string | undefined,
   overrides: Overrides,
   ports: Ports,
+  schemas?: () => Promise<LoadedSchemas>,
 ): Promise<PreparedSite | undefined> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const content = await readContent(root, overrides, ports);
   const scripts = await buildClientScripts();
-  const loaded = content.config && (await loadSite(content.root, content.config, scripts));
+  const loaded =
+    content.config && (await loadSite(content.root, content.config, scripts, { schemas }));
   const diagnostics = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
   if (diagnostics.length > 0) {
     ports.stderr(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n`);

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build, type Plugin } from 'esbuild';
 import type { ExplorerFacts } from '#cost/explore/data.ts';
@@ -30,19 +31,23 @@ export async function buildExplorers(
   costs: readonly ModelCost[],
 ): Promise<Explorers> {
   const diagnostics: Diagnostic[] = [];
-  const built = await Promise.all(
-    costs.map(async (cost): Promise<[string, Explorer][]> => {
-      const facts = offered(cost);
-      if (!facts) return [];
-      try {
-        const { path, code } = await bundle(root, cost, facts);
-        return [[cost.id, { path, code: async () => code }]];
-      } catch (error) {
-        diagnostics.push(notBuilt(error, facts));
-        return [];
-      }
-    }),
-  );
+  const begun: Promise<[string, Explorer][]>[] = [];
+  for (const cost of costs) {
+    const facts = offered(cost);
+    if (facts) {
+      const found = bundle(root, cost, facts).then(
+        ({ path, code }): [string, Explorer][] => [[cost.id, { path, code: async () => code }]],
+        (error) => {
+          diagnostics.push(notBuilt(error, facts));
+          return [];
+        },
+      );
+      begun.push(found);
+    }
+    // The bundler is a process of its own: it begins before the facts of the next model are worked out.
+    await nextTurn();
+  }
+  const built = await Promise.all(begun);
   return { explorers: new Map(built.flat()), diagnostics };
 }
 

@@ -1,15 +1,18 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
+import type { ModelCost } from '#portfolio/costs.ts';
 import { type ViewText, viewTexts } from '#portfolio/pages/view-texts.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
 import { createLoadMemory, type LoadMemory } from '#sources/load-memory.ts';
 import { type Network, openNetwork } from '#sources/network.ts';
+import type { LoadedSchemas } from '#sources/schemas.ts';
 import type { Site } from './bridge.ts';
-import { buildExplorers, explorersOnDemand } from './explorers.ts';
+import { buildExplorers, type Explorers, explorersOnDemand } from './explorers.ts';
 import type { ClientScript } from './scripts.ts';
 import { searchFiles } from './search-files.ts';
 
@@ -31,6 +34,8 @@ export interface LoadOptions {
   /** That of an earlier loading, which asks no address twice. */
   readonly network?: Network;
   readonly memory?: LoadMemory;
+  /** What asks PostgreSQL of the schemas, where it has begun already. */
+  readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
 }
 
 /** Loads a content folder for the site. With an error in it there is no site. */
@@ -42,18 +47,16 @@ export async function loadSite(
     oneByOne = false,
     network = openNetwork(config.hosts),
     memory = createLoadMemory(),
+    schemas,
   }: LoadOptions = {},
 ): Promise<LoadedSite> {
-  const { portfolio, diagnostics, watched } = await loadPortfolio(
-    root,
-    config,
-    network,
-    {},
-    memory,
-  );
-  const { explorers, diagnostics: unbuilt } = oneByOne
-    ? explorersOnDemand(root, portfolio?.costs ?? [])
-    : await buildExplorers(root, portfolio?.costs ?? []);
+  let built: Explorers = { explorers: new Map(), diagnostics: [] };
+  const meanwhile = async (costs: readonly ModelCost[]) => {
+    built = oneByOne ? explorersOnDemand(root, costs) : await buildExplorers(root, costs);
+    if (!oneByOne) await askAll(costs);
+  };
+  const options = { network, memory, schemas, meanwhile };
+  const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, options);
   const site = portfolio && {
     portfolio,
     tools: { engine: createDrawingEngine(), measure: createTextMeasure() },
@@ -61,10 +64,25 @@ export async function loadSite(
     texts: textsOf(portfolio.index, oneByOne),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
     search: lazily(() => searchFiles(portfolio)),
-    explorers,
+    explorers: built.explorers,
   };
+  const unbuilt = portfolio ? built.diagnostics : [];
   const found = [...diagnostics, ...newOnes(unbuilt, diagnostics)];
   return { site, diagnostics: found, watched, network, memory };
+}
+
+/**
+ * Has models answer what their pages will ask, one answer a turn: whoever else waits has its say between
+ * two of them.
+ */
+async function askAll(costs: readonly ModelCost[]): Promise<void> {
+  for (const { answers } of costs) {
+    const { curve, splits, ranges, band, swings, levers, next, pairs } = answers;
+    for (const ask of [curve, splits, ranges, band, swings, levers, next, pairs]) {
+      ask();
+      await nextTurn();
+    }
+  }
 }
 
 /** What a bundler said of models of which it was not known already, from their imports. */

@@ -4,6 +4,7 @@ import type { Source } from '#diagnostics/source.ts';
 import { readFences } from '#mermaid/fences.ts';
 import { checkPortfolio, withoutSilenced } from '#portfolio/checks/all.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
+import type { ModelCost } from '#portfolio/costs.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
 import { allRecords } from '#portfolio/records.ts';
 import { cacheFolder, openCache } from './cache.ts';
@@ -16,7 +17,7 @@ import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
 import { loadPortfolioLists } from './portfolio-lists.ts';
 import { revisionOf } from './revision.ts';
-import { loadSchemas, type SchemaOptions } from './schemas.ts';
+import { type LoadedSchemas, loadSchemas } from './schemas.ts';
 import { loadStudies } from './studies.ts';
 import { loadWorkspace } from './workspace.ts';
 
@@ -37,17 +38,28 @@ export const CONTENT = {
   costs: 'cost-models',
 } as const;
 
-/**
- * Reads a content folder, joins it and runs every check; all findings of all parts at once. `network`
- * remembers what it fetched for the next time, `memory` what the parts of the content came to; `schemas`
- * says where schemas are loaded.
- */
+/** How a content folder is loaded. */
+export interface LoadOptions {
+  /** Remembers what it fetched for the next time. */
+  readonly network?: Network | undefined;
+  /** What the parts of the content came to the last time. */
+  readonly memory?: LoadMemory | undefined;
+  /** Has PostgreSQL read the schemas; it may have begun before all else, since it takes longest. */
+  readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
+  /** What can be done with priced models while PostgreSQL is at work. */
+  readonly meanwhile?: ((costs: readonly ModelCost[]) => Promise<void>) | undefined;
+}
+
+/** Reads a content folder, joins it and runs every check; all findings of all parts at once. */
 export async function loadPortfolio(
   root: string,
   config: PortfolioConfig,
-  network?: Network,
-  schemas: SchemaOptions = {},
-  memory: LoadMemory = createLoadMemory(),
+  {
+    network,
+    memory = createLoadMemory(),
+    schemas = () => loadSchemas(root),
+    meanwhile = async () => {},
+  }: LoadOptions = {},
 ): Promise<LoadedPortfolio> {
   const now = new Date();
   const workspace = loadWorkspace(root, config, network);
@@ -61,24 +73,24 @@ export async function loadPortfolio(
     now,
     memory,
   );
-  // PostgreSQL starts in a process of its own: models are priced meanwhile.
-  const [{ costs, books, modelSources, files, diagnostics: costFindings }, databases] =
-    await Promise.all([
-      memory.costs.load(root, {
-        users: config.users,
-        region: config.region,
-        others: askedUsers(studies),
-      }),
-      loadSchemas(root, schemas),
-    ]);
   const texts = [
     ...studies.flatMap(({ pages }) => pages.map(({ source }) => source)),
     ...allRecords({ log, attached }).map(({ source }) => source),
   ];
-  const drawn = await loadPictures(
-    texts.flatMap(readFences),
-    openCache(cacheFolder(process.env, process.cwd()), 'pictures'),
-  );
+  const pricedMeanwhile = async () => {
+    const wanted = { users: config.users, region: config.region, others: askedUsers(studies) };
+    const loaded = await memory.costs.load(root, wanted);
+    await meanwhile(loaded.costs);
+    return loaded;
+  };
+  const pictures = openCache(cacheFolder(process.env, process.cwd()), 'pictures');
+  // PostgreSQL and Mermaid are at work in processes of their own: models are priced meanwhile.
+  const [databases, drawn, priced] = await Promise.all([
+    schemas(),
+    loadPictures(texts.flatMap(readFences), pictures),
+    pricedMeanwhile(),
+  ]);
+  const { costs, books, modelSources, files, diagnostics: costFindings } = priced;
   const content = [...Object.values(CONTENT), 'workspace.json', CONFIG_FILE];
   const revision = revisionOf(root, content, memory.revisions);
   const portfolio = joinPortfolio({

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import type { Answer, Connection, Refusal } from '#database/connection.ts';
 
@@ -45,7 +46,7 @@ export async function startPglite({ extensions, image }: StartOptions): Promise<
   for (const [name, load] of Object.entries(EXTENSIONS)) {
     if (extensions.includes(name)) loaded[name] = firstExport(await load());
   }
-  const made = image === undefined ? undefined : new Blob([readFileSync(image)]);
+  const made = image === undefined ? undefined : new Blob([unpacked(readFileSync(image))]);
   const database = await PGlite.create({ extensions: loaded, ...(made && { loadDataDir: made }) });
   if (!made) {
     await database.exec(
@@ -53,14 +54,23 @@ export async function startPglite({ extensions, image }: StartOptions): Promise<
         `alter schema public owner to ${ROLE}`,
     );
   }
-  const fresh = made ? undefined : await database.dumpDataDir('gzip');
+  const fresh = made ? undefined : await database.dumpDataDir('none');
   await database.exec(
     `set createrole_self_grant to 'set, inherit'; set session authorization ${ROLE}`,
   );
   return {
     connection: connectionTo(database),
-    ...(fresh && { image: new Uint8Array(await fresh.arrayBuffer()) }),
+    ...(fresh && { image: packed(new Uint8Array(await fresh.arrayBuffer())) }),
   };
+}
+
+/** Zstandard at its fastest: a tenth of the time that PGlite's own gzip takes, and of the same size. */
+function packed(cluster: Uint8Array): Uint8Array {
+  return zstdCompressSync(cluster, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+}
+
+function unpacked(image: Uint8Array): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(zstdDecompressSync(image));
 }
 
 type Extension = NonNullable<PGliteOptions['extensions']>[string];

@@ -60,6 +60,20 @@ export async function loadSchemas(
   return collected(reports, diagnostics);
 }
 
+/**
+ * Begins to load schemas at once, and gives what waits for them; whoever asks again has them loaded
+ * again. What goes wrong is told to the one who asks.
+ */
+export function beginSchemas(
+  root: string,
+  options: SchemaOptions = {},
+): () => Promise<LoadedSchemas> {
+  const first = loadSchemas(root, options);
+  first.catch(() => {});
+  const begun = [first];
+  return () => begun.pop() ?? loadSchemas(root, options);
+}
+
 function collected(
   reports: readonly (readonly [StudySql, SchemaReport | undefined])[],
   before: readonly Diagnostic[],
@@ -118,7 +132,7 @@ async function startFrom(
   limit: number | undefined,
 ): Promise<Database> {
   const file =
-    folder && join(folder, 'clusters', `${hashOf(versionOf(), codeOf('./pglite.ts'))}.tgz`);
+    folder && join(folder, 'clusters', `${hashOf(versionOf(), codeOf('./pglite.ts'))}.tar.zst`);
   if (file && existsSync(file)) {
     try {
       return await startDatabase({ extensions, image: file }, limit);

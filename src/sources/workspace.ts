@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { Source, type Span } from '#diagnostics/source.ts';
@@ -18,6 +18,7 @@ import { withOwnLayout } from './layout.ts';
 import { type Network, openNetwork } from './network.ts';
 import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
 import { themeSpanIn, withThemes } from './themes.ts';
+import { workTree } from './work-tree.ts';
 
 export interface LoadedWorkspace {
   /** Empty when there is none, so that what else is wrong can still be found. */
@@ -217,12 +218,4 @@ const PROJECT = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, 
 export function rootOf(path: string): string {
   if (path.startsWith(`${PROJECT}${sep}`)) return PROJECT;
   return workTree(dirname(path)) ?? dirname(path);
-}
-
-/** The nearest folder, from this one upwards, that holds `.git`. */
-export function workTree(folder: string): string | undefined {
-  for (let at = folder; at !== dirname(at); at = dirname(at)) {
-    if (existsSync(join(at, '.git'))) return at;
-  }
-  return undefined;
 }

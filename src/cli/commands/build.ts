@@ -2,10 +2,10 @@ import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
-import { studyFault } from '#integration/study-fault.ts';
 import { portfolioConfig } from '#portfolio/config.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolvePackagesFromProject } from '#sources/resolve-from-project.ts';
+import { beginSchemas } from '#sources/schemas.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
 import { contentRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
@@ -56,9 +56,10 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
       if (options.output === '') throw new UsageError('--output takes a folder, and is empty.');
       const folder = contentRoot(root, ports);
       const target = outputFolder(resolve(ports.cwd, options.output ?? `${folder}/dist`), folder);
-      // Astro takes a second to load: what is refused is refused before.
+      // Astro takes a second to load: what is refused is refused before, and PostgreSQL starts meanwhile.
+      const schemas = beginSchemas(folder);
       const { prepareSite } = await import('../site.ts');
-      const site = await prepareSite(root, { site: address, base, engine }, ports);
+      const site = await prepareSite(root, { site: address, base, engine }, ports, schemas);
       if (!site) throw new ExitCode(EXIT.findings);
       removeStale(target);
       let work: string | undefined;
@@ -106,6 +107,7 @@ async function buildInto(work: string, site: PreparedSite, ports: Ports): Promis
     const config = { ...site.astro, outDir: made, cacheDir, vite, logLevel: 'silent' } as const;
     await build(inWritableProject(config, work));
   } catch (error) {
+    const { studyFault } = await import('#integration/study-fault.ts');
     const fault = studyFault(error, site.texts);
     if (!fault) throw error;
     ports.stderr(`${renderDiagnostics([fault], { color: wantsColor(ports) })}\n\n`);

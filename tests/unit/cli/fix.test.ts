@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { diffOf, mendable, writeMended } from '#cli/commands/check/fix.ts';
+import { diffOf, mend, mendable, writeMended } from '#cli/commands/check/fix.ts';
 import { portfolioConfig } from '#portfolio/config.ts';
 import { DEFAULT_SETTINGS } from '#sources/config.ts';
 import { loadPortfolio } from '#sources/load.ts';
@@ -45,4 +45,42 @@ it('mends names with one near neighbour and the order of keys, and nothing else'
     'unknown-view',
   ]);
   expect(mendable(root, after.diagnostics)).toEqual([]);
+});
+
+it('goes on with what mending brought to light, and is done in one go', async () => {
+  const name = 'case-studies/site/nfrs.yaml';
+  const root = contentFolder({
+    'workspace.dsl': SMALL_WORKSPACE,
+    'case-studies/site/index.mdx': SMALL_STUDY,
+    // Its keys are put into order once they are known.
+    [name]: '- target: T\n  id: fast\n  quality: Q\n  limti: L\n  measured: M\n',
+  });
+  const check = async () => (await loadPortfolio(root, config)).diagnostics;
+  const diffs: string[] = [];
+  const said: string[] = [];
+  const left = await mend(root, await check(), {
+    check,
+    show: (diff) => diffs.push(diff),
+    say: (words) => said.push(words.trim()),
+    agree: async () => true,
+  });
+  expect(said).toEqual(['1 file mended.', '1 file mended.']);
+  expect(diffs).toHaveLength(2);
+  expect(readFileSync(join(root, name), 'utf8')).toBe(
+    '- id: fast\n  quality: Q\n  target: T\n  limit: L\n  measured: M\n',
+  );
+  expect(mendable(root, left)).toEqual([]);
+});
+
+it('changes nothing that was not agreed to', async () => {
+  const root = contentFolder(FILES);
+  const { diagnostics } = await loadPortfolio(root, config);
+  const left = await mend(root, diagnostics, {
+    check: async () => [],
+    show: () => {},
+    say: () => {},
+    agree: async () => false,
+  });
+  expect(left).toBe(diagnostics);
+  expect(readFileSync(join(root, 'case-studies/site/nfrs.yaml'), 'utf8')).toContain('limti');
 });

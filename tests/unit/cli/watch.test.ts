@@ -32,7 +32,7 @@ it('checks again after each edit, of a file that is new, replaced or included to
   const content = Object.values(CONTENT).map((name) => `${root}/${name}`);
   const done = watchContent(
     content,
-    () => loadPortfolio(root, config, undefined, {}, memory),
+    () => loadPortfolio(root, config, { memory }),
     (found) => found.map(({ code }) => code).join(' '),
     {
       isTTY: false,

@@ -15,6 +15,45 @@ interface MendedFile {
   readonly edits: readonly Edit[];
 }
 
+/** How mending is shown and agreed to, and how the content is checked again after it. */
+interface Mending {
+  readonly show: (diff: string) => void;
+  readonly say: (words: string) => void;
+  readonly agree: (files: readonly MendedFile[]) => Promise<boolean>;
+  readonly check: () => Promise<readonly Diagnostic[]>;
+}
+
+/** What mending one thing brings to light is mended as well, as often as this. */
+const ROUNDS = 10;
+
+/**
+ * Shows what can be mended, mends it where that is agreed, and goes on with what that brought to light:
+ * a list whose names are mended may have its keys put into order. Gives the findings that are left.
+ */
+export async function mend(
+  root: string,
+  found: readonly Diagnostic[],
+  { show, say, agree, check }: Mending,
+): Promise<readonly Diagnostic[]> {
+  let left = found;
+  for (let round = 0; round < ROUNDS; round++) {
+    const files = mendable(root, left);
+    if (files.length === 0) {
+      if (round === 0) say('Nothing can be mended without a doubt.\n\n');
+      return left;
+    }
+    show(diffOf(files));
+    if (!(await agree(files))) {
+      say(`${counted(files)} can be mended: --fix --yes does it.\n\n`);
+      return left;
+    }
+    writeMended(root, files);
+    say(`${counted(files)} mended.\n\n`);
+    left = await check();
+  }
+  return left;
+}
+
 /**
  * What can be mended without a doubt: names that lead nowhere and have one near neighbour, and the order
  * of keys in typed lists that nothing else is wrong with.
@@ -83,6 +122,6 @@ export async function isAgreed(files: readonly MendedFile[], ports: Ports): Prom
 }
 
 /** `1 file`, `3 files`. */
-export function counted({ length }: readonly MendedFile[]): string {
+function counted({ length }: readonly MendedFile[]): string {
   return `${length} ${length === 1 ? 'file' : 'files'}`;
 }

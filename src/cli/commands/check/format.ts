@@ -5,7 +5,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { githubAnnotations } from '#diagnostics/github.ts';
 import { CODES_PAGE, diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderSummary } from '#diagnostics/render.ts';
-import { workTree } from '#sources/workspace.ts';
+import { workTree } from '#sources/work-tree.ts';
 import { type Ports, wantsColor } from '../../ports.ts';
 import { UsageError } from '../../program.ts';
 

@@ -1,0 +1,33 @@
+import { resolve } from 'node:path';
+import { hasErrors } from '#diagnostics/diagnostic.ts';
+import { openNetwork } from '#sources/network.ts';
+import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
+import { workingRoot } from '../../content-root.ts';
+import { EXIT, type Ports } from '../../ports.ts';
+import { requireFile } from '../../program.ts';
+import type { CheckOptions } from '../check.ts';
+import { formatFindings, formatOf } from './format.ts';
+
+/** Checks single workspaces and tells what is wrong with them; gives the exit code. */
+export function checkFiles(
+  files: readonly string[],
+  options: Pick<CheckOptions, 'root' | 'engine' | 'allowHost' | 'json' | 'format'>,
+  ports: Ports,
+): number {
+  const { root, engine, allowHost = [] } = options;
+  const cwd = workingRoot(root, ports);
+  for (const file of files) requireFile(file, { cwd });
+  const network = openNetwork(allowHost);
+  const bounds = root === undefined ? {} : { root: cwd };
+  const found = files.flatMap(
+    (file) => loadWorkspaceFile(file, cwd, { engine, network, ...bounds }).diagnostics,
+  );
+  // Findings are relative to the folder of the first.
+  const [first = ''] = files;
+  const place = {
+    root: root === undefined ? rootOf(resolve(ports.cwd, first)) : cwd,
+    whereabouts: '',
+  };
+  ports.stdout(formatFindings(found, formatOf(options), place, ports));
+  return hasErrors(found) ? EXIT.findings : EXIT.success;
+}

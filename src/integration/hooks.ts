@@ -1,0 +1,115 @@
+import { copyFile, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { satteri } from '@astrojs/markdown-satteri';
+import mdx from '@astrojs/mdx';
+import { renderDiagnostics } from '#diagnostics/render.ts';
+import type { PortfolioConfigInput } from '#portfolio/config.ts';
+import { footnotes } from '#portfolio/footnotes.ts';
+import { codeHighlight } from '#portfolio/highlight.ts';
+import { filePath, linksIn, type ShownLinks } from '#portfolio/links.ts';
+import { cellAlignment, scrollableCode, scrollableTables } from '#portfolio/markdown.ts';
+import { pictureFiles } from '#portfolio/pictures.ts';
+import { filesInUse } from '#portfolio/written-links.ts';
+import { readConfig } from '#sources/config.ts';
+import { currentSite, publishSite } from './bridge.ts';
+import { serveContent } from './dev.ts';
+import type { Hooks, Prepared } from './index.ts';
+import { loadSite } from './load-site.ts';
+import { mermaidFences } from './markdown/diagrams.ts';
+import { studyLinks } from './markdown/links.ts';
+import { studySections } from './markdown/sections.ts';
+import { buildClientScripts, type ClientScript } from './scripts.ts';
+import { studiesModule } from './studies-module.ts';
+
+const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
+
+/** What the integration does when Astro asks: it holds what was loaded between one hook and the next. */
+export function portfolioHooks(
+  settings: PortfolioConfigInput,
+  prepared: Prepared | undefined,
+): Hooks {
+  const root = prepared?.root ?? project;
+  let scripts: readonly ClientScript[] = prepared?.scripts ?? [];
+  let watched: readonly string[] = prepared?.loaded.watched ?? [];
+  let network = prepared?.loaded.network;
+  let memory = prepared?.loaded.memory;
+  return {
+    'astro:config:setup': async ({ command, updateConfig }) => {
+      const { config, diagnostics } = readConfig(settings, root);
+      if (!config) throw new Error(renderDiagnostics(diagnostics, { color: false }));
+      if (command !== 'sync') {
+        if (!prepared) scripts = await buildClientScripts();
+        const loaded = prepared?.loaded ?? (await loadSite(root, config, scripts));
+        if (!loaded.site) throw new Error(renderDiagnostics(loaded.diagnostics, { color: false }));
+        publishSite(loaded.site);
+        watched = loaded.watched;
+        network = loaded.network;
+        memory = loaded.memory;
+      }
+      updateConfig({
+        srcDir: new URL('../', import.meta.url),
+        publicDir: new URL('../public/', import.meta.url),
+        base: config.base,
+        ...(config.site && { site: config.site }),
+        trailingSlash: 'ignore',
+        build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
+        devToolbar: { enabled: false },
+        markdown: {
+          processor: satteri({
+            mdastPlugins: [mermaidFences, studySections],
+            hastPlugins: [
+              cellAlignment,
+              codeHighlight,
+              scrollableTables,
+              scrollableCode,
+              footnotes(''),
+              studyLinks(linksBelow(root, config.base)),
+            ],
+          }),
+          syntaxHighlight: false,
+        },
+        integrations: [mdx()],
+        vite: {
+          plugins: [studiesModule(root)],
+          server: { fs: { allow: [project, root] } },
+        },
+      });
+    },
+    'astro:server:setup': ({ server }) => {
+      const { config } = readConfig(settings, root);
+      if (config) serveContent({ server, root, config, scripts, watched, network, memory });
+    },
+    'astro:build:done': async ({ dir }) => {
+      const explorers = [...currentSite().explorers.values()].map(
+        async ({ path, code }) => [path, await code()] as const,
+      );
+      const files = [
+        ...scripts.map(({ path, code }) => [path, code] as const),
+        ...(await Promise.all(explorers)),
+        ...pictureFiles(currentSite().portfolio.pictures),
+        ...currentSite().search(),
+      ];
+      for (const [path, text] of files) {
+        const file = fileURLToPath(new URL(`.${path}`, dir));
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, text);
+      }
+      for (const used of filesInUse(currentSite().portfolio)) {
+        const file = fileURLToPath(new URL(`.${filePath(used)}`, dir));
+        await mkdir(dirname(file), { recursive: true });
+        await copyFile(`${root}/${used.path}`, file);
+      }
+    },
+  };
+}
+
+/** What the links of a study's file come to, in the portfolio of that moment. */
+function linksBelow(root: string, base: string): (file: URL) => ShownLinks {
+  const top = pathToFileURL(`${root}/`).href;
+  const below = (path: string) => `${base.replace(/\/$/, '')}${path}`;
+  return ({ href }) => {
+    const name = decodeURIComponent(href.startsWith(top) ? href.slice(top.length) : href);
+    return linksIn(currentSite().portfolio, name, below);
+  };
+}
