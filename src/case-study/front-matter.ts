@@ -31,6 +31,10 @@ export const pageMeta = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1).optional(),
   order: z.int().positive().optional(),
+  /** For a page that is spoken: how long that may take. */
+  minutes: z.int().positive().optional(),
+  /** For somebody who does not build such things: no word that only builders use. */
+  plain: z.boolean().optional(),
 });
 
 export type StudyMeta = z.output<typeof studyMeta>;

@@ -27,8 +27,8 @@ const FIELDS: Readonly<
   cache: { element: ['element', 'readBy'], decision: ['decisions.*'] },
   network: { element: ['subnets.*.elements.*', 'groups.*.elements.*'] },
   rollout: { element: ['elements.*'] },
-  stories: { decision: ['decisions.*'], view: ['views.*'] },
-  defence: { decision: ['decisions.*'] },
+  stories: { decision: ['decisions.*'], view: ['views.*'], cost: ['costs.*'] },
+  defence: { decision: ['decisions.*'], cost: ['costs.*'], capacity: ['limit'] },
   walkthrough: {
     element: ['elements.*'],
     decision: ['decisions.*'],

@@ -6,8 +6,12 @@ export const SPOKEN_WORDS_A_MINUTE = 140;
 
 /** Whole seconds that a text takes to say, rounded up; marks without letters or digits are no words. */
 export function speakingSeconds(text: string): number {
-  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-  return Math.ceil((words * 60) / SPOKEN_WORDS_A_MINUTE);
+  return Math.ceil((spokenWords(text) * 60) / SPOKEN_WORDS_A_MINUTE);
+}
+
+/** Words as they are said: what holds a letter or a digit, between blanks. */
+export function spokenWords(text: string): number {
+  return text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
 /** A text in sentences, each with the mark that ends it. */

@@ -85,6 +85,38 @@ export const portfolioCodes = {
     severity: 'warning',
     meaning: 'What is said at a stop takes longer than the shortest time that a cut gives it.',
   },
+  'long-speech': {
+    severity: 'warning',
+    meaning: 'A story, a pitch or a page that is spoken takes longer than its time.',
+  },
+  'short-speech': {
+    severity: 'warning',
+    meaning: 'A story, a pitch or a page that is spoken fills less than 70 % of its time.',
+  },
+  jargon: {
+    severity: 'warning',
+    meaning: 'A page without jargon has a word that only builders of systems use.',
+  },
+  'untied-story': {
+    severity: 'warning',
+    meaning: 'A story names no decision, no view, or nothing of the bill.',
+  },
+  'decision-without-card': {
+    severity: 'warning',
+    meaning: 'A decision that holds has no card in the defence of a study.',
+  },
+  'unknown-topic': {
+    severity: 'error',
+    meaning: 'A story names a topic that interview.yaml lacks.',
+  },
+  'topic-without-story': {
+    severity: 'warning',
+    meaning: 'No story is about a topic of interview.yaml.',
+  },
+  'open-placeholder': {
+    severity: 'warning',
+    meaning: 'A pitch has words in brackets that its speaker has still to fill in.',
+  },
   'superseded-decision': {
     severity: 'warning',
     meaning: 'A study rests on a decision that another one superseded.',

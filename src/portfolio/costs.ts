@@ -71,6 +71,8 @@ export interface CostAnswers {
   readonly pairs: () => readonly OptionPair[] | undefined;
   /** What its explorer is made from. */
   readonly explorer: () => ExplorerFacts | undefined;
+  /** At ten and at a hundred times the larger size; beyond what the design carries it is a lower bound. */
+  readonly grown: () => readonly [ModelReport, ModelReport] | undefined;
   /** At both sizes, with options or values of drivers that the design did not take. */
   readonly changed: (changes: Changes) => readonly [ModelReport, ModelReport] | undefined;
   /** From one state to another, with the reports of both; none where a region lacks a price for it. */
@@ -127,10 +129,15 @@ export function elementCosts(cost: ModelCost): ReadonlyMap<string, ComponentCost
 }
 
 /** What a part of a model, or one of its lines (`database.storage`), costs a month at the larger size. */
-export function partCost({ large }: ModelCost, name: string): number | undefined {
+export function partCost({ large }: Pick<ModelCost, 'large'>, name: string): number | undefined {
   const part = large.components.find(({ id }) => id === name);
   if (part) return part.monthly;
   return large.components.flatMap(({ lines }) => lines).find(({ id }) => id === name)?.monthly;
+}
+
+/** What a list of a study names of its bill: the model itself, one of its parts, or a line. */
+export function billCost(cost: ModelCost, name: string, report = cost.large): number | undefined {
+  return name === cost.id ? report.monthly : partCost({ large: report }, name);
 }
 
 /** What something costs a month at both sizes, in the currency of its model. */

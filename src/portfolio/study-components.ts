@@ -1,4 +1,5 @@
 import type { ListName } from '#case-study/lists/table.ts';
+import { COST_PER } from './inline-cost.ts';
 
 /** What an attribute of a component takes. */
 export interface AttributeRule {
@@ -37,10 +38,11 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     attributes: {
       users: { type: 'either', takes: 'users' },
       element: { type: 'text' },
-      per: { type: 'text', values: ['month', 'user', 'next', 'share', 'difference', 'times'] },
+      per: { type: 'text', values: COST_PER },
       instead: { type: 'text' },
       of: { type: 'text' },
       each: { type: 'either', takes: 'users' },
+      grown: { type: 'either', values: ['10', '100'] },
     },
     cost: true,
   },
@@ -69,6 +71,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   },
   Element: { attributes: { id: { type: 'text', required: true } } },
   Events: { attributes: {}, list: 'events' },
+  Growth: { attributes: {}, cost: true },
   ErDiagram: { attributes: { caption: { type: 'text', computed: true } }, schema: true },
   FailureModes: { attributes: {}, list: 'failure-modes' },
   Limits: { attributes: {}, cost: true },
@@ -85,6 +88,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Schema: { attributes: {}, schema: true },
   Slos: { attributes: {}, list: 'slos' },
   Stories: { attributes: {}, list: 'stories' },
+  StoryTopics: { attributes: {} },
   Threats: {
     attributes: { by: { type: 'text', values: ['kind', 'layer'] } },
     list: 'threats',

@@ -7,6 +7,7 @@ import { levers } from '#cost/engine/levers.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
 import { type Quantiles, quantiles } from '#cost/engine/quantiles.ts';
+import type { ModelReport } from '#cost/engine/report.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
 import { split } from '#cost/engine/split.ts';
 import { type ExplorerFacts, explorerFacts } from '#cost/explore/data.ts';
@@ -48,6 +49,7 @@ export function costAnswers(
     swings: once('swings', () => sensitivity(model, large)),
     levers: once('levers', () => levers(model, large)),
     next: once('next', () => marginal(model, large)),
+    grown: once('grown', () => grownOf(model, large)),
     pairs: once('pairs', () => pairsOf(model, setting, range)),
     explorer: once('explorer', () => factsOf(model, setting)),
     compared: (...states) =>
@@ -60,6 +62,14 @@ export function costAnswers(
       return atSmall && atLarge && [atSmall, atLarge];
     },
   };
+}
+
+/** Neither is a size that the design is for, so that what a model remarks on there is no finding. */
+function grownOf(model: CostModel, large: Sized): readonly [ModelReport, ModelReport] | undefined {
+  const [ten, hundred] = [10, 100].map(
+    (times) => evaluate(model, { ...large, users: large.users * times }).value,
+  );
+  return ten && hundred && [ten, hundred];
 }
 
 /** How many draws the ends of a band are from, but for the two sizes, whose ranges are in tables. */

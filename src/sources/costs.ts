@@ -14,6 +14,8 @@ import { usersOfClaims } from '#portfolio/audits.ts';
 import { HEADLINE, type Headline, type ModelCost } from '#portfolio/costs.ts';
 import { formatDate } from '#portfolio/format.ts';
 import { readUserCount } from '#portfolio/inline-cost.ts';
+import { readText } from '#portfolio/speech/figure-texts.ts';
+import { listTexts } from '#portfolio/speech/list-texts.ts';
 import { type AnswerCache, openAnswers, type Remember } from './answer-cache.ts';
 import { browserImports } from './browser-imports.ts';
 import { CONFIG_FILE } from './config.ts';
@@ -78,7 +80,10 @@ export function askedUsers(studies: readonly Study[]): ReadonlyMap<string, Reado
     for (const { model, users } of usersOfClaims(study)) ask(model, users);
     const { costModel } = meta;
     if (costModel === undefined) continue;
-    const references = pages.flatMap((page) => page.references);
+    const references = [
+      ...pages.flatMap((page) => page.references),
+      ...[...listTexts(study)].flatMap(({ text }) => readText(text).references),
+    ];
     for (const { component, attributes } of references) {
       const users =
         component === 'Cost' || component === 'Demand'

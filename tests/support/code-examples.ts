@@ -228,6 +228,34 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     'say: "Forty words, which take eighteen seconds …"\nseconds: { 3-min: 10 }',
     'say: "Forty words, which take eighteen seconds …"\nseconds: { 3-min: 20 }',
   ),
+  'long-speech': example('mdx', 'minutes: 3 # and 460 words below, which take 3:18', 'minutes: 5'),
+  'short-speech': example(
+    'mdx',
+    'minutes: 15 # and 600 words below, which take 4:18',
+    'minutes: 5',
+  ),
+  jargon: example(
+    'mdx',
+    'plain: true\n---\nThe cache is stale.',
+    'plain: true\n---\nThe copy at the door is old.',
+  ),
+  'untied-story': example(
+    'yaml',
+    'decisions: [4]\nviews: []',
+    'decisions: [4]\nviews: [order-saga]\ncosts: [inventory]',
+  ),
+  'decision-without-card': example(
+    'yaml',
+    '# adrs/0005-x.md is accepted\ndecisions: [1, 4]',
+    '# adrs/0005-x.md is accepted\ndecisions: [1, 4, 5]',
+  ),
+  'unknown-topic': example('yaml', 'topic: cachign', 'topic: caching'),
+  'topic-without-story': example(
+    'yaml',
+    '# interview.yaml has a topic caching\ntopic: schema-design',
+    '# interview.yaml has a topic caching\ntopic: caching',
+  ),
+  'open-placeholder': example('yaml', 'say: I have [15] years.', 'say: I have 12 years.'),
   'long-cut': example('yaml', 'seconds: { 3-min: 200 }', 'seconds: { 3-min: 40 }'),
   'other-size': example('dsl', 'archfolio.users 700000', 'archfolio.users 500000'),
   'large-view': example(

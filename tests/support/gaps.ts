@@ -10,4 +10,7 @@ export const GAPS: ReadonlySet<string> = new Set<PortfolioCode>([
   'decision-without-subject',
   'requirement-without-answer',
   'failure-without-runbook',
+  'untied-story',
+  'short-speech',
+  'decision-without-card',
 ]);

@@ -1,5 +1,6 @@
 import { readLog } from '#adr/log.ts';
 import type { AdrRecord } from '#adr/record.ts';
+import { readPortfolioLists } from '#case-study/portfolio-lists/read.ts';
 import type { Capacity } from '#cost/engine/capacity.ts';
 import type { ComponentReport, LineReport, ModelReport } from '#cost/engine/report.ts';
 import { Source } from '#diagnostics/source.ts';
@@ -12,6 +13,7 @@ import type { Revision } from '#portfolio/inputs.ts';
 import type { ContentFile } from '#portfolio/links.ts';
 import type { FigureTools } from '#portfolio/pages/figure.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
+import { readYaml } from '#sources/yaml.ts';
 import { studyFrom } from './studies.ts';
 import { dslOf, type Files, workspaceOf } from './workspaces.ts';
 
@@ -25,6 +27,8 @@ export interface Content {
   /** Records by file name. */
   readonly adrs?: Files;
   readonly costs?: readonly ModelCost[];
+  /** Typed lists of the portfolio as a whole by file name. */
+  readonly lists?: Files;
   readonly config?: Partial<PortfolioConfigInput>;
   readonly revision?: Revision;
   readonly contentFiles?: readonly ContentFile[];
@@ -36,6 +40,10 @@ export function portfolioOf(content: Content): Portfolio {
     const { study, diagnostics } = studyFrom(files, slug);
     if (!study) throw new Error(`The fixture is wrong: ${diagnostics[0]?.message}`);
     return study;
+  });
+  const files = Object.entries(content.lists ?? {}).map(([name, text]) => {
+    const source = new Source(`case-studies/${name}`, text);
+    return { name: name.replace(/\.yaml$/, ''), source, located: readYaml(source).located };
   });
   const sources = Object.entries(content.adrs ?? {}).map(
     ([name, text]) => new Source(`adrs/${name}`, text),
@@ -50,6 +58,7 @@ export function portfolioOf(content: Content): Portfolio {
     studies,
     log: readLog(sources, 'adrs').log,
     costs: content.costs ?? [],
+    lists: readPortfolioLists(files).lists,
     ...(content.revision && { revision: content.revision }),
     files: content.contentFiles ?? [],
     publicFiles: ['/favicon.svg'],
@@ -143,6 +152,7 @@ const NO_ANSWERS: CostAnswers = {
     swings: none,
     levers: none,
     next: none,
+    grown: none,
     pairs: none,
     explorer: none,
     changed: none,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { decisions, id, text } from './fields.ts';
+import { bills, decisions, id, text } from './fields.ts';
 
 /** A card for the defence of a decision: what is asked about it, and the answer. */
 const card = z.strictObject({
@@ -12,6 +12,10 @@ const card = z.strictObject({
   differently: text.describe('What we would do differently now.'),
   atScale: text.describe('What changes at ten and at a hundred times the load.'),
   breaksFirst: text.describe('What gives way first.'),
+  limit: text
+    .describe('The capacity of the cost model that ends first for it: `database.connections`.')
+    .optional(),
+  costs: bills.default([]),
   decisions: decisions.min(1).describe('Numbers of the records that hold the options.'),
 });
 

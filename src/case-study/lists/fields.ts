@@ -17,6 +17,13 @@ export const decisions = z
   .array(z.int().positive())
   .describe('Numbers of the decision records that it rests on.');
 
+/** Parts of the study's cost model. */
+export const bills = z
+  .array(text)
+  .describe(
+    'What it costs: parts of the study’s cost model, their lines, or the model itself: `database`, `database.storage`.',
+  );
+
 const SECONDS = { ms: 0.001, s: 1, min: 60, h: 3600, day: 86_400, days: 86_400 } as const;
 const WRITTEN = `(\\d+(?:\\.\\d+)?) (${Object.keys(SECONDS).join('|')})`;
 const DURATION = new RegExp(`^${WRITTEN}$`);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { evidence } from './evidence.ts';
+import { interview } from './interview.ts';
 import { visibility } from './visibility.ts';
 
 /**
@@ -8,6 +9,7 @@ import { visibility } from './visibility.ts';
  */
 export const PORTFOLIO_LISTS = {
   evidence,
+  interview,
   visibility,
 } as const;
 

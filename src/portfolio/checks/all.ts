@@ -14,12 +14,16 @@ import { checkFailureRunbooks } from './coverage/failure-without-runbook.ts';
 import { checkRequirementAnswers } from './coverage/requirement-without-answer.ts';
 import { checkCuts } from './cuts.ts';
 import { checkDataFlows } from './data-flows.ts';
+import { checkDecisionCards } from './decision-cards.ts';
 import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
 import { checkEventPaths } from './event-paths.ts';
 import { checkEventSteps } from './event-steps.ts';
 import { follows } from './follows.ts';
+import { checkInterview } from './interview.ts';
+import { checkJargon } from './jargon.ts';
 import { checkLinks } from './links.ts';
+import { checkListFigures } from './list-figures.ts';
 import { checkOptionCosts } from './option-costs.ts';
 import { checkOrder } from './order.ts';
 import { checkPortfolioLists } from './portfolio-lists.ts';
@@ -29,7 +33,9 @@ import { checkRecordTies } from './record-ties.ts';
 import { checkRequirementLimits } from './requirement-limits.ts';
 import { checkRequirements } from './requirements.ts';
 import { checkSizes } from './sizes.ts';
+import { checkSpeeches } from './speeches.ts';
 import { checkStops } from './stops.ts';
+import { checkStorySources } from './story-sources.ts';
 import { checkTypedFigures } from './typed-figures.ts';
 import { checkUnreadEvents } from './unread-events.ts';
 import { checkUnwritten } from './unwritten.ts';
@@ -60,6 +66,10 @@ const CHECKS: readonly Check[] = [
   checkPosts,
   checkBenchmarks,
   checkTypedFigures,
+  checkListFigures,
+  checkSpeeches,
+  checkJargon,
+  checkInterview,
   checkUnwritten,
   checkComponents,
   checkLinks,
@@ -70,6 +80,8 @@ const CHECKS: readonly Check[] = [
   checkDecisionSubjects,
   checkRequirementAnswers,
   checkFailureRunbooks,
+  checkDecisionCards,
+  checkStorySources,
   checkReadiness,
 ];
 

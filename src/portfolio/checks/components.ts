@@ -28,12 +28,23 @@ export const checkComponents: Check = function* ({ portfolio }) {
           yield unknownComponent(component, span);
           continue;
         }
-        yield* checkAttributes(reference, rule);
-        yield* checkContent(portfolio, entry, reference, rule);
+        yield* checkReference(portfolio, entry, reference, rule);
       }
     }
   }
 };
+
+/** The attributes of a component, and whether it has something to show. */
+export function* checkReference(
+  portfolio: Portfolio,
+  entry: StudyEntry,
+  reference: Reference,
+  rule = STUDY_COMPONENTS[reference.component],
+): Iterable<Diagnostic> {
+  if (!rule) return;
+  yield* checkAttributes(reference, rule);
+  yield* checkContent(portfolio, entry, reference, rule);
+}
 
 function unknownComponent(component: string, span: Span): Diagnostic {
   const names = Object.keys(STUDY_COMPONENTS);

@@ -1,7 +1,7 @@
 import { referencesOf } from '#case-study/references.ts';
 import { meant } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
-import { partCost } from '../costs.ts';
+import { billCost } from '../costs.ts';
 import type { Check } from './check.ts';
 
 /** Every part of a cost model, or line of it, that a list names is in the model of its study. */
@@ -15,7 +15,7 @@ export const checkCostLines: Check = function* ({ portfolio: { studies } }) {
         continue;
       }
       // A model that could not be read has findings of its own.
-      if (!cost || partCost(cost, name) !== undefined) continue;
+      if (!cost || billCost(cost, name) !== undefined) continue;
       const parts = cost.large.components.map(({ id }) => id);
       const lines = cost.large.components.flatMap((part) => part.lines.map(({ id }) => id));
       const hint = `Its parts are ${parts.join(', ')}.`;

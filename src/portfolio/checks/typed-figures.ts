@@ -5,8 +5,11 @@ import { portfolioProblem } from '../codes.ts';
 import type { ModelCost } from '../costs.ts';
 import type { Check } from './check.ts';
 
+/** A text with its tags. */
+type Body = Pick<StudyPage, 'source' | 'references'>;
+
 /** Components that put a figure of the cost model into a sentence. */
-const FIGURES: ReadonlySet<string> = new Set(['Cost', 'Demand']);
+export const FIGURES: ReadonlySet<string> = new Set(['Cost', 'Demand']);
 
 /**
  * A sentence that takes a figure from the model has none of its own beside it: an amount of money, or a
@@ -15,11 +18,12 @@ const FIGURES: ReadonlySet<string> = new Set(['Cost', 'Demand']);
 export const checkTypedFigures: Check = function* ({ portfolio }) {
   for (const { study, cost } of portfolio.studies) {
     if (!cost) continue;
-    for (const page of study.pages) yield* figuresBeside(page, cost);
+    for (const page of study.pages) yield* typedBeside(page, cost);
   }
 };
 
-function* figuresBeside(page: StudyPage, cost: ModelCost): Iterable<Diagnostic> {
+/** What is typed beside a figure in a page, or in a text of a list. */
+export function* typedBeside(page: Body, cost: ModelCost): Iterable<Diagnostic> {
   const { source, references } = page;
   const text = withoutCode(page);
   const inserted = references.filter(({ component }) => FIGURES.has(component));
@@ -59,15 +63,16 @@ function isAsked(text: string, here: readonly Reference[], cost: ModelCost): boo
 }
 
 function usersOf(here: readonly Reference[], cost: ModelCost): ReadonlySet<number> {
-  const asked = here.flatMap(({ attributes: { users, per } }) => {
+  const asked = here.flatMap(({ attributes: { users, per, grown } }) => {
     if (users !== undefined) return [Number(users)];
+    if (grown !== undefined) return [cost.users[1] * Number(grown)];
     return per === 'difference' || per === 'times' ? [...cost.users] : [cost.users[1]];
   });
   return new Set(asked);
 }
 
 /** The text with blanks for front matter, code, comments and components: places stay. */
-function withoutCode({ source, references }: StudyPage): string {
+function withoutCode({ source, references }: Body): string {
   const blank = (text: string) => text.replace(/[^\n]/g, ' ');
   const text = source.text
     .replace(/^---\n[\s\S]*?\n---/, blank)

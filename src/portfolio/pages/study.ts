@@ -6,6 +6,8 @@ import { costPath, schemaPath, studyPath } from '../addresses.ts';
 import { type BenchmarkView, benchmarkView } from '../benchmarks.ts';
 import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
+import { minutesToRead, type Speech } from '../speech/pace.ts';
+import { pageSpeech } from '../speech/page-words.ts';
 import { type AdrRow, adrRow } from './adr-row.ts';
 import { auditLink, claimsOf, type StudyClaims } from './audit.ts';
 import { firstLimit, limitSense } from './cost.ts';
@@ -53,6 +55,8 @@ export interface StudyPageData extends StudyLists {
   /** What shaped its system, on its first page. */
   readonly decisions: readonly AdrRow[];
   readonly counts: readonly string[];
+  /** Of a page that is spoken: how long that takes. */
+  readonly speech?: Speech;
   readonly pages: readonly (PageLink & { readonly current: boolean })[];
   readonly links: readonly PageLink[];
   readonly previous?: PageLink;
@@ -80,6 +84,7 @@ export function studyPage(
     );
   };
   const [previous, next] = [neighbour(-1), neighbour(1)];
+  const speech = pageSpeech(file, cost);
   const audit = portfolio.audits.find((one) => one.study === study);
   const audited = auditLink(audit);
   const ready = study.meta.draft ? readinessLink(portfolio, study.slug) : undefined;
@@ -101,6 +106,7 @@ export function studyPage(
       ...(study.pages.length > 1 ? [plural(study.pages.length, 'page')] : []),
       plural(readingMinutes(file), 'minute'),
     ],
+    ...(speech && { speech }),
     pages: [
       ...study.pages.map((page) => ({
         text: page.meta.title,
@@ -191,10 +197,7 @@ function viewOf({ attributes }: Reference): string {
   return attributes.view ?? '';
 }
 
-const WORDS_A_MINUTE = 220;
-
-/** Minutes to read a page, at 220 words a minute; tags and code count as the words they hold. */
+/** Minutes to read a page; tags and code count as the words they hold. */
 function readingMinutes({ source }: StudyFile): number {
-  const words = source.text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
-  return Math.max(1, Math.round(words / WORDS_A_MINUTE));
+  return minutesToRead(source.text.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length);
 }

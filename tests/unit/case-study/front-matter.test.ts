@@ -155,6 +155,8 @@ describe('front matter of a further page', () => {
     ['title', '""', 8],
     ['summary', '""', 10],
     ['order', '0', 8],
+    ['minutes', '2.5', 10],
+    ['plain', 'yes', 8],
   ] as const;
 
   it.each(wrong)('refuses %s: %s', (key, value, column) => {

@@ -1,18 +1,18 @@
-import type { DefenceCard } from '#case-study/lists/defence.ts';
 import type { FailureMode } from '#case-study/lists/failure-modes.ts';
 import type { Nfr } from '#case-study/lists/nfrs.ts';
 import type { RolloutStep } from '#case-study/lists/rollout.ts';
-import type { Story } from '#case-study/lists/stories.ts';
 import type { Study } from '#case-study/study.ts';
 import type { Portfolio, StudyEntry } from '../../portfolio.ts';
 import { risksOf } from '../../risks.ts';
 import type { MaybeLink } from '../links.ts';
 import { type RiskRow, riskRows } from '../risks.ts';
 import { type CacheTable, cacheTable } from './cache.ts';
+import { type DefenceRow, defenceRow } from './defence.ts';
 import { eventTopics, type TopicGroup } from './events.ts';
-import { decisionLinks, elementLinks, viewLinks } from './links.ts';
+import { decisionLinks, elementLinks } from './links.ts';
 import { type NetworkPlan, networkPlan } from './network.ts';
 import { type SloRow, sloRow } from './slos.ts';
+import { type StoryRow, storyRow } from './stories.ts';
 import { controlLayers, type LayerRow, type ThreatGroup, threatGroups } from './threats.ts';
 import { type WalkthroughTable, walkthroughTable } from './walkthrough.ts';
 
@@ -29,14 +29,6 @@ export interface FailureRow extends Omit<FailureMode, 'elements' | 'runbook'> {
 
 export interface RolloutRow extends Omit<RolloutStep, 'elements'> {
   readonly elements: readonly MaybeLink[];
-}
-
-export interface StoryRow extends Omit<Story, 'decisions' | 'views'> {
-  readonly shownBy: readonly MaybeLink[];
-}
-
-export interface DefenceRow extends Omit<DefenceCard, 'decisions'> {
-  readonly decisions: readonly MaybeLink[];
 }
 
 /** The typed lists of a study as its pages show them. */
@@ -74,14 +66,8 @@ export function listsOf(portfolio: Portfolio, { study, cost }: StudyEntry): Stud
       ...step,
       elements: elementLinks(portfolio, step.elements),
     })),
-    stories: study.stories.map(({ decisions, views, ...story }) => ({
-      ...story,
-      shownBy: [...viewLinks(portfolio, views), ...decisionLinks(portfolio, decisions)],
-    })),
-    defence: study.defence.map((card) => ({
-      ...card,
-      decisions: decisionLinks(portfolio, card.decisions),
-    })),
+    stories: study.stories.map((story) => storyRow(portfolio, story, cost)),
+    defence: study.defence.map((card) => defenceRow(portfolio, card, cost)),
     walkthrough: walkthroughTable(portfolio, study.walkthrough, cost),
   };
 }

@@ -54,6 +54,7 @@ const answers = (pairs: readonly OptionPair[]): CostAnswers => ({
     swings: NONE,
     levers: NONE,
     next: NONE,
+    grown: NONE,
     explorer: NONE,
     band: NONE,
     compared: NONE,

@@ -273,17 +273,8 @@ describe('a failure', () => {
   });
 });
 
-describe('stories, defence and rollout', () => {
-  it('lead to what shows and settles them', () => {
-    const story =
-      '- { id: a, title: T, situation: S, task: T, action: A, result: R, tradeOff: O, decisions: [1], views: [containers] }\n';
-    expect(shown('stories', story).stories[0]?.shownBy).toEqual([
-      { text: 'Shop: containers', href: '/views/containers/' },
-      ADR,
-    ]);
-    const card =
-      '- { id: a, question: Q, answer: A, constraints: C, criteria: C, gaveUp: G, differently: D, atScale: S, breaksFirst: B, decisions: [1] }\n';
-    expect(shown('defence', card).defence[0]?.decisions).toEqual([ADR]);
+describe('a rollout', () => {
+  it('leads to what it is about', () => {
     const step =
       '- { id: a, title: T, does: D, exposure: E, gate: G, rollback: R, elements: [shop.web] }\n';
     expect(shown('rollout', step).rollout[0]?.elements).toEqual([WEB]);
