@@ -3,6 +3,7 @@ import {
   lstatSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   realpathSync,
   rmdirSync,
   statSync,
@@ -10,6 +11,7 @@ import {
 import { basename, dirname, join, sep } from 'node:path';
 import { codeOf } from '#sources/atomic-write.ts';
 import { CONTENT } from '#sources/load.ts';
+import { ZIP_COMMENT } from '#sources/zip.ts';
 import { UsageError } from './program.ts';
 
 /** The file that says whose work a folder is; a build replaces only such a folder, or an empty one. */
@@ -39,6 +41,14 @@ export function outputFolder(path: string, root: string): string {
   }
   requireWritable(path, target);
   return target;
+}
+
+/** The place of an archive beside that folder; one that Archfolio did not make is not written over. */
+export function archiveFile(path: string): string {
+  if (!isThere(path)) return path;
+  const isOurs = statSync(path).isFile() && readFileSync(path).includes(ZIP_COMMENT);
+  if (!isOurs) throw refused(path, 'Archfolio did not make it');
+  return path;
 }
 
 /** Where a path leads when links are followed, as far as it exists. */

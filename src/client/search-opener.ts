@@ -43,10 +43,13 @@ function load({ script = '', root = '' }: DOMStringMap): HTMLElement {
   return panel;
 }
 
+/** Fields that are set and not written in. */
+const POINTED = '[type=range], [type=checkbox], [type=radio], [type=button], [type=submit]';
+
 /** Whether keys are taken as text. */
 function isWriting(target: EventTarget | null): boolean {
   return (
     target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input, textarea, select'))
+    (target.isContentEditable || target.matches(`input:not(${POINTED}), textarea, select`))
   );
 }

@@ -27,6 +27,7 @@ describe('the search', () => {
     const { page, requests, close } = await pageAt('/cost/');
     expect(requests.filter((path) => /\/search/.test(path))).toEqual([]);
     await page.keyboard.press('/');
+    await field(page).waitFor();
     await page.keyboard.type('databse has no writr');
     await options(page).first().waitFor();
     expect(requests.filter((path) => /\/search/.test(path)).length).toBeGreaterThan(2);

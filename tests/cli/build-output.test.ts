@@ -138,3 +138,34 @@ describe('a build from anywhere', () => {
     expect(readdirSync(root)).toEqual(['workspace.dsl']);
   });
 });
+
+describe('a build for a disk', () => {
+  it('is a folder and an archive of it, which stay when the next one fails', async () => {
+    const root = contentFolder({ 'workspace.dsl': SMALL_WORKSPACE });
+    const archive = join(root, 'dist-offline.zip');
+    const build = () => runCli(['build', '--root', root, '--offline']);
+    expect(await build()).toMatchObject({ code: 0, stderr: '' });
+    const first = readFileSync(archive);
+    const home = readFileSync(join(root, 'dist-offline/index.html'), 'utf8');
+    expect(home).toContain('href="./views/index.html"');
+    expect(home).not.toMatch(/\s(?:href|src)="\//);
+    expect(first.includes('views/containers/index.html')).toBe(true);
+    writeFileSync(join(root, 'workspace.dsl'), 'workspace {');
+    expect(await build()).toMatchObject({ code: 1 });
+    expect(readFileSync(archive).equals(first)).toBe(true);
+    expect(readFileSync(join(root, 'dist-offline/index.html'), 'utf8')).toBe(home);
+    expect(readdirSync(root).sort()).toEqual(['dist-offline', 'dist-offline.zip', 'workspace.dsl']);
+  });
+
+  it.each<[string, string[], RegExp]>([
+    ['over an archive of somebody else', ['--output', 'out'], /out\.zip.*did not make it/],
+    ['below a base', ['--base', '/x'], /--base and --offline exclude each other/],
+  ])('is not made %s', async (_, args, message) => {
+    const folder = contentFolder({ 'workspace.dsl': SMALL_WORKSPACE, 'out.zip': 'mine' });
+    const site = contentFolder({ 'workspace.dsl': SMALL_WORKSPACE });
+    const { code, stderr } = await runCli(['build', '--root', site, '--offline', ...args], folder);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+    expect(readFileSync(join(folder, 'out.zip'), 'utf8')).toBe('mine');
+  });
+});

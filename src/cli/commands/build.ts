@@ -1,4 +1,4 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
@@ -10,11 +10,11 @@ import type { Engine } from '#sources/structurizr-cli.ts';
 import { contentRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { cleaningUp } from '../leaving.ts';
-import { MARKER, MARKER_TEXT, outputFolder } from '../output-folder.ts';
+import { archiveFile, MARKER, MARKER_TEXT, outputFolder } from '../output-folder.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { inWritableProject } from '../project-copy.ts';
-import { publish, removeStale, undoPublish } from '../publish.ts';
+import { asideOf, publish, removeStale, undoPublish } from '../publish.ts';
 import type { PreparedSite } from '../site.ts';
 import { makeWorkFolder } from '../work-folder.ts';
 
@@ -24,6 +24,7 @@ interface Options {
   readonly base?: string;
   readonly output?: string;
   readonly engine?: Engine;
+  readonly offline?: boolean;
 }
 
 /** What a site without an address lacks: what holds whole addresses is left out, not made up. */
@@ -45,6 +46,10 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
     )
     .option('--base <path>', 'the path below it, such as /portfolio', readSetting('base'))
     .option('--output <dir>', 'write to this folder instead of dist/')
+    .option(
+      '--offline',
+      'write what opens from a disk: dist-offline/, and dist-offline.zip beside it',
+    )
     .addOption(engineOption())
     .addHelpText(
       'after',
@@ -52,29 +57,45 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
     )
     .action(async (options: Options) => {
       const started = performance.now();
-      const { root, site: address, base, engine } = options;
+      const { root, site: address, engine, offline = false } = options;
+      if (offline && options.base !== undefined)
+        throw new UsageError('--base and --offline exclude each other: a folder has no base path.');
+      const base = offline ? '/' : options.base;
       if (options.output === '') throw new UsageError('--output takes a folder, and is empty.');
       const folder = contentRoot(root, ports);
-      const target = outputFolder(resolve(ports.cwd, options.output ?? `${folder}/dist`), folder);
+      const target = outputFolder(
+        resolve(ports.cwd, options.output ?? `${folder}/${offline ? 'dist-offline' : 'dist'}`),
+        folder,
+      );
+      const archive = offline ? archiveFile(`${target}.zip`) : undefined;
       // Astro takes a second to load: what is refused is refused before, and PostgreSQL starts meanwhile.
       const schemas = beginSchemas(folder);
       const { prepareSite } = await import('../site.ts');
       const site = await prepareSite(root, { site: address, base, engine }, ports, schemas);
       if (!site) throw new ExitCode(EXIT.findings);
       removeStale(target);
+      if (archive) removeStale(archive);
       let work: string | undefined;
       const clean = () => {
         undoPublish(target);
+        if (archive) undoPublish(archive);
         if (work) rmSync(work, { recursive: true, force: true });
       };
       // The folder is made inside: a signal may come the moment that it is there.
       await cleaningUp(clean, async () => {
         work = makeWorkFolder();
-        publish(await buildInto(work, site, ports), target);
+        const made = await buildInto(work, site, ports);
+        const bytes =
+          archive && (await import('#integration/offline/offline-site.ts')).takeOffline(made);
+        writeFileSync(join(made, MARKER), MARKER_TEXT);
+        if (archive && bytes) writeFileSync(asideOf(archive, process.pid).partial, bytes);
+        publish(made, target);
+        if (archive) renameSync(asideOf(archive, process.pid).partial, archive);
       });
       const pages = countPages(target);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      ports.stdout(`${pages} pages in ${seconds} s: ${target}\n`);
+      const also = archive ? ` and ${archive}` : '';
+      ports.stdout(`${pages} pages in ${seconds} s: ${target}${also}\n`);
       if (site.content.config?.site === undefined) ports.stdout(NO_ADDRESS);
     });
   return runCommand(command, args, ports);
@@ -117,7 +138,6 @@ async function buildInto(work: string, site: PreparedSite, ports: Ports): Promis
     allowExit();
     process.chdir(cwd);
   }
-  writeFileSync(join(made, MARKER), MARKER_TEXT);
   return made;
 }
 

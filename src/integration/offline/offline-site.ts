@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { type ZipEntry, zip } from '#sources/zip.ts';
+import { relativeMarkup, relativeStyles } from './relative-links.ts';
+
+/**
+ * Makes of a site that was built for the root of a host one that opens from a disk: every link relative
+ * and to a file. Gives the same as an archive.
+ */
+export function takeOffline(folder: string): Buffer {
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .map((name) => name.split(sep).join('/'))
+    .toSorted();
+  const files = new Set(names);
+  const has = (path: string) => files.has(path);
+  const entries = names.map((name): ZipEntry => {
+    const path = join(folder, name);
+    const change = CHANGES.find(([ending]) => ending.test(name))?.[1];
+    if (!change) return { name, content: readFileSync(path) };
+    const text = readFileSync(path, 'utf8');
+    const changed = change(text, name, has);
+    if (changed !== text) writeFileSync(path, changed);
+    return { name, content: Buffer.from(changed) };
+  });
+  return zip(entries);
+}
+
+const CHANGES = [
+  [/\.(?:html|svg)$/, relativeMarkup],
+  [/\.css$/, relativeStyles],
+] as const;
