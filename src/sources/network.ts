@@ -9,7 +9,7 @@ import type { FetchReply, FetchRequest } from './fetch-process.ts';
 export interface Network {
   /** As `hosts` of the configuration has them. */
   readonly hosts: readonly string[];
-  /** Each address is asked once; what came of it is remembered. */
+  /** Each address is asked once; what came of it is remembered, and a failure for a minute. */
   readonly fetch: Fetch;
 }
 
@@ -24,6 +24,9 @@ export interface NetworkOptions {
 
 const LIMITS = { milliseconds: 10_000, maxBytes: 10_000_000 } as const;
 
+/** How long a server that failed is left alone, in milliseconds; a long-lived process asks again then. */
+const PATIENCE = 60_000;
+
 const PROGRAM = fileURLToPath(new URL('./fetch-process.ts', import.meta.url));
 
 /** The network as this process uses it: the hosts that are permitted, copies in the usual cache. */
@@ -36,15 +39,19 @@ export function openNetwork(hosts: readonly string[]): Network {
  * server is asked whether it still holds, and it is used when the server can't be asked.
  */
 export function createNetwork(hosts: readonly string[], options: NetworkOptions = {}): Network {
-  const remembered = new Map<string, RemoteContent | FetchFailure>();
+  const remembered = new Map<string, { found: RemoteContent | FetchFailure; until: number }>();
+  const { now = () => new Date() } = options;
   const copies = openCopies(options.folder);
   return {
     hosts,
     fetch(address) {
       const known = remembered.get(address);
-      if (known) return known;
+      if (known && now().getTime() < known.until) return known.found;
       const found = fetchOrCopy(address, hosts, copies, options);
-      remembered.set(address, found);
+      const failed = 'failure' in found || found.copy !== undefined;
+      // A failure may take seconds: its time counts from its end.
+      const until = failed ? now().getTime() + PATIENCE : Number.POSITIVE_INFINITY;
+      remembered.set(address, { found, until });
       return found;
     },
   };

@@ -79,7 +79,7 @@ describe('cost --diff', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       of: 'revision',
       before: { monthly: 253 },
-      after: { monthly: 401 },
+      after: { monthly: 401, lowConfidence: { monthly: 0, share: 0 } },
       difference: 148,
     });
     expect(execFileSync('git', ['status', '--porcelain'], { cwd: root }).toString()).toBe(

@@ -253,11 +253,23 @@ describe('cost, as text', () => {
     expect(stdout).toMatch(start);
   });
 
+  it('answers what is asked, below the total alone', async () => {
+    const { stdout } = await cost('--users', '500000', '--model', 'mobile-commerce', '--breaks');
+    const [head = '', circumstances = '', , first] = stdout.split('\n');
+    expect(head).toMatch(/^Mobile commerce platform +\$[\d,.]+ a month$/);
+    expect(circumstances).toMatch(/^500,000 users in us-east-1/);
+    expect(first).toBe('What breaks first');
+    expect(stdout).not.toContain('Total a month');
+  });
+
   it('says plurals, signs and shares as a reader expects them', async () => {
-    const { stdout } = await cost('--users', '500000', '--breaks');
-    expect(stdout).toContain(' × 250m');
-    expect(stdout).toMatch(/of 4,500 connections\./);
-    expect(stdout).not.toMatch(/\d %|\(0\.0.%\)| x /);
+    const [bill, breaks] = await Promise.all([
+      cost('--users', '500000'),
+      cost('--users', '500000', '--breaks'),
+    ]);
+    expect(bill.stdout).toContain(' × 250m');
+    expect(breaks.stdout).toMatch(/of 4,500 connections\./);
+    for (const { stdout } of [bill, breaks]) expect(stdout).not.toMatch(/\d %|\(0\.0.%\)| x /);
   });
 
   it('has help with an example', async () => {

@@ -73,15 +73,26 @@ function hint(records: readonly string[], wanted: string): string {
     nearestNumber(records, wanted) ??
     records.find((file) => lower !== '' && file.includes(lower)) ??
     records.find((file) => didYouMean(wanted, file.split(/[-.]/)) !== undefined);
-  return near ? `Did you mean \`${near}\`?` : `There are ${list(records)}.`;
+  if (near) return `Did you mean \`${near}\`?`;
+  return (/^\d+$/.test(wanted) && range(records)) || `There are ${list(records)}.`;
 }
+
+/** A number that is further off was not mistyped for this one. */
+const NEAR = 2;
 
 /** The record whose number is next to one that does not exist. */
 function nearestNumber(records: readonly string[], wanted: string): string | undefined {
   if (!/^\d{1,9}$/.test(wanted)) return undefined;
   const distance = (file: string) => Math.abs(Number(numbersOf(file)[0]) - Number(wanted));
-  const numbered = records.filter((file) => numbersOf(file).length > 0);
-  return numbered.toSorted((a, b) => distance(a) - distance(b))[0];
+  const near = records.filter((file) => numbersOf(file).length > 0 && distance(file) <= NEAR);
+  return near.toSorted((a, b) => distance(a) - distance(b))[0];
+}
+
+/** `They are numbered from 1 to 37.` */
+function range(records: readonly string[]): string | undefined {
+  const numbers = records.flatMap((file) => numbersOf(file).slice(0, 1).map(Number));
+  if (numbers.length === 0) return undefined;
+  return `They are numbered from ${Math.min(...numbers)} to ${Math.max(...numbers)}.`;
 }
 
 function list(files: readonly string[]): string {

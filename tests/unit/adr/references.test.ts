@@ -47,6 +47,15 @@ describe('findRecord', () => {
     expect(findRecord(one, '1').problem?.code).toBe('adr-unknown-reference');
   });
 
+  it.each([
+    ['12', 'Did you mean `0010-ten.md`?'],
+    ['99', 'They are numbered from 2 to 10.'],
+    ['9'.repeat(30), 'They are numbered from 2 to 10.'],
+  ])('suggests only what is near: %s', (reference, hint) => {
+    const one = memoryLog({ '0010-ten.md': '', '0002-two.md': '' }).folder();
+    expect(findRecord(one, reference).problem?.hint).toBe(hint);
+  });
+
   it('names two records with one number', () => {
     const twice = memoryLog({ '0001-a.md': '', '1-b.md': '' }).folder();
     expect(findRecord(twice, '1').problem?.code).toBe('adr-ambiguous-reference');

@@ -61,6 +61,24 @@ describe('an address', () => {
     });
   });
 
+  it('that failed is asked again after a minute, and one that did not is not', async () => {
+    const { origin, asked } = await startServer({
+      '/a': [{ status: 503 }, { body: 'one' }],
+      '/b': { body: 'two' },
+    });
+    let seconds = 0;
+    const now = () => new Date(Date.UTC(2026, 2, 4) + seconds * 1000);
+    const { fetch } = createNetwork([origin], { now });
+    const both = () => [textOf(fetch(`${origin}/a`)), textOf(fetch(`${origin}/b`))];
+    const failure = { failure: 'the server answers 503 Service Unavailable' };
+    expect(both()).toEqual([failure, 'two']);
+    seconds = 59;
+    expect(both()).toEqual([failure, 'two']);
+    seconds = 61;
+    expect(both()).toEqual(['one', 'two']);
+    expect(asked()).toEqual(['/a', '/b', '/a']);
+  });
+
   it('is named by hashes in the cache: of itself, and of its content', async () => {
     const { origin } = await startServer({ '/a': { body: 'one' }, '/b': { body: 'one' } });
     const folder = contentFolder({});

@@ -46,7 +46,7 @@ function diffTable(document: DiffDocument, request: Request, paint: Paint): stri
     paint.bold(wrap(sides(document))),
     paint.dim(wrap(circumstances({ users: document.users, region: after.region }, request))),
   ];
-  const rate = exchangeText(document.exchange);
+  const notes = [trustText(document), exchangeText(document.exchange)].filter(Boolean);
   const parts = models.map((model) => modelTable(model, currency, paint));
   const sum =
     models.length > 1
@@ -58,7 +58,7 @@ function diffTable(document: DiffDocument, request: Request, paint: Paint): stri
           }),
         ]
       : [];
-  return [head.join('\n'), ...parts, ...sum, ...(rate === '' ? [] : [paint.dim(wrap(rate))])].join(
+  return [head.join('\n'), ...parts, ...sum, ...notes.map((note) => paint.dim(wrap(note)))].join(
     '\n\n',
   );
 }
@@ -125,7 +125,7 @@ function diffMarkdown(document: DiffDocument, request: Request): string {
     return [
       `### ${cell(model.title)}: ${change(model.difference, currency)} a month${model.share === null ? '' : ` (${shareText(model.share)})`}`,
       '',
-      `${cell(sides(document))}. ${circumstances({ users, region: after.region }, request)}. ${exchangeText(document.exchange)}`.trim(),
+      `${cell(sides(document))}. ${circumstances({ users, region: after.region }, request)}. ${[trustText(document), exchangeText(document.exchange)].filter(Boolean).join(' ')}`.trim(),
       '',
       '| | Component | Before | After | Difference |',
       '| --- | --- | ---: | ---: | ---: |',
@@ -154,6 +154,13 @@ function diffMarkdown(document: DiffDocument, request: Request): string {
 function sides({ before, after, currency, share }: DiffDocument): string {
   const much = share === null ? '' : `, ${shareText(share)}`;
   return `From ${before.name} to ${after.name}: ${money(before.monthly, currency)} to ${money(after.monthly, currency)} a month${much}`;
+}
+
+/** How much of what it comes to now rests on weak prices: a difference is no better than they are. */
+function trustText({ after: { lowConfidence, monthly } }: DiffDocument): string {
+  if (!lowConfidence || monthly === 0) return '';
+  const share = lowConfidence.share > 0 ? percent(lowConfidence.share) : 'nothing';
+  return `Of what it comes to, ${share} rests on prices of low confidence.`;
 }
 
 function growth({ share, change: kind }: ModelDiff): string {

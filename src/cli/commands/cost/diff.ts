@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { diff, type ModelDiff, type Side } from '#cost/engine/diff.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
+import type { Part } from '#cost/engine/report.ts';
 import { guarded, type Outcome } from '#cost/engine/run.ts';
 import type { PriceBook } from '#cost/prices/book.ts';
 import type { ExchangeRate } from '#cost/prices/exchange.ts';
@@ -24,6 +25,8 @@ export interface DiffSide {
   readonly region: string;
   readonly priceBook: string;
   readonly monthly: number;
+  /** Dollars of it on prices of low confidence, and their share from 0 to 1; of what is asked about. */
+  readonly lowConfidence?: Part;
 }
 
 /** The document of `cost --diff --json` for one number of users. */
@@ -119,18 +122,28 @@ function pairsOf(
   return [...ids].map((id) => ({ before: byId(old, id), after: byId(models, id) }));
 }
 
+/** A model on both sides, and what of it now rests on prices of low confidence, in dollars. */
+interface Pair {
+  readonly model: ModelDiff;
+  readonly weak: number;
+}
+
 /** Both sides are checked; what only the older one warns of is no finding any more. */
-function compareOne(before: Side | undefined, after: Side | undefined): Outcome<ModelDiff> {
+function compareOne(before: Side | undefined, after: Side | undefined): Outcome<Pair> {
   const now = after ?? before;
-  const limited = withinTime(MODEL_TIME_LIMIT, (): Outcome<ModelDiff> => {
+  const limited = withinTime(MODEL_TIME_LIMIT, (): Outcome<Pair> => {
     const old = before ? evaluate(before.model, before.question).diagnostics : [];
-    const current = after ? evaluate(after.model, after.question).diagnostics : [];
-    const found = [...old.filter(({ severity }) => severity === 'error'), ...current];
+    const current = after && evaluate(after.model, after.question);
+    const found = [
+      ...old.filter(({ severity }) => severity === 'error'),
+      ...(current?.diagnostics ?? []),
+    ];
     if (hasErrors(found) || !now) return { diagnostics: found };
-    const answer = guarded(now.model, now.question, () => ({
-      value: diff(before, after),
-      diagnostics: [],
-    }));
+    const weak = current?.value?.trust.lowConfidence.monthly ?? 0;
+    const answer = guarded(now.model, now.question, () => {
+      const model = diff(before, after);
+      return { ...(model && { value: { model, weak } }), diagnostics: [] };
+    });
     return { ...answer, diagnostics: [...found, ...answer.diagnostics] };
   });
   if (!('timedOut' in limited)) return limited.value;
@@ -141,13 +154,16 @@ function documentOf(
   users: number,
   { of, name, against, book }: Baseline,
   now: PriceBook,
-  models: readonly ModelDiff[],
+  pairs: readonly Pair[],
 ): DiffDocument {
+  const models = pairs.map(({ model }) => model);
   const sum = (amounts: readonly number[]) =>
     amounts.reduce((cents, amount) => cents + Math.round(amount * 100), 0) / 100;
   const before = sum(models.map((model) => model.before));
   const after = sum(models.map((model) => model.after));
   const difference = sum([after, -before]);
+  const weak = sum(pairs.map((pair) => pair.weak));
+  const lowConfidence = { monthly: weak, share: after === 0 ? 0 : weak / after };
   const side = (title: string, prices: PriceBook, monthly: number): DiffSide => {
     return { name: title, region: prices.region, priceBook: prices.id, monthly };
   };
@@ -156,7 +172,10 @@ function documentOf(
     currency: now.currency,
     of,
     before: side(name, book ?? now, before),
-    after: side(of === 'model' ? (models[0]?.title ?? against) : against, now, after),
+    after: {
+      ...side(of === 'model' ? (models[0]?.title ?? against) : against, now, after),
+      lowConfidence,
+    },
     difference,
     share: before === 0 ? null : difference / before,
     models,

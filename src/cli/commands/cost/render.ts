@@ -2,7 +2,7 @@ import { documentJson } from '#cost/report/document.ts';
 import { type Ports, wantsColor } from '../../ports.ts';
 import type { Answers, CostDocument, ModelAnswer } from './answer.ts';
 import { asksMore, type Request } from './options.ts';
-import { table } from './table.ts';
+import { table, totals } from './table.ts';
 import { type Paint, paintFor, plural } from './text.ts';
 
 /** What standard output gets: one document in the format that was asked for. */
@@ -29,7 +29,7 @@ async function terminal(
 ): Promise<string> {
   const answersText = asksMore(request) ? (await import('./answers.ts')).answersText : () => [];
   const parts = [
-    ...(request.explain === undefined ? await bills(documents, request, paint) : []),
+    ...(request.explain === undefined ? await beginnings(documents, request, paint) : []),
     ...documents.flatMap((document) =>
       document.models.flatMap((model) =>
         answersText(model, document, paint, whose(documents, document, model)),
@@ -49,12 +49,13 @@ function whose(
   return models.length > 1 ? title : '';
 }
 
-async function bills(
+/** The bill, side by side where that is asked for; where something else is, only whom it is about. */
+async function beginnings(
   documents: readonly CostDocument[],
   request: Request,
   paint: Paint,
 ): Promise<string[]> {
-  if (!request.compare) return documents.map((document) => table(document, request, paint));
-  const { compare } = await import('./compare.ts');
-  return [compare(documents, request, paint)];
+  if (request.compare) return [(await import('./compare.ts')).compare(documents, request, paint)];
+  const show = asksMore(request) ? totals : table;
+  return documents.map((document) => show(document, request, paint));
 }

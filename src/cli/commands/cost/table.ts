@@ -21,6 +21,14 @@ export function table(document: CostDocument, request: Request, paint: Paint): s
   return [...models, ...sum].join('\n\n');
 }
 
+/** The totals of a document alone: what answers that follow are about. */
+export function totals(document: CostDocument, request: Request, paint: Paint): string {
+  const heads = document.models.map(({ title, monthly }) =>
+    heading(title, `${money(monthly, document.currency)} a month`, paint),
+  );
+  return [...heads, paint.dim(circumstances(document, request))].join('\n');
+}
+
 function modelTable(
   model: ModelAnswer,
   document: CostDocument,
