@@ -20,6 +20,8 @@ export function schemaPath(name: AnyListName): string {
  * writes. It says what the zod schema says but for checks between fields, which only `check` knows.
  */
 export function schemaText(name: AnyListName): string {
-  const { $schema, ...schema } = z.toJSONSchema(ALL[name], { io: 'input' });
+  // What a list of the portfolio has in many places is defined once.
+  const reused = Object.hasOwn(LISTS, name) ? 'inline' : 'ref';
+  const { $schema, ...schema } = z.toJSONSchema(ALL[name], { io: 'input', reused });
   return `${JSON.stringify({ $schema, title: `${name}.yaml`, ...schema }, null, 2)}\n`;
 }

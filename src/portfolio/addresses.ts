@@ -24,6 +24,7 @@ export const viewFilePath = (key: string) => `/views/${key}.svg`;
 export const adrPath = (id: string) => `/adrs/${encodeURIComponent(id)}/`;
 export const costPath = (model?: string) =>
   model === undefined ? '/cost/' : `/cost/${encodeURIComponent(model)}/`;
+export const evidencePath = () => '/evidence/';
 export const auditPath = () => '/cost/audit/';
 export const studyPath = (slug: string, page = 'index') =>
   page === 'index'

@@ -39,6 +39,11 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A list of a study, or a record, names a part of a cost model that the model lacks.',
   },
+  'no-evidence': {
+    severity: 'error',
+    meaning:
+      'Something is to be shown by a page that shows all and nothing, as a study’s first page.',
+  },
   'unknown-entry': {
     severity: 'error',
     meaning: 'A list of the portfolio names an entry that no list of the study has.',

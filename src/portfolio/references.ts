@@ -1,5 +1,6 @@
 import { LISTS, type ListName } from '#case-study/lists/table.ts';
 import type { NamedKind } from '#case-study/portfolio-lists/fields.ts';
+import type { AuditedClaim } from '#cost/audit/report.ts';
 import type { DiagnosticDetail } from '#diagnostics/diagnostic.ts';
 import { meant } from '#diagnostics/suggest.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
@@ -49,7 +50,8 @@ const FINDERS: Readonly<Record<NamedKind, (portfolio: Portfolio, name: string) =
     const target = portfolio.links(`${studyPath(slug, page)}${part}`, '');
     const found = entry.study.pages.find((one) => one.name === page);
     if (!found) {
-      if (target.kind !== 'broken') return linked(target, `${titleOf(entry)}: ${page}`);
+      if (target.kind !== 'broken')
+        return linked(target, `${titleOf(entry)}: ${page === 'schema' ? 'tables' : page}`);
       const known = entry.study.pages.map((one) => one.name);
       const message = `The study \`${slug}\` has no page \`${page}\`.`;
       const hint = `Its pages are ${known.join(', ')}.`;
@@ -66,8 +68,9 @@ const FINDERS: Readonly<Record<NamedKind, (portfolio: Portfolio, name: string) =
       const message = `No cost model has the id \`${model}\`.`;
       return { kind: 'broken', code: 'unknown-cost-model', message, ...meant(model, known) };
     }
-    if (part === undefined) return found(cost.title, costPath(model));
-    if (partCost(cost, part) !== undefined) return found(`${cost.title}: ${part}`, costPath(model));
+    if (part === undefined) return found(`${cost.title}: cost`, costPath(model));
+    if (partCost(cost, part) !== undefined)
+      return found(`${cost.title}: cost of ${part}`, costPath(model));
     const parts = cost.large.components.map(({ id }) => id);
     const lines = cost.large.components.flatMap((one) => one.lines.map(({ id }) => id));
     const message = `The model \`${model}\` has no part and no line \`${part}\`.`;
@@ -85,7 +88,33 @@ const FINDERS: Readonly<Record<NamedKind, (portfolio: Portfolio, name: string) =
     const study = studyCalled(portfolio, slug);
     return 'study' in study ? entryOf(study, 'benchmarks', id) : study;
   },
+  claim(portfolio, name) {
+    const [, slug = '', estimate = '', id = ''] = /^([^/]+)\/([^#]+)#(.*)$/.exec(name) ?? [];
+    const study = studyCalled(portfolio, slug);
+    if (!('study' in study)) return study;
+    const target = entryOf(study, 'claims', estimate);
+    if (target.kind === 'broken') return target;
+    const claim = auditedClaim(portfolio, name);
+    if (claim) return found(`${titleOf(study)}: ${claim.label}`, target.link.href);
+    const known = claimsOf(portfolio, slug, estimate).map((one) => one.id);
+    const message = `The estimate \`${estimate}\` has no claim \`${id}\`.`;
+    const hint = `Its claims are ${known.join(', ')}.`;
+    return { kind: 'broken', code: 'unknown-entry', message, hint, ...meant(id, known) };
+  },
 };
+
+/** A claim beside what it comes to, by its name `shop/targets#memory`. */
+export function auditedClaim(portfolio: Portfolio, name: string): AuditedClaim | undefined {
+  const [, slug = '', estimate = '', id = ''] = /^([^/]+)\/([^#]+)#(.*)$/.exec(name) ?? [];
+  return claimsOf(portfolio, slug, estimate).find((claim) => claim.id === id);
+}
+
+function claimsOf({ audits }: Portfolio, slug: string, estimate: string): AuditedClaim[] {
+  const own = audits.find(({ study }) => study.slug === slug)?.estimates ?? [];
+  return own
+    .filter(({ id }) => id === estimate)
+    .flatMap(({ lines, checks }) => [...lines, ...checks]);
+}
 
 function found(text: string, href: string): NamedTarget {
   return { kind: 'found', link: { text, href } };
@@ -128,16 +157,28 @@ function entryOf(entry: StudyEntry, list: string, id: string): NamedTarget {
     const hint = known.length > 0 ? `Its entries are ${known.join(', ')}.` : 'The list is empty.';
     return { kind: 'broken', code: 'unknown-entry', message, hint, ...meant(id, known) };
   }
-  const component = stem.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  const { component, only, anchor } = shownBy(stem);
   const page = study.pages.find(({ references }) =>
-    references.some((use) => use.component === component),
+    references.some((use) => {
+      const asked = only === undefined ? undefined : use.attributes[only];
+      return use.component === component && (asked === undefined || asked === id);
+    }),
   );
-  const anchor = page && anchorOfList(stem);
   const href = studyPath(study.slug, page?.name ?? 'index');
-  return found(
-    `${titleOf(entry)}: ${one.title ?? id}`,
-    anchor === undefined ? href : `${href}#${anchor}-${id}`,
-  );
+  const part = page && anchor !== undefined ? `#${anchor}-${id}` : '';
+  return found(`${titleOf(entry)}: ${one.title ?? id}`, href + part);
+}
+
+/** The component that shows a list, its attribute that asks for one entry, and what anchors begin with. */
+function shownBy(stem: ListName): {
+  readonly component: string;
+  readonly only?: string;
+  readonly anchor: string | undefined;
+} {
+  if (stem === 'claims') return { component: 'Audit', only: 'estimate', anchor: 'claims' };
+  if (stem === 'benchmarks') return { component: 'Benchmarks', only: 'of', anchor: 'benchmark' };
+  const component = stem.replace(/(?:^|-)([a-z])/g, (_, letter: string) => letter.toUpperCase());
+  return { component, anchor: anchorOfList(stem) };
 }
 
 /** The entries of a list as they are written, each with what it is called. */
@@ -150,7 +191,7 @@ function entriesOf(list: unknown): { readonly id: string; readonly title: string
       return typeof value === 'string' ? value : undefined;
     };
     const id = textOf('id');
-    const title = ['title', 'name', 'quality', 'question', 'step'].map(textOf).find(Boolean);
+    const title = ['title', 'name', 'quality', 'question', 'what'].map(textOf).find(Boolean);
     return id === undefined ? [] : [{ id, title }];
   });
 }

@@ -135,6 +135,11 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     '- id: bill\n  cost: databse',
     '- id: bill\n  cost: database',
   ),
+  'no-evidence': example(
+    'yaml',
+    'shown:\n  - page: shop',
+    'shown:\n  - page: shop#what-breaks-first',
+  ),
   'unknown-entry': example(
     'yaml',
     'shown:\n  - entry: shop/risks#hot-prodct',

@@ -9,6 +9,7 @@ export const NAMED_KINDS = [
   'cost',
   'entry',
   'benchmark',
+  'claim',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
@@ -51,6 +52,12 @@ const TARGETS = {
     'a study and the id of a series: `shop#checkout`',
     'A series of measurements of a study: `shop#checkout`.',
   ),
+  claim: named(
+    'claim',
+    /^[^/#\s]+\/[^/#\s]+#\S+$/,
+    'a study, an estimate of its claims and a claim: `shop/targets#memory`',
+    'A study, an estimate of its `claims.yaml` and a claim in it: `shop/targets#memory`.',
+  ),
 } as const satisfies Readonly<Record<NamedKind, z.ZodType>>;
 
 /** Each field by itself, for lists that name one kind of thing alone. */
@@ -60,6 +67,7 @@ export const {
   page: studyPage,
   cost: costPart,
   entry: listEntry,
+  claim: claimOf,
 } = TARGETS;
 
 /** One thing of the portfolio, whatever its kind: exactly one key. */
@@ -72,6 +80,7 @@ export const reference = z
     cost: TARGETS.cost.optional(),
     entry: TARGETS.entry.optional(),
     benchmark: TARGETS.benchmark.optional(),
+    claim: TARGETS.claim.optional(),
   })
   .refine((all) => Object.values(all).filter((one) => one !== undefined).length === 1, {
     message: `exactly one of \`${NAMED_KINDS.join('`, `')}\` is due`,

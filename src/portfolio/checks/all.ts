@@ -19,6 +19,7 @@ import { checkDecisions } from './decisions.ts';
 import { checkElements } from './elements.ts';
 import { checkEventPaths } from './event-paths.ts';
 import { checkEventSteps } from './event-steps.ts';
+import { checkEvidence } from './evidence.ts';
 import { follows } from './follows.ts';
 import { checkInterview } from './interview.ts';
 import { checkJargon } from './jargon.ts';
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   checkRequirementLimits,
   checkCostLines,
   checkPortfolioLists,
+  checkEvidence,
   checkDataFlows,
   checkEventPaths,
   checkUnreadEvents,

@@ -1,5 +1,6 @@
 import { escapeXml } from '#svg/escape.ts';
 import { auditPath, costPath, SEARCH_PATH, studyPath, viewPath } from '../addresses.ts';
+import { listPages } from '../list-pages.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
 import { schemaPaths } from './schema.ts';
@@ -12,6 +13,7 @@ export function listedPaths({
   attached,
   costs,
   addresses,
+  lists,
 }: Omit<Portfolio, 'links'>): string[] {
   return [
     '/',
@@ -28,6 +30,7 @@ export function listedPaths({
     auditPath(),
     ...costs.map(({ id }) => costPath(id)),
     '/readiness/',
+    ...listPages({ lists }).map(({ href }) => href),
     '/about/',
     SEARCH_PATH,
   ];

@@ -616,7 +616,7 @@ describe('every rule finds', () => {
     // `facts.test.ts` has those of what contradicts each other.
     const facts = ['requirement-beyond-capacity', 'typed-figure', 'unlisted-event', 'unread-event'];
     // `sources/portfolio-lists.test.ts` has those of lists of the portfolio as a whole.
-    const lists = ['unknown-entry'];
+    const lists = ['unknown-entry', 'no-evidence'];
     // `sources/posts.test.ts` has those of posts.
     const posts = ['long-post', 'unknown-channel', 'unknown-subject'];
     // `interview.test.ts` has those of what is said.

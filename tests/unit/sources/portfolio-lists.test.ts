@@ -26,8 +26,8 @@ const FILES = {
     '- { id: slow, title: Slow, elements: [site.pages], likelihood: 2, impact: 2, owner: o, response: reduce, mitigation: m, status: open }\n',
 };
 
-const shelf = (...shown: readonly string[]) =>
-  `reading:\n  - id: books\n    title: Books\n    entries:\n      - title: A book\n        shown:\n${shown.map((one) => `          - ${one}\n`).join('')}`;
+const story = (...shown: readonly string[]) =>
+  `experience:\n  - id: apps\n    experience: Apps\n    adds: Services\n    story: The whole path\n    shown:\n${shown.map((one) => `          - ${one}\n`).join('')}`;
 
 async function found(evidence: string): Promise<string[]> {
   const root = contentFolder({ ...FILES, 'case-studies/evidence.yaml': evidence });
@@ -44,7 +44,7 @@ it('finds nothing in a list that is empty, and nothing wrong with names that exi
   expect(await found('')).toEqual([]);
   expect(
     await found(
-      shelf(
+      story(
         'view: containers',
         'decision: 1',
         'element: site.pages',
@@ -71,7 +71,7 @@ it.each([
   ['vew: containers', 'invalid-list 7:13 Did you mean `view`?'],
   ['{ view: containers, decision: 1 }', 'invalid-list 7:13'],
 ])('tells at its place that nothing is called so: %s', async (shown, told) => {
-  expect(await found(shelf(shown))).toEqual([told]);
+  expect(await found(story(shown))).toEqual([told]);
 });
 
 it('tells keys that nobody knows, ids that are used twice, and a file that is mistyped', async () => {
@@ -86,13 +86,13 @@ it('tells keys that nobody knows, ids that are used twice, and a file that is mi
 });
 
 it('is read once, as long as its text stays the same', () => {
-  const root = contentFolder({ 'case-studies/evidence.yaml': shelf('decision: 1') });
+  const root = contentFolder({ 'case-studies/evidence.yaml': story('decision: 1') });
   const memory = createLoadMemory().lists;
   const { lists } = loadPortfolioLists(root, memory);
-  expect(lists.values.evidence.reading[0]?.title).toBe('Books');
+  expect(lists.values.evidence.experience[0]?.story).toBe('The whole path');
   expect(loadPortfolioLists(root, memory).lists).toBe(lists);
   writeFiles(root, { 'case-studies/evidence.yaml': '' });
-  expect(loadPortfolioLists(root, memory).lists.values.evidence.reading).toEqual([]);
+  expect(loadPortfolioLists(root, memory).lists.values.evidence.experience).toEqual([]);
 });
 
 it('says what a reference names', () => {
