@@ -1,6 +1,6 @@
 /**
- * Makes what drawings measure with and what exported drawings embed: Archivo at width 90, weights
- * 400 and 600. Run it (`npm run make:fonts`) after the font package was updated, and commit the result.
+ * Makes what drawings measure with and what exported drawings embed, Archivo at width 90, weights
+ * 400 and 600; and what cards and carousels are set in. Run it (`npm run make:fonts`) after the font package was updated, and commit the result.
  */
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -62,6 +62,25 @@ for (const weight of WEIGHTS) {
     }
   }
   metrics.advances[weight] = advances;
+}
+
+/** What cards and carousels are set in, as TrueType: a PDF embeds parts of it. */
+const FACES = [
+  ['serif-400', 'source-serif-4', 'source-serif-4-latin-opsz-normal', { opsz: 48, wght: 400 }],
+  ['archivo-100-400', 'archivo', 'archivo-latin-standard-normal', { wdth: 100, wght: 400 }],
+  ['archivo-100-600', 'archivo', 'archivo-latin-standard-normal', { wdth: 100, wght: 600 }],
+  ['archivo-80-500', 'archivo', 'archivo-latin-standard-normal', { wdth: 80, wght: 500 }],
+  ['archivo-90-400', 'archivo', 'archivo-latin-standard-normal', { wdth: 90, wght: 400 }],
+  ['archivo-90-600', 'archivo', 'archivo-latin-standard-normal', { wdth: 90, wght: 600 }],
+] as const;
+const latin = String.fromCodePoint(...codePoints(ranges.latin ?? ''));
+for (const [name, family, file, variationAxes] of FACES) {
+  const place = new URL(`node_modules/@fontsource-variable/${family}/files/${file}.woff2`, root);
+  const face = await subsetFont(await readFile(place), latin, {
+    targetFormat: 'sfnt',
+    variationAxes,
+  });
+  await writeFile(new URL(`src/svg/fonts/${name}.ttf`, root), face);
 }
 
 const target = fileURLToPath(new URL('src/layout/measure/archivo-90.json', root));

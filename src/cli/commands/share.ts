@@ -1,15 +1,27 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { createTextMeasure } from '#layout/measure/text.ts';
 import { plural } from '#portfolio/format.ts';
+import type { Portfolio } from '#portfolio/portfolio.ts';
 import { draftsOf } from '#portfolio/post-drafts.ts';
 import { missingPosts, type PostEntry, postsOf } from '#portfolio/posts/posts.ts';
+import { writeFileAtomic } from '#sources/atomic-write.ts';
+import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
 import { acceptFacts, draftPath, writeDrafts } from '#sources/posts.ts';
 import { readContent } from '../content.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
-import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
+import {
+  ExitCode,
+  newCommand,
+  requireFolderOrNothing,
+  runCommand,
+  UsageError,
+} from '../program.ts';
 
 interface Options {
   readonly root?: string;
@@ -17,6 +29,7 @@ interface Options {
   readonly json?: boolean;
   readonly accept?: boolean;
   readonly fresh?: boolean;
+  readonly output?: string;
 }
 
 /** `archfolio share`: drafts of posts from the portfolio's facts. */
@@ -29,15 +42,17 @@ export function runShare(args: readonly string[], ports: Ports): Promise<number>
     .argument('[id]', 'only this post, with its text as it is published: `shop/failure-redis-lost`')
     .option('--root <dir>', 'take the content from another folder')
     .option('--site <url>', 'the address of the site, for the link in the text')
+    .option('--output <dir>', 'write cards (PNG) and carousels (PDF) into this folder')
     .option('--fresh', 'with an id: the text that today’s facts would make')
     .option('--accept', 'say that the facts which changed under a draft have been seen')
     .option('--json', 'print one JSON document')
     .addHelpText(
       'after',
-      '\nDrafts are files of your own: case-studies/<study>/posts/<id>.md. Edit them; to have one anew, take it away.\n\nExamples:\n  npm run share\n  npm run share -- mobile-commerce/insight\n  npm run share -- mobile-commerce/insight --fresh\n',
+      '\nDrafts are files of your own: case-studies/<study>/posts/<id>.md. Edit them; to have one anew, take it away.\n\nExamples:\n  npm run share\n  npm run share -- mobile-commerce/insight\n  npm run share -- mobile-commerce/insight --fresh\n  npm run share -- mobile-commerce/insight --output /tmp/posts\n',
     )
     .action(async (id: string | undefined, options: Options) => {
       if (options.fresh && id === undefined) throw new UsageError('--fresh takes an id.');
+      if (options.output !== undefined) requireFolderOrNothing(options.output, ports);
       const content = await readContent(options.root, { site: options.site }, ports);
       const loaded = content.config && (await loadPortfolio(content.root, content.config));
       const diagnostics = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
@@ -67,9 +82,16 @@ export function runShare(args: readonly string[], ports: Ports): Promise<number>
       if (options.accept) {
         for (const { post, draft } of stale) if (draft) acceptFacts(content.root, post, draft);
       }
+      const files =
+        options.output === undefined
+          ? []
+          : await writePictures(portfolio, asked, resolve(ports.cwd, options.output));
       if (options.json) {
         const shown = asked.map((one) => summaryOf(one));
-        const stood = { posts: shown, written, stale: options.accept ? [] : stale.map(nameOf) };
+        const stood = {
+          ...{ posts: shown, written, files },
+          stale: options.accept ? [] : stale.map(nameOf),
+        };
         ports.stdout(asText(stood));
       } else {
         const [only] = asked;
@@ -77,11 +99,34 @@ export function runShare(args: readonly string[], ports: Ports): Promise<number>
         if (id !== undefined) {
           ports.stdout(`${options.fresh ? (only?.draft?.body ?? anew) : (only?.text ?? anew)}\n`);
         }
+        for (const file of files) ports.stderr(`  ${file}\n`);
         ports.stderr(report(written, asked, stale, options));
       }
       throw new ExitCode(EXIT.success);
     });
   return runCommand(command, args, ports);
+}
+
+/** Writes card and carousel of each post; drafts that this run wrote have theirs from the next one on. */
+async function writePictures(
+  portfolio: Portfolio,
+  posts: readonly PostEntry[],
+  folder: string,
+): Promise<string[]> {
+  const { createPrinter } = await import('#sources/printer.ts');
+  const printer = createPrinter(portfolio, {
+    engine: createDrawingEngine(),
+    measure: createTextMeasure(),
+  });
+  const files: string[] = [];
+  for (const one of posts) {
+    const path = join(folder, one.entry.study.slug, one.post.id);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileAtomic(`${path}.png`, await printer.postCard(one));
+    writeFileAtomic(`${path}.pdf`, await printer.postCarousel(one));
+    files.push(`${path}.png`, `${path}.pdf`);
+  }
+  return files;
 }
 
 /** Which posts an argument means: `shop/insight`, or a name that only one has; a study means its posts. */
