@@ -7,9 +7,11 @@ import { failureDraft } from './posts/failure.ts';
 import { ideaDraft } from './posts/idea.ts';
 import { insightDraft } from './posts/insight.ts';
 import { createSpeaker } from './posts/speaker.ts';
+import { toldStory } from './posts/told.ts';
 import { tradeOffDraft } from './posts/trade-off.ts';
 import { namesIn } from './posts/words.ts';
 import { allRecords } from './records.ts';
+import { filledText, readText } from './speech/figure-texts.ts';
 
 /**
  * Every draft that the portfolio's facts make, study by study. No two of them share a sentence; studies
@@ -23,8 +25,9 @@ export function draftsOf(portfolio: Portfolio): Draft[] {
   return studies.flatMap((entry, place): Draft[] => {
     const { study, cost } = entry;
     const [story] = study.stories;
+    const fill = (text: string) => filledText(readText(text), cost);
     return [
-      ...(story ? [insightDraft(entry, story, place, speaker)] : []),
+      ...(story ? [insightDraft(entry, toldStory(story, fill), place, speaker)] : []),
       ...recordsOf(portfolio, entry).map((record, at) =>
         tradeOffDraft(entry, record, optionSpend(portfolio, record), at, speaker),
       ),
@@ -32,7 +35,7 @@ export function draftsOf(portfolio: Portfolio): Draft[] {
       ...(cost ? [costDraft(entry, cost, firstLimit(cost), told, speaker)] : []),
       ...ideas
         .filter((idea) => idea.study === study.slug)
-        .map((idea) => ideaDraft(study, idea, speaker)),
+        .map((idea) => ideaDraft(study, idea, fill, speaker)),
     ];
   });
 }

@@ -1,20 +1,24 @@
-import type { DefenceCard } from '#case-study/lists/defence.ts';
-import type { Story } from '#case-study/lists/stories.ts';
 import type { Cut } from '#case-study/lists/walkthrough.ts';
 import type { Idea } from '#case-study/portfolio-lists/visibility.ts';
 import type { Study } from '#case-study/study.ts';
 import { type Draft, inOne, paragraphs } from './draft.ts';
 import { withSubject } from './insight.ts';
 import type { Speaker } from './speaker.ts';
+import { type ToldCard, type ToldStory, toldCard, toldStory } from './told.ts';
 import { GIVEN_UP } from './trade-off.ts';
 import { hashtag, sentence } from './words.ts';
 
 /** The draft of an idea, told from the entries that it names; those that are not there are left out. */
-export function ideaDraft(study: Study, idea: Idea, speaker: Speaker): Draft {
+export function ideaDraft(
+  study: Study,
+  idea: Idea,
+  fill: (text: string) => string,
+  speaker: Speaker,
+): Draft {
   const { say, inner } = speaker;
   const told = [
-    ...idea.tells.flatMap((name) => tellOf(study, name) ?? []),
-    ...talkOf(study, idea.cut),
+    ...idea.tells.flatMap((name) => tellOf(study, name, fill) ?? []),
+    ...talkOf(study, idea.cut, fill),
   ];
   const gap =
     idea.gap === undefined
@@ -34,7 +38,7 @@ export function ideaDraft(study: Study, idea: Idea, speaker: Speaker): Draft {
       ...told.flatMap((one) => partsOf(one, speaker)),
       gap,
     ]),
-    facts: JSON.stringify([idea, told]),
+    facts: JSON.stringify([idea.title, idea.gap ?? '', told]),
     hashtags: [
       hashtag(idea.topic),
       'SoftwareArchitecture',
@@ -47,24 +51,28 @@ const GAPS = ['What I cannot show yet:', 'An honest gap:'];
 
 /** An entry of a list, by what it is. */
 type Told =
-  | { readonly kind: 'story'; readonly story: Story }
-  | { readonly kind: 'card'; readonly card: DefenceCard }
+  | { readonly kind: 'story'; readonly story: ToldStory }
+  | { readonly kind: 'card'; readonly card: ToldCard }
   | { readonly kind: 'talk'; readonly says: readonly string[] };
 
 /** The entry `mobile-commerce/defence#why-go` of a study. */
-function tellOf(study: Study, name: string): Told | undefined {
+function tellOf(study: Study, name: string, fill: (text: string) => string): Told | undefined {
   const [list, id] = name.replace(/^[^/]*\//, '').split('#');
   const story = list === 'stories' && study.stories.find((one) => one.id === id);
-  if (story) return { kind: 'story', story };
+  if (story) return { kind: 'story', story: toldStory(story, fill) };
   const card = list === 'defence' && study.defence.find((one) => one.id === id);
-  return card ? { kind: 'card', card } : undefined;
+  return card ? { kind: 'card', card: toldCard(card, fill) } : undefined;
 }
 
 /** What is said in a cut, stop by stop. */
-function talkOf({ walkthrough }: Study, cut: Cut | undefined): Told[] {
+function talkOf(
+  { walkthrough }: Study,
+  cut: Cut | undefined,
+  fill: (text: string) => string,
+): Told[] {
   if (cut === undefined) return [];
   const stops = walkthrough.filter(({ seconds }) => seconds[cut] !== undefined);
-  return [{ kind: 'talk', says: stops.map(({ say }) => say) }];
+  return [{ kind: 'talk', says: stops.map(({ say }) => fill(say)) }];
 }
 
 function partsOf(told: Told, { say, inner }: Speaker): string[] {

@@ -1,15 +1,15 @@
-import type { Story } from '#case-study/lists/stories.ts';
 import { formatMoney, formatPerUser, formatUsers } from '../format.ts';
 import type { StudyEntry } from '../portfolio.ts';
 import { type Draft, inOne, paragraphs } from './draft.ts';
 import type { Speaker } from './speaker.ts';
+import type { ToldStory } from './told.ts';
 import { GIVEN_UP } from './trade-off.ts';
 import { hashtag, sentence } from './words.ts';
 
 /** The insight of a study: the story that it tells first, and the size of the system behind it. */
 export function insightDraft(
   entry: StudyEntry,
-  story: Story,
+  story: ToldStory,
   place: number,
   { say, inner }: Speaker,
 ): Draft {
