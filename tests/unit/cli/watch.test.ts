@@ -2,6 +2,8 @@ import { renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { watchContent } from '#cli/commands/check/watch.ts';
+import { readContent } from '#cli/content.ts';
+import { processPorts } from '#cli/ports.ts';
 import { portfolioConfig } from '#portfolio/config.ts';
 import { DEFAULT_SETTINGS } from '#sources/config.ts';
 import { CONTENT, loadPortfolio } from '#sources/load.ts';
@@ -62,4 +64,15 @@ it('checks again after each edit, of a file that is new, replaced or included to
   stop.abort();
   await done;
   expect(seen).toHaveLength(6);
+});
+
+it('reads the settings as they stand now', async () => {
+  const settings = (title: string) =>
+    `export default { integrations: [{ name: 'archfolio', settings: { title: '${title}', author: { name: 'A', role: 'R' } } }] };\n`;
+  const root = contentFolder({ 'astro.config.mjs': settings('One') });
+  const ports = { ...processPorts(), cwd: root };
+  const title = async () => (await readContent(root, {}, ports)).config?.title;
+  expect(await title()).toBe('One');
+  writeFiles(root, { 'astro.config.mjs': settings('Two') });
+  expect(await title()).toBe('Two');
 });
