@@ -77,8 +77,8 @@ export async function loadSite(
  */
 async function askAll(costs: readonly ModelCost[]): Promise<void> {
   for (const { answers } of costs) {
-    const { curve, splits, ranges, band, swings, levers, next, pairs } = answers;
-    for (const ask of [curve, splits, ranges, band, swings, levers, next, pairs]) {
+    const { curve, splits, ranges, band, swings, levers, next, grown, pairs } = answers;
+    for (const ask of [curve, splits, ranges, band, swings, levers, next, grown, pairs]) {
       ask();
       await nextTurn();
     }

@@ -52,15 +52,16 @@ export function costAnswers(
     grown: once('grown', () => grownOf(model, large)),
     pairs: once('pairs', () => pairsOf(model, setting, range)),
     explorer: once('explorer', () => factsOf(model, setting)),
-    compared: (...states) =>
+    compared: byQuestion((...states) =>
       remember(['compared', states], () => attempt(() => comparedOf(model, setting, states))),
-    changed(changes) {
+    ),
+    changed: byQuestion((changes) => {
       const reports = remember(['changed', users, changes], () =>
         attempt(() => [small, large].map((size) => evaluate(model, { ...size, ...changes }).value)),
       );
       const [atSmall, atLarge] = reports ?? [];
       return atSmall && atLarge && [atSmall, atLarge];
-    },
+    }),
   };
 }
 
@@ -123,6 +124,19 @@ function onFirstCall<T>(ask: () => T): () => T {
   return () => {
     known ??= { value: ask() };
     return known.value;
+  };
+}
+
+/** The same for what is asked with words of its own: many pages ask the same of a model. */
+function byQuestion<Question extends readonly unknown[], T>(
+  ask: (...question: Question) => T,
+): (...question: Question) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (...question) => {
+    const key = JSON.stringify(question);
+    const answer = known.get(key) ?? { value: ask(...question) };
+    known.set(key, answer);
+    return answer.value;
   };
 }
 
