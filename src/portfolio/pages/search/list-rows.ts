@@ -46,11 +46,11 @@ export function listRows(study: Study, of: 'facts' | 'told' = 'facts'): ListRow[
   ];
 }
 
-/** What ties a row to other things, and is no text of its own. */
+/** What ties a row to other things, or tells it once more at length: no text of its own. */
 const TIES: ReadonlySet<string> = new Set(
   (
     'id title question name quality what decisions elements element views capacity runbook nfrs ' +
-    'flow layer stride producer readBy'
+    'flow layer stride producer readBy topic long costs limit'
   ).split(' '),
 );
 

@@ -2,9 +2,10 @@ import { type Passage, passagesOf, type Sayer } from '#case-study/passages.ts';
 import type { Study, StudyPage } from '#case-study/study.ts';
 import type { SearchRecord } from '#search/format.ts';
 import { studyPath } from '../../addresses.ts';
-import { inlineCost, inlineDemand } from '../../inline-cost.ts';
+import { figureText } from '../../inline-cost.ts';
 import { elementCalled, type Portfolio, type StudyEntry } from '../../portfolio.ts';
 import { recordOf } from '../../records.ts';
+import { saidText } from '../../speech/figure-texts.ts';
 import { STUDY_COMPONENTS } from '../../study-components.ts';
 import { adrNumber } from '../adr-names.ts';
 import { type ListRow, listRows } from './list-rows.ts';
@@ -23,7 +24,10 @@ export function studyRecords(portfolio: Portfolio): SearchRecord[] {
 /** Stories and cards of defence, on the page that shows them. */
 export function storyRecords({ studies }: Portfolio): SearchRecord[] {
   return studies.flatMap((entry) => {
-    const rows = listRows(entry.study, 'told');
+    const rows = listRows(entry.study, 'told').map((row) => ({
+      ...row,
+      text: saidText(row.text, entry.cost),
+    }));
     return entry.study.pages.flatMap((page) =>
       shown(rows, page).map((row) => rowRecord(entry, page, row, 'Stories')),
     );
@@ -85,16 +89,8 @@ function nameOf({ meta }: Study): string {
 /** Figures and names as the page shows them, so that a passage reads as its sentence does. */
 function sayerOf(portfolio: Portfolio, { cost }: StudyEntry): Sayer {
   return (component, attributes) => {
-    const { id = '', of = '', per, ...rest } = attributes;
+    const { id = '' } = attributes;
     switch (component) {
-      case 'Cost':
-        return inlineCost(cost, {
-          ...rest,
-          ...(of !== '' && { of }),
-          ...(isPer(per) && { per }),
-        });
-      case 'Demand':
-        return inlineDemand(cost, { ...rest, of });
       case 'Element':
         return elementCalled(portfolio, id)?.name;
       case 'Adr': {
@@ -102,13 +98,7 @@ function sayerOf(portfolio: Portfolio, { cost }: StudyEntry): Sayer {
         return record && `ADR ${adrNumber(record)}`;
       }
       default:
-        return undefined;
+        return figureText(cost, component, attributes);
     }
   };
-}
-
-const PER = ['month', 'user', 'next', 'share', 'difference', 'times'] as const;
-
-function isPer(text: string | undefined): text is (typeof PER)[number] {
-  return PER.some((one) => one === text);
 }

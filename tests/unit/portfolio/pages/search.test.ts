@@ -49,7 +49,7 @@ The **writer** is lost, see \`failover\` and <Adr id="1" />.
   situation: It was dark.
   task: To stay awake.
   action: Coffee.
-  result: Light.
+  result: Light for <Cost />.
   tradeOff: Sleep.
 `,
     },
@@ -92,7 +92,7 @@ describe('what can be found', () => {
     ['A shop for many', 'It sells. Before anything else, Datenübersicht stands.'],
     ['What breaks first', 'The writer is lost, see failover and ADR 0001.'],
     ['At night', 'Nobody sleeps.'],
-    ['The first night', 'It was dark. To stay awake. Coffee. Light. Sleep.'],
+    ['The first night', 'It was dark. To stay awake. Coffee. Light for —. Sleep.'],
     ['0001 Rows for tenants', 'We keep rows. a b rows tables'],
     ['API', 'Go. Answers. → Datenübersicht: Reads (SQL)'],
     ['Shop: containers', 'User, Datenübersicht, API.'],
