@@ -57,6 +57,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'draft posts from the facts of the portfolio',
     run: async (args, ports) => (await import('./commands/share.ts')).runShare(args, ports),
   },
+  review: {
+    summary: 'freeze a study for a reviewer, and read what reviewers said',
+    run: async (args, ports) => (await import('./commands/review.ts')).runReview(args, ports),
+  },
   drawings: {
     summary: 'measure drawings in a browser',
     run: async (args, ports) =>

@@ -2,7 +2,7 @@ import type { AstroInlineConfig } from 'astro';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import type { Source } from '#diagnostics/source.ts';
-import { portfolio } from '#integration/index.ts';
+import { type Prepared, portfolio } from '#integration/index.ts';
 import { loadSite } from '#integration/load-site.ts';
 import { buildClientScripts } from '#integration/scripts.ts';
 import type { LoadedSchemas } from '#sources/schemas.ts';
@@ -28,6 +28,7 @@ export async function prepareSite(
   overrides: Overrides,
   ports: Ports,
   schemas?: () => Promise<LoadedSchemas>,
+  freezing?: Prepared['freezing'],
 ): Promise<PreparedSite | undefined> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const content = await readContent(root, overrides, ports);
@@ -53,7 +54,12 @@ export async function prepareSite(
       logLevel: 'warn',
       integrations: [
         ...integrations,
-        portfolio(content.config).prepared({ root: content.root, loaded, scripts }),
+        portfolio(content.config).prepared({
+          root: content.root,
+          loaded,
+          scripts,
+          ...(freezing && { freezing }),
+        }),
       ],
     },
   };

@@ -1,4 +1,5 @@
 import { defineContentsRail } from './contents-rail.ts';
+import { defineCopyLinks } from './copy-link.ts';
 import { definePanFrame } from './pan-frame.ts';
 import { defineSiteSearch } from './search-opener.ts';
 import { defineThemeSwitch } from './theme-switch.ts';
@@ -7,3 +8,4 @@ defineThemeSwitch();
 definePanFrame();
 defineContentsRail();
 defineSiteSearch();
+defineCopyLinks();

@@ -16,6 +16,8 @@ export interface Site {
   readonly scripts: Readonly<Record<string, string>>;
   /** The files of the search index, by their path below the base; worked out when first asked for. */
   search(): ReadonlyMap<string, string>;
+  /** Only the review of this study is rendered, as a page that stands by itself. */
+  readonly freezing?: string;
   /** Explorers of cost models, by the id of the model. */
   readonly explorers: ReadonlyMap<string, Explorer>;
 }

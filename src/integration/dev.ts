@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { ViteDevServer } from 'vite';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
+import { frozenPath } from '#portfolio/addresses.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { filePath } from '#portfolio/links.ts';
 import { listedPaths } from '#portfolio/pages/sitemap.ts';
@@ -51,6 +52,7 @@ export function serveContent(content: DevContent): void {
     const text = code ?? (picture || undefined);
     const file = text === undefined && contentFile(content, path);
     if (file) {
+      if (file.endsWith('.html')) response.setHeader('content-type', 'text/html; charset=utf-8');
       if (file.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
       response.end(readFileSync(file));
       return undefined;
@@ -107,8 +109,12 @@ function searchFile(path: string): string | undefined {
 /** The file beside a study or record that a path means, on the disk. */
 function contentFile({ root, config }: DevContent, path: string): string | undefined {
   const base = config.base.replace(/\/$/, '');
-  if (!path.startsWith(`${base}/`) || !path.includes('.')) return undefined;
-  const { files } = currentSite().portfolio;
+  if (!path.startsWith(`${base}/`)) return undefined;
+  const { files, reviews } = currentSite().portfolio;
+  const frozen = [...reviews.values()]
+    .flat()
+    .find((one) => `${base}${frozenPath(one.study, one.digest)}` === path);
+  if (frozen) return `${root}/${frozen.path}`;
   const file = [...files.values()].find((one) => `${base}${filePath(one)}` === path);
   return file && `${root}/${file.path}`;
 }

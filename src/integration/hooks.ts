@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { satteri } from '@astrojs/markdown-satteri';
 import mdx from '@astrojs/mdx';
 import { renderDiagnostics } from '#diagnostics/render.ts';
+import { frozenPath } from '#portfolio/addresses.ts';
 import type { PortfolioConfigInput } from '#portfolio/config.ts';
 import { footnotes } from '#portfolio/footnotes.ts';
 import { codeHighlight } from '#portfolio/highlight.ts';
@@ -12,7 +13,7 @@ import { cellAlignment, scrollableCode, scrollableTables } from '#portfolio/mark
 import { pictureFiles } from '#portfolio/pictures.ts';
 import { filesInUse } from '#portfolio/written-links.ts';
 import { readConfig } from '#sources/config.ts';
-import { currentSite, publishSite } from './bridge.ts';
+import { currentSite, publishSite, type Site } from './bridge.ts';
 import { serveContent } from './dev.ts';
 import type { Hooks, Prepared } from './index.ts';
 import { loadSite } from './load-site.ts';
@@ -22,6 +23,7 @@ import { studySections } from './markdown/sections.ts';
 import { buildClientScripts, type ClientScript } from './scripts.ts';
 import { studiesModule } from './studies-module.ts';
 
+const REVIEW_ROUTE = new URL('../pages/review/[study]/index.astro', import.meta.url);
 const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
 
 /** What the integration does when Astro asks: it holds what was loaded between one hook and the next. */
@@ -30,25 +32,27 @@ export function portfolioHooks(
   prepared: Prepared | undefined,
 ): Hooks {
   const root = prepared?.root ?? project;
+  const freezing = prepared?.freezing;
   let scripts: readonly ClientScript[] = prepared?.scripts ?? [];
   let watched: readonly string[] = prepared?.loaded.watched ?? [];
   let network = prepared?.loaded.network;
   let memory = prepared?.loaded.memory;
   return {
-    'astro:config:setup': async ({ command, updateConfig }) => {
+    'astro:config:setup': async ({ command, updateConfig, injectRoute }) => {
       const { config, diagnostics } = readConfig(settings, root);
       if (!config) throw new Error(renderDiagnostics(diagnostics, { color: false }));
       if (command !== 'sync') {
         if (!prepared) scripts = await buildClientScripts();
         const loaded = prepared?.loaded ?? (await loadSite(root, config, scripts));
         if (!loaded.site) throw new Error(renderDiagnostics(loaded.diagnostics, { color: false }));
-        publishSite(loaded.site);
+        publishSite(freezing ? frozenSite(loaded.site, freezing.slug) : loaded.site);
         watched = loaded.watched;
         network = loaded.network;
         memory = loaded.memory;
       }
+      if (freezing) injectRoute({ pattern: '/review/[study]', entrypoint: REVIEW_ROUTE });
       updateConfig({
-        srcDir: new URL('../', import.meta.url),
+        srcDir: freezing ? pathToFileURL(`${freezing.pages}/`) : new URL('../', import.meta.url),
         publicDir: new URL('../public/', import.meta.url),
         base: config.base,
         ...(config.site && { site: config.site }),
@@ -95,6 +99,11 @@ export function portfolioHooks(
         await mkdir(dirname(file), { recursive: true });
         await writeFile(file, text);
       }
+      for (const review of [...currentSite().portfolio.reviews.values()].flat()) {
+        const page = fileURLToPath(new URL(`.${frozenPath(review.study, review.digest)}`, dir));
+        await mkdir(page, { recursive: true });
+        await copyFile(`${root}/${review.path}`, `${page}/index.html`);
+      }
       for (const used of filesInUse(currentSite().portfolio)) {
         const file = fileURLToPath(new URL(`.${filePath(used)}`, dir));
         await mkdir(dirname(file), { recursive: true });
@@ -102,6 +111,12 @@ export function portfolioHooks(
       }
     },
   };
+}
+
+/** What a frozen page shows: without the revision, which changes when nothing else does. */
+function frozenSite({ portfolio, ...site }: Site, slug: string): Site {
+  const { revision: _, ...rest } = portfolio;
+  return { ...site, portfolio: rest, freezing: slug };
 }
 
 /** What the links of a study's file come to, in the portfolio of that moment. */

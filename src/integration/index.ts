@@ -9,6 +9,8 @@ export interface Prepared {
   readonly root: string;
   readonly loaded: LoadedSite;
   readonly scripts: readonly ClientScript[];
+  /** Only the review of a study is built; `pages` is a folder without routes of its own. */
+  readonly freezing?: { readonly slug: string; readonly pages: string };
 }
 
 /** The hooks of Astro that the integration takes. */

@@ -34,6 +34,20 @@ export const studyPath = (slug: string, page = 'index') =>
 /** The tables of a study's database. */
 export const schemaPath = (slug: string) => studyPath(slug, 'schema');
 
+/** A study on one page, for a reviewer; its frozen states, and what they are compared with. */
+export const reviewPath = (slug: string) => `/review/${encodeURIComponent(slug)}/`;
+export const frozenPath = (slug: string, digest: string) => `${reviewPath(slug)}${digest}/`;
+export const reviewStatePath = (slug: string) => `${reviewPath(slug)}state.json`;
+
+/** Whether a page stays out of search engines, the sitemap and the site's own search. */
+export function isUnlisted(path: string): boolean {
+  return path === '/404.html' || path.startsWith('/review/');
+}
+
+/** What stands in the address of a drawing on a page of a study, and of a part of a bill. */
+export const figureId = (view: string) => `fig-${view}`;
+export const costPartId = (component: string) => `part-${component}`;
+
 /**
  * Works out the addresses of all elements of a workspace, and of the decisions in logs beside the
  * portfolio's own.

@@ -134,7 +134,22 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A record sets a parameter that its cost model cannot take.',
   },
-  'unknown-study': { severity: 'error', meaning: 'A record names a study that does not exist.' },
+  'unknown-study': {
+    severity: 'error',
+    meaning: 'A record or a review names a study that does not exist.',
+  },
+  'review-without-comments': {
+    severity: 'error',
+    meaning: 'A file that should be a review names no place that it says something about.',
+  },
+  'unreadable-comment': {
+    severity: 'warning',
+    meaning: 'A comment of a review does not say which place it is about.',
+  },
+  'vanished-anchor': {
+    severity: 'warning',
+    meaning: 'A comment of a review is about a place that the study has no more.',
+  },
   'unknown-link': {
     severity: 'error',
     meaning: 'A link leads to a page or file that the site does not have.',

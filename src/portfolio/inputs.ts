@@ -9,6 +9,7 @@ import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
 import type { ContentFile } from './links.ts';
+import type { FrozenReview } from './pages/review/frozen.ts';
 
 /** The last commit that touched the content. */
 export interface Revision {
@@ -50,6 +51,8 @@ export interface PortfolioInputs {
   readonly pictures?: Pictures;
   /** The databases of studies, by slug. */
   readonly schemas?: ReadonlyMap<string, StudySchema>;
+  /** The frozen reviews of all studies. */
+  readonly reviews?: readonly FrozenReview[];
   /** Files beside studies and records that pages can show. */
   readonly files?: readonly ContentFile[];
   /** Paths of what the site serves as it is: `/favicon.svg`. */

@@ -2,7 +2,7 @@ import type { Study } from '#case-study/study.ts';
 import type { DiagnosticDetail } from '#diagnostics/diagnostic.ts';
 import { didYouMean, meant } from '#diagnostics/suggest.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
-import { adrPath, costPath, studyPath, viewFilePath, viewPath } from './addresses.ts';
+import { adrPath, costPath, figureId, studyPath, viewFilePath, viewPath } from './addresses.ts';
 import type { PortfolioCode } from './codes.ts';
 import { listedPaths } from './pages/sitemap.ts';
 import type { Portfolio } from './portfolio.ts';
@@ -316,7 +316,7 @@ function anchorsOf({
         new Set([
           ...anchors,
           ...FRAME,
-          ...[...figures].map((_, index) => `fig-${study.meta.order}.${index + 1}`),
+          ...[...figures].map((view) => figureId(view ?? '')),
           ...ANCHORED.flatMap(([component, anchor, list]) =>
             uses(component).length > 0 ? list(study).map(({ id }) => `${anchor}-${id}`) : [],
           ),

@@ -20,6 +20,7 @@ import type { PortfolioInputs, Revision } from './inputs.ts';
 import { systemOf } from './levels.ts';
 import { type ContentFile, type LinkResolver, linkResolver } from './links.ts';
 import { ownersIn } from './owners.ts';
+import type { FrozenReview } from './pages/review/frozen.ts';
 import { allRecords, elementsOf } from './records.ts';
 import { type RiskEntry, risksByElement } from './risks.ts';
 
@@ -69,6 +70,8 @@ export interface Portfolio {
   /** Whom the workspace names as owners. */
   readonly owners: readonly string[];
   readonly revision?: Revision;
+  /** The frozen reviews of each study, latest first, by its slug. */
+  readonly reviews: ReadonlyMap<string, readonly FrozenReview[]>;
   readonly pictures: Pictures;
   /** Files beside studies and records that pages can show, by their path from the root. */
   readonly files: ReadonlyMap<string, ContentFile>;
@@ -132,6 +135,10 @@ export function joinPortfolio(inputs: PortfolioInputs): Portfolio {
     risks: risksByElement(index, inputs.studies),
     owners: ownersIn(index),
     ...(revision && { revision }),
+    reviews: Map.groupBy(
+      (inputs.reviews ?? []).toSorted((a, b) => (a.date < b.date ? 1 : -1)),
+      ({ study }) => study,
+    ),
     pictures: inputs.pictures ?? new Map(),
     files: new Map((inputs.files ?? []).map((file) => [file.path, file])),
     publicFiles: new Set(inputs.publicFiles),

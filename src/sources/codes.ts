@@ -9,6 +9,14 @@ export const sourceCodes = {
     severity: 'warning',
     meaning: 'A file stands among the studies that nothing reads: its name may be mistyped.',
   },
+  'review-name': {
+    severity: 'warning',
+    meaning: 'A file among the frozen reviews is named by neither day nor digest: it is not shown.',
+  },
+  'review-changed': {
+    severity: 'error',
+    meaning: 'A frozen review is not what its name says: it was changed after it was frozen.',
+  },
   'empty-study': { severity: 'warning', meaning: 'The folder of a study has nothing in it.' },
   'bad-address': {
     severity: 'error',

@@ -16,6 +16,7 @@ import { createLoadMemory, type LoadMemory } from './load-memory.ts';
 import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
 import { loadPortfolioLists } from './portfolio-lists.ts';
+import { loadReviews } from './reviews.ts';
 import { revisionOf } from './revision.ts';
 import { type LoadedSchemas, loadSchemas } from './schemas.ts';
 import { loadStudies } from './studies.ts';
@@ -65,6 +66,10 @@ export async function loadPortfolio(
   const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root, memory.studies);
   const { lists, diagnostics: listFindings } = loadPortfolioLists(root, memory.lists);
+  const { reviews, diagnostics: reviewFindings } = loadReviews(
+    root,
+    studies.map(({ slug }) => slug),
+  );
   const { log, diagnostics: logFindings } = await loadLog(root, now, memory);
   const { attached, diagnostics: attachedFindings } = await loadAttached(
     root,
@@ -104,6 +109,7 @@ export async function loadPortfolio(
     priceBooks: books,
     pictures: drawn.pictures,
     schemas: databases.schemas,
+    reviews,
     files: listContentFiles(
       root,
       workspace.decisionFolders.map(({ path }) => path),
@@ -116,6 +122,7 @@ export async function loadPortfolio(
       ...workspace.diagnostics,
       ...studyFindings,
       ...listFindings,
+      ...reviewFindings,
       ...logFindings,
       ...attachedFindings,
       ...costFindings,

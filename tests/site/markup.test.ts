@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, inject, it } from 'vitest';
+import { isUnlisted } from '#portfolio/addresses.ts';
 import { attributesOf, pagesOf } from '../support/pages.ts';
 
 const folder = inject('plainSite');
@@ -58,7 +59,7 @@ describe('every page', () => {
         description: /<meta name="description" content="[^"]{10,}">/,
         'og:title': /<meta property="og:title" content="[^"]{3,}">/,
         'og:description': /<meta property="og:description" content="[^"]{10,}">/,
-        ...(path !== '/404.html' && {
+        ...(!isUnlisted(path) && {
           'og:url': new RegExp(`<meta property="og:url" content="https://example.org${path}">`),
           canonical: new RegExp(`<link rel="canonical" href="https://example.org${path}">`),
         }),
@@ -123,14 +124,26 @@ describe('ceilings', () => {
   });
 });
 
+describe('an unlisted page', () => {
+  const unlisted = pages.filter(({ path }) => isUnlisted(path));
+
+  it('asks search engines to pass over it, and no other page does', () => {
+    const asking = pages.filter(({ html }) =>
+      html.includes('<meta name="robots" content="noindex">'),
+    );
+    expect(asking).toEqual(unlisted);
+    expect(unlisted.length).toBeGreaterThan(5);
+  });
+});
+
 describe('the sitemap', () => {
   const locations = [
     ...readFileSync(join(folder, 'sitemap.xml'), 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g),
   ].map(([, location = '']) => decodeURIComponent(location.replace('https://example.org', '')));
 
-  it('lists every page but the one for addresses that lead nowhere', () => {
+  it('lists every page but those that are reached by a link alone', () => {
     expect(locations.toSorted()).toEqual(
-      pages.map(({ path }) => path).filter((path) => path !== '/404.html'),
+      pages.map(({ path }) => path).filter((path) => !isUnlisted(path)),
     );
   });
 });

@@ -37,6 +37,16 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     `${FOLDER}/index.mdx\n${FOLDER}/runbook.mdx`,
   ),
   'unknown-file': example('text', `${FOLDER}/scheme.sql`, `${FOLDER}/schema.sql`),
+  'review-name': example(
+    'text',
+    `${FOLDER}/reviews/latest.html`,
+    `${FOLDER}/reviews/2026-11-22-0123456789abcdef.html`,
+  ),
+  'review-changed': example(
+    'text',
+    '# a frozen review that was edited, or formatted by a tool',
+    '# the file as `npm run review -- freeze shop` wrote it',
+  ),
   'empty-study': example('text', `${FOLDER}/`, `${FOLDER}/index.mdx`),
   'bad-address': example('text', 'case-studies/Shop & more/', 'case-studies/shop-and-more/'),
   'unreadable-file': example('text', 'workspace.dsl/ (a folder)', 'workspace.dsl (a file)'),
@@ -206,6 +216,21 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     'yaml',
     'producer: shop.order\nconsumers: [{ element: shop.mail, … }] # nothing leads there',
     'producer: shop.order\nconsumers: [{ element: shop.payment, … }]',
+  ),
+  'review-without-comments': example(
+    'md',
+    'I like the drawings.',
+    '### 1. Drawing: Shop: containers · `/views/containers/`\n\n> I like it.',
+  ),
+  'unreadable-comment': example(
+    'md',
+    '### 1. Drawing: Shop: containers\n\n> I like it.',
+    '### 1. Drawing: Shop: containers · `/views/containers/`\n\n> I like it.',
+  ),
+  'vanished-anchor': example(
+    'md',
+    '### 1. Element: Basket · `/elements/shop/basket/`\n\n> It was taken away.',
+    '### 1. Element: Cart · `/elements/shop/cart/`\n\n> It is still there.',
   ),
   'unread-event': example(
     'yaml',

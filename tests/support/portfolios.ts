@@ -12,6 +12,7 @@ import { type CostAnswers, HEADLINE, type ModelCost } from '#portfolio/costs.ts'
 import type { Revision } from '#portfolio/inputs.ts';
 import type { ContentFile } from '#portfolio/links.ts';
 import type { FigureTools } from '#portfolio/pages/figure.ts';
+import type { FrozenReview } from '#portfolio/pages/review/frozen.ts';
 import { joinPortfolio, type Portfolio } from '#portfolio/portfolio.ts';
 import { readYaml } from '#sources/yaml.ts';
 import { studyFrom } from './studies.ts';
@@ -32,6 +33,7 @@ export interface Content {
   readonly config?: Partial<PortfolioConfigInput>;
   readonly revision?: Revision;
   readonly contentFiles?: readonly ContentFile[];
+  readonly reviews?: readonly FrozenReview[];
 }
 
 /** A portfolio of texts, joined as the site joins it. */
@@ -60,6 +62,7 @@ export function portfolioOf(content: Content): Portfolio {
     costs: content.costs ?? [],
     lists: readPortfolioLists(files).lists,
     ...(content.revision && { revision: content.revision }),
+    reviews: content.reviews ?? [],
     files: content.contentFiles ?? [],
     publicFiles: ['/favicon.svg'],
   });

@@ -26,6 +26,9 @@ export const STRICT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** The address of a frozen review. */
+const FROZEN = /\/review\/[^/]+\/[0-9a-f]{16}\/$/;
+
 /** A folder over HTTP. */
 export interface StaticServer {
   /** `http://localhost:1234` */
@@ -33,7 +36,10 @@ export interface StaticServer {
   stop(): Promise<void>;
 }
 
-/** Serves a built site below a base path, with a strict Content-Security-Policy on every page. */
+/**
+ * Serves a built site below a base path, with a strict Content-Security-Policy on every page but those
+ * that carry one of their own.
+ */
 export function serveFolder(folder: string, base = ''): Promise<StaticServer> {
   const server = createServer((request, response) => {
     const path = decodeURIComponent((request.url ?? '/').replace(/[?#].*$/, ''));
@@ -41,7 +47,7 @@ export function serveFolder(folder: string, base = ''): Promise<StaticServer> {
       ? fileOf(join(folder, path.slice(base.length)))
       : undefined;
     response.statusCode = file ? 200 : 404;
-    response.setHeader('content-security-policy', STRICT_POLICY);
+    if (!FROZEN.test(path)) response.setHeader('content-security-policy', STRICT_POLICY);
     response.setHeader(
       'content-type',
       TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',

@@ -114,7 +114,7 @@ function readSetting(key: 'site' | 'base'): (text: string) => string {
  * Makes the site in a folder of its own; gives where it lies in it. Astro puts what it renders from
  * below the current folder, and elsewhere when the site does not go there.
  */
-async function buildInto(work: string, site: PreparedSite, ports: Ports): Promise<string> {
+export async function buildInto(work: string, site: PreparedSite, ports: Ports): Promise<string> {
   const made = join(work, 'site');
   const cwd = process.cwd();
   const { build } = await import('astro');

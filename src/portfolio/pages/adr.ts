@@ -18,6 +18,7 @@ import { type OptionSpend, optionSpend } from './adr-options.ts';
 import { type AdrRow, adrRow } from './adr-row.ts';
 import type { FigureTools } from './figure.ts';
 import type { PageLink } from './links.ts';
+import { isShownElsewhere, sortsConsequences, tablesOptions } from './review/record-parts.ts';
 
 export type { StatusKind };
 
@@ -106,7 +107,7 @@ export function adrPage(
   return {
     ...row,
     record,
-    parts: partsOf(record, options, consequences, way),
+    parts: partsOf(record, options, way),
     options,
     ...(spend && { spend }),
     consequences,
@@ -168,23 +169,20 @@ const ORDER: readonly AdrSection['role'][] = ['decision', 'context', 'drivers'];
 const CHOSEN_LINE = /^Chosen option: "[^"\n]+"\.?[ \t]*$/gm;
 
 function partsOf(
-  { preamble, sections }: AdrRecord,
+  record: AdrRecord,
   options: readonly OptionRow[],
-  consequences: readonly ConsequenceColumn[],
   way: MarkdownOptions,
 ): AdrPart[] {
+  const { preamble, sections } = record;
   const place = (role: AdrSection['role']) => {
     const at = ORDER.indexOf(role);
     return at < 0 ? ORDER.length : at;
   };
-  const isShownElsewhere = ({ role }: AdrSection) => {
-    if (role === 'options' || role === 'pros-and-cons') return options.length > 0;
-    return role === 'status' || (role === 'consequences' && consequences.length > 0);
-  };
+  const isElsewhere = (section: AdrSection) => isShownElsewhere(record, section);
   const textOf = ({ markdown, children }: AdrSection): string =>
-    children.filter(isShownElsewhere).reduce(withoutSection, markdown);
+    children.filter(isElsewhere).reduce(withoutSection, markdown);
   const parts = sections
-    .filter((section) => !isShownElsewhere(section))
+    .filter((section) => !isElsewhere(section))
     .toSorted((a, b) => place(a.role) - place(b.role))
     .map((section): AdrPart => {
       // The table of options marks the chosen one; a line that only names it again is left out.
@@ -214,12 +212,11 @@ function withoutSection(markdown: string, { span }: AdrSection): string {
 }
 
 /** The options as a table's rows, where the record argues about them or says what they cost. */
-function optionRows({ options, ties }: AdrRecord, way: MarkdownOptions): OptionRow[] {
-  const argued = options.some(({ pros, cons }) => pros.length + cons.length > 0);
-  if (!argued && ties.optionCosts.length === 0) return [];
+function optionRows(record: AdrRecord, way: MarkdownOptions): OptionRow[] {
+  if (!tablesOptions(record)) return [];
   const html = (texts: readonly { readonly text: string }[]) =>
     texts.map(({ text }) => renderInline(sentence(text), way));
-  return options.map(({ name, description, chosen, pros, cons, neutral }) => ({
+  return record.options.map(({ name, description, chosen, pros, cons, neutral }) => ({
     name,
     description: renderInline(description, way),
     chosen,
@@ -229,11 +226,9 @@ function optionRows({ options, ties }: AdrRecord, way: MarkdownOptions): OptionR
   }));
 }
 
-function consequenceColumns(
-  { consequences }: AdrRecord,
-  way: MarkdownOptions,
-): ConsequenceColumn[] {
-  if (!consequences || consequences.gained.length + consequences.givenUp.length === 0) return [];
+function consequenceColumns(record: AdrRecord, way: MarkdownOptions): ConsequenceColumn[] {
+  const { consequences } = record;
+  if (!consequences || !sortsConsequences(record)) return [];
   const columns = [
     ['Gained', consequences.gained],
     ['Given up', consequences.givenUp],

@@ -30,6 +30,8 @@ export interface ElementRelationship {
 /** A page about one element: everything the portfolio knows of it. */
 export interface ElementPage {
   readonly name: string;
+  /** Where the page stands. */
+  readonly href: string;
   /** The name and what tells it from others of that name: what holds it, or its environment. */
   readonly title: string;
   readonly identifier?: string;
@@ -92,6 +94,7 @@ export function elementPage(portfolio: Portfolio, element: Element): ElementPage
   const owner = ownerOf(index, element);
   return {
     name: element.name,
+    href: addresses.element(element.id) ?? '',
     title:
       'environment' in element
         ? `${element.name}, ${element.environment}`

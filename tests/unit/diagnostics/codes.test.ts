@@ -66,6 +66,7 @@ describe('what keeps a site from being built', () => {
       'other-size',
       'requirement-beyond-capacity',
       'requirement-without-answer',
+      'review-name',
       'rushed-stop',
       'same-order',
       'short-speech',
@@ -79,8 +80,10 @@ describe('what keeps a site from being built', () => {
       'unlisted-event',
       'unmeasured',
       'unread-event',
+      'unreadable-comment',
       'untied-story',
       'unwritten',
+      'vanished-anchor',
     ]);
   });
 });

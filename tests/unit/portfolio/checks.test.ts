@@ -627,8 +627,11 @@ describe('every rule finds', () => {
       'topic-without-story',
       'open-placeholder',
     ];
+    // `pages/review/comments.test.ts` has those of reviewers' comments.
+    const reviews = ['review-without-comments', 'unreadable-comment', 'vanished-anchor'];
+    const elsewhere = [...links, ...lists, ...posts, ...said, ...reviews];
     expect(
-      codes.union(new Set([...below, ...facts, ...GAPS, ...links, ...lists, ...posts, ...said])),
+      codes.union(new Set([...below, ...facts, ...GAPS, ...elsewhere])),
     ).toEqual(new Set(Object.keys(portfolioCodes)));
   });
 

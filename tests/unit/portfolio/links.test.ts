@@ -72,7 +72,7 @@ describe('an address in a study leads to', () => {
     ['./flow.png', '/base/case-studies/shop/flow.png'],
     ['a%20b.svg', '/base/case-studies/shop/a%20b.svg'],
     ['#part', '#part'],
-    ['#fig-1.1', '#fig-1.1'],
+    ['#fig-boxes', '#fig-boxes'],
     ['#main', '#main'],
     ['https://example.org/a?b#c', 'https://example.org/a?b#c'],
     ['mailto:a@b.org', 'mailto:a@b.org'],

@@ -73,6 +73,7 @@ describe('a thing that stands alone', () => {
     const own = portfolioOf({ dsl: dslOf('a = person "A"') });
     expect(elementPage(own, elementOf(own, 'a'))).toEqual({
       name: 'A',
+      href: '/elements/a/',
       title: 'A',
       identifier: 'a',
       kind: 'Person',

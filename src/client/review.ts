@@ -1,0 +1,5 @@
+import { defineReviewDesk } from './review/desk.ts';
+import { defineReviewDifference } from './review/difference.ts';
+
+defineReviewDesk();
+defineReviewDifference();
