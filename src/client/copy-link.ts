@@ -1,38 +1,32 @@
-import { copyText } from './clipboard.ts';
-
 /** For how long a link says that it was copied; milliseconds. */
 const SAID = 2000;
 
 /**
- * Makes the links beside headings, drawings and lines copy their address. With a key held, and without
- * scripts, they are links like others.
+ * Makes the links beside headings, drawings and lines copy their address. With a key held, without
+ * scripts, and where the browser does not let the page copy, they are links like others.
  */
 export function defineCopyLinks(): void {
-  let status: HTMLElement | undefined;
+  const status = document.createElement('p');
+  status.className = 'visually-hidden';
+  status.setAttribute('role', 'status');
+  document.body.append(status);
   const say = (link: HTMLElement, words: string) => {
-    if (!status) {
-      status = document.createElement('p');
-      status.className = 'visually-hidden';
-      status.setAttribute('role', 'status');
-      document.body.append(status);
-    }
     status.textContent = words;
     link.dataset.said = words;
     setTimeout(() => {
+      status.textContent = '';
       delete link.dataset.said;
-      if (status?.textContent === words) status.textContent = '';
     }, SAID);
   };
   document.addEventListener('click', (event) => {
-    const { target, ctrlKey, metaKey, shiftKey, altKey } = event;
-    const link = target instanceof Element ? target.closest<HTMLAnchorElement>('.copy-link') : null;
-    if (!link || ctrlKey || metaKey || shiftKey || altKey) return;
+    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const link = target instanceof Element && target.closest<HTMLAnchorElement>('.copy-link');
+    if (!link || ctrlKey || metaKey || shiftKey || !navigator.clipboard) return;
     event.preventDefault();
-    copyText(link.href).then(
+    navigator.clipboard.writeText(link.href).then(
       () => say(link, 'Copied'),
       () => {
-        location.hash = link.hash;
-        say(link, 'See the address bar');
+        location.href = link.href;
       },
     );
   });

@@ -34,10 +34,9 @@ export const studyPath = (slug: string, page = 'index') =>
 /** The tables of a study's database. */
 export const schemaPath = (slug: string) => studyPath(slug, 'schema');
 
-/** A study on one page, for a reviewer; its frozen states, and what they are compared with. */
+/** A study on one page, for a reviewer, and its frozen states. */
 export const reviewPath = (slug: string) => `/review/${encodeURIComponent(slug)}/`;
 export const frozenPath = (slug: string, digest: string) => `${reviewPath(slug)}${digest}/`;
-export const reviewStatePath = (slug: string) => `${reviewPath(slug)}state.json`;
 
 /** Whether a page stays out of search engines, the sitemap and the site's own search. */
 export function isUnlisted(path: string): boolean {

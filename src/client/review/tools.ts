@@ -1,5 +1,5 @@
-import { copyText } from '../clipboard.ts';
 import { controlButton } from '../parts.ts';
+import { copyText } from './clipboard.ts';
 import { counted } from './markdown.ts';
 import { issueOutlet, mailOutlet, type Outlet } from './outlets.ts';
 

@@ -1,12 +1,6 @@
 import type { AdrRecord } from '#adr/record.ts';
 import { technologyOf } from '#model/index.ts';
-import {
-  costPartId,
-  costPath,
-  frozenPath,
-  reviewPath,
-  studyPath,
-} from '../addresses.ts';
+import { costPartId, costPath, frozenPath, reviewPath, studyPath } from '../addresses.ts';
 import { formatCents, formatDate, formatUsers } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { type AdrPage, adrPage } from './adr.ts';

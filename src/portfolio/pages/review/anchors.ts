@@ -1,13 +1,7 @@
 import type { Span } from '#diagnostics/source.ts';
 import type { Element } from '#model/elements.ts';
 import { viewTitle } from '#views/titles.ts';
-import {
-  costPartId,
-  costPath,
-  reviewPath,
-  studyPath,
-  viewPath,
-} from '../../addresses.ts';
+import { costPartId, costPath, reviewPath, studyPath, viewPath } from '../../addresses.ts';
 import type { Portfolio, StudyEntry } from '../../portfolio.ts';
 import { adrNumber } from '../adr-names.ts';
 import { lineAnchor } from '../cost.ts';
