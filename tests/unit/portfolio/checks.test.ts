@@ -630,9 +630,9 @@ describe('every rule finds', () => {
     // `pages/review/comments.test.ts` has those of reviewers' comments.
     const reviews = ['review-without-comments', 'unreadable-comment', 'vanished-anchor'];
     const elsewhere = [...links, ...lists, ...posts, ...said, ...reviews];
-    expect(
-      codes.union(new Set([...below, ...facts, ...GAPS, ...elsewhere])),
-    ).toEqual(new Set(Object.keys(portfolioCodes)));
+    expect(codes.union(new Set([...below, ...facts, ...GAPS, ...elsewhere]))).toEqual(
+      new Set(Object.keys(portfolioCodes)),
+    );
   });
 
   it('a study that rests on a decision which no longer holds, and says what does', () => {

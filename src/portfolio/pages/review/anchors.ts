@@ -2,6 +2,7 @@ import type { Span } from '#diagnostics/source.ts';
 import type { Element } from '#model/elements.ts';
 import { viewTitle } from '#views/titles.ts';
 import { costPartId, costPath, reviewPath, studyPath, viewPath } from '../../addresses.ts';
+import { componentCosts } from '../../costs.ts';
 import type { Portfolio, StudyEntry } from '../../portfolio.ts';
 import { adrNumber } from '../adr-names.ts';
 import { lineAnchor } from '../cost.ts';
@@ -116,8 +117,14 @@ function costAnchors({ cost }: StudyEntry): ReviewAnchor[] {
     label: `Cost: ${label}`,
     file,
   });
+  // The page of the model leaves out parts that cost nothing.
+  const priced = new Set(
+    componentCosts(cost)
+      .filter(({ small, large }) => small > 0 || large > 0)
+      .map(({ component }) => component.id),
+  );
   return cost.large.components.flatMap(({ id, title, lines }) => [
-    place(costPartId(id), title),
+    ...(priced.has(id) ? [place(costPartId(id), title)] : []),
     ...lines.map((line) => place(lineAnchor(line), `${title}, ${line.description}`)),
   ]);
 }
