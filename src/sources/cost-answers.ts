@@ -6,7 +6,7 @@ import { evaluate } from '#cost/engine/evaluate.ts';
 import { levers } from '#cost/engine/levers.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
-import { type Quantiles, quantiles } from '#cost/engine/quantiles.ts';
+import { type Quantiles, quantiles, quantilesReader } from '#cost/engine/quantiles.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
 import { split } from '#cost/engine/split.ts';
@@ -38,14 +38,18 @@ export function costAnswers(
     onFirstCall(() => remember([name, users], () => attempt(ask)));
   const [small, large] = users.map((size) => ({ ...setting, users: size })) as [Sized, Sized];
   const range = { from: Math.min(CURVE_FROM, users[0]), to: Math.max(CURVE_TO, users[1]) };
-  const ranges = once('ranges', () => [quantiles(model, small), quantiles(model, large)] as const);
+  const read = onFirstCall(() => quantilesReader(model));
+  const ranges = once('ranges', () => {
+    const shared = { read: read() };
+    return [quantiles(model, small, shared), quantiles(model, large, shared)] as const;
+  });
   return {
     curve: once('curve', () =>
       curve(model, setting, { ...range, marks: [...CURVE_MARKS, ...users] }),
     ),
     splits: once('splits', () => [split(model, small), split(model, large)] as const),
     ranges,
-    band: once('band', () => bandOf(model, setting, users, ranges())),
+    band: once('band', () => bandOf(model, { ...setting, read: read() }, users, ranges())),
     swings: once('swings', () => sensitivity(model, large)),
     levers: once('levers', () => levers(model, large)),
     next: once('next', () => marginal(model, large)),
@@ -79,7 +83,7 @@ const BAND_DRAWS = 1_000;
 /** The band along a curve, at its round numbers and at both sizes. */
 function bandOf(
   model: CostModel,
-  setting: Setting,
+  { read, ...setting }: Setting & { readonly read: ReturnType<typeof quantilesReader> },
   sizes: readonly [number, number],
   ranges: readonly [Quantiles, Quantiles] | undefined,
 ): BandPoint[] {
@@ -87,7 +91,8 @@ function bandOf(
     .sort((a, b) => a - b)
     .map((users) => {
       const known = ranges?.[sizes.indexOf(users)];
-      const { p10, p90 } = known ?? quantiles(model, { ...setting, users }, { draws: BAND_DRAWS });
+      const asked = { ...setting, users };
+      const { p10, p90 } = known ?? quantiles(model, asked, { draws: BAND_DRAWS, read });
       return { users, p10, p90 };
     });
 }

@@ -1,4 +1,4 @@
-import type { CostModel } from '../define/model.ts';
+import type { CostModel, ModelInput } from '../define/model.ts';
 import { approximator } from './approximate.ts';
 import { inputOf, type Question } from './options.ts';
 import { fromRange, randomNumbers } from './random.ts';
@@ -17,6 +17,11 @@ export interface Quantiles {
 const DEFAULT_SEED = 1;
 const DEFAULT_DRAWS = 10_000;
 
+/** Reads a model for its quantiles; one serves all numbers of users under the same choices. */
+export function quantilesReader(model: CostModel): (input: ModelInput) => Reading {
+  return replayer(model, billRootsOf);
+}
+
 /**
  * Quantiles of the total with every driver drawn from its range, independently of the others. The same seed gives the same figures everywhere. They are as good as the ranges are,
  * so they come in whole dollars.
@@ -24,10 +29,9 @@ const DEFAULT_DRAWS = 10_000;
 export function quantiles(
   model: CostModel,
   question: Question,
-  { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS } = {},
+  { seed = DEFAULT_SEED, draws = DEFAULT_DRAWS, read = quantilesReader(model) } = {},
 ): Quantiles {
   const random = randomNumbers(seed);
-  const read = replayer(model, billRootsOf);
   const drivers = Object.entries(model.drivers);
   const prices = new WeakMap<Reading, () => number>();
   const totals = new Float64Array(draws);
