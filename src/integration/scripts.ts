@@ -3,7 +3,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** The entries of `src/client`; each becomes one classic script. */
-const ENTRIES = ['theme-early', 'site', 'drawing', 'decisions', 'search', 'review'] as const;
+const ENTRIES = [
+  'theme-early',
+  'site',
+  'drawing',
+  'decisions',
+  'search',
+  'review',
+  'walkthrough',
+  'presenter',
+] as const;
 
 /** A client script as pages load it. */
 export interface ClientScript {

@@ -31,6 +31,13 @@ export const studyPath = (slug: string, page = 'index') =>
     ? `/case-studies/${encodeURIComponent(slug)}/`
     : `/case-studies/${encodeURIComponent(slug)}/${encodeURIComponent(page)}/`;
 
+/** A walkthrough of a study, in one of its lengths; a stop is its anchor. */
+export const walkthroughPath = (slug: string, cut: string) =>
+  `/walkthrough/${encodeURIComponent(slug)}/${cut}/`;
+/** What its speaker has in front of them. */
+export const presenterPath = (slug: string, cut: string) =>
+  `${walkthroughPath(slug, cut)}presenter/`;
+
 /** The tables of a study's database. */
 export const schemaPath = (slug: string) => studyPath(slug, 'schema');
 
@@ -38,9 +45,12 @@ export const schemaPath = (slug: string) => studyPath(slug, 'schema');
 export const reviewPath = (slug: string) => `/review/${encodeURIComponent(slug)}/`;
 export const frozenPath = (slug: string, digest: string) => `${reviewPath(slug)}${digest}/`;
 
+/** The page of a walkthrough's speaker. */
+const PRESENTER = /^\/walkthrough\/[^/]+\/[^/]+\/presenter\/$/;
+
 /** Whether a page stays out of search engines, the sitemap and the site's own search. */
 export function isUnlisted(path: string): boolean {
-  return path === '/404.html' || path.startsWith('/review/');
+  return path === '/404.html' || path.startsWith('/review/') || PRESENTER.test(path);
 }
 
 /** What stands in the address of a drawing on a page of a study, and of a part of a bill. */

@@ -1,9 +1,9 @@
 import type { LayoutEngine } from '#layout/engine.ts';
-import type { Point, Rect } from '#layout/geometry.ts';
+import { type Point, type Rect, union } from '#layout/geometry.ts';
 import { innerBox } from '#layout/measure/shapes.ts';
 import type { TextMeasure } from '#layout/measure/text.ts';
 import { placeView } from '#layout/place.ts';
-import type { PlacedNode, PlacedView } from '#layout/placed.ts';
+import type { PlacedEdge, PlacedNode, PlacedView } from '#layout/placed.ts';
 import { inReadingOrder } from '#layout/reading-order.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { View } from '#model/views.ts';
@@ -36,6 +36,16 @@ export interface BoxLink {
   readonly out?: string;
 }
 
+/** Where a box or a boundary of a drawing stands. */
+export interface BoxPlace {
+  /** The element's, or the boundary's. */
+  readonly id: string;
+  /** The element that it stands for: the container behind an instance, else itself. */
+  readonly staticId: string;
+  readonly box: Rect;
+  readonly boundary: boolean;
+}
+
 /** A drawing as a page shows it: markup without links, and the links that lie over it. */
 export interface Drawing {
   readonly graph: ViewGraph;
@@ -55,6 +65,10 @@ export interface Drawing {
   readonly states: readonly DrawingState[];
   /** Those of them that need a legend. */
   readonly overlays: readonly Overlay[];
+  /** Boundaries from the outside in, then boxes. */
+  readonly places: readonly BoxPlace[];
+  /** The ground that each step of a sequence takes, from top to bottom; none in other drawings. */
+  readonly steps: readonly Rect[];
 }
 
 /** What drawings are made with. */
@@ -121,6 +135,8 @@ export function drawView(
     links,
     states,
     overlays: withStates ? overlays : [],
+    places: placesIn(placed.view),
+    steps: placed.view.layout === 'sequence' ? placed.view.edges.flatMap(groundOf) : [],
     ...(focus && { focus }),
   };
 }
@@ -153,6 +169,26 @@ function place(
   const marked = new Set([...costs.keys(), ...overlays.flatMap(({ notes }) => [...notes.keys()])]);
   const badges = graph.nodes.some(({ id }) => marked.has(id)) && marked;
   return { view: placeView(graph, { engine, measure, badges }), overlays };
+}
+
+function placesIn(view: PlacedView): BoxPlace[] {
+  const clusters = view.layout === 'sequence' ? [] : view.clusters;
+  return [
+    ...clusters.map(({ cluster: { id }, box }) => ({ id, staticId: id, box, boundary: true })),
+    ...view.nodes.map(({ node: { id, staticId }, box }) => ({
+      id,
+      staticId,
+      box,
+      boundary: false,
+    })),
+  ];
+}
+
+/** What a line and its label take of the ground. */
+function groundOf({ points, label }: PlacedEdge): Rect[] {
+  const ends = points.map(({ x, y }) => ({ x, y, width: 0, height: 0 }));
+  const ground = union(label ? [...ends, label.box] : ends);
+  return ground ? [ground] : [];
 }
 
 function linkOf({ index, addresses }: DrawingTools, view: View, placed: PlacedNode): BoxLink[] {

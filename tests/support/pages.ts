@@ -21,17 +21,17 @@ export function pagesOf(folder: string): BuiltPage[] {
 }
 
 /** Of pages that one component draws from one kind of data, as many as show what it does. */
-const ONE_OF = { elements: 12, views: 3, review: 5 } as const;
-const KINDS = ['elements', 'views', 'review'] as const;
+const ONE_OF = { elements: 12, views: 3, review: 5, walkthrough: 9 } as const;
+const KINDS = ['elements', 'views', 'review', 'walkthrough'] as const;
 
 /**
- * The pages that a browser test looks at: all of them with `EVERY_PAGE=1`, else each page but of elements
- * and of drawings, of which there are hundreds alike: one in so many, the first among them.
+ * The pages that a browser test looks at: all of them with `EVERY_PAGE=1`, else each page but of elements,
+ * drawings and walkthroughs, of which there are many alike: one in so many, the first among them.
  */
 export function pagesToVisit(folder: string): string[] {
   const paths = pagesOf(folder).map(({ path }) => path);
   if (env.EVERY_PAGE === '1') return paths;
-  const seen = { elements: 0, views: 0, review: 0 };
+  const seen = { elements: 0, views: 0, review: 0, walkthrough: 0 };
   return paths.filter((path) => {
     const kind = KINDS.find((name) => path.startsWith(`/${name}/`) && path !== `/${name}/`);
     if (!kind) return true;

@@ -4,6 +4,7 @@ import { SPOKEN_WORDS_A_MINUTE, speakingSeconds } from '#case-study/speaking.ts'
 import { meant } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
 import { formatClock } from '../format.ts';
+import { saidText } from '../speech/figure-texts.ts';
 import type { Check } from './check.ts';
 
 /**
@@ -32,7 +33,7 @@ export const checkStops: Check = function* ({ portfolio: { studies } }) {
     const located = study.listFiles.get('walkthrough')?.located;
     for (const [row, { say, seconds }] of study.walkthrough.entries()) {
       const least = Math.min(...CUT_NAMES.flatMap((cut) => seconds[cut] ?? []));
-      const spoken = speakingSeconds(say);
+      const spoken = speakingSeconds(saidText(say, cost));
       if (spoken <= least) continue;
       const cut = CUT_NAMES.find((name) => seconds[name] === least) ?? '3-min';
       yield portfolioProblem(

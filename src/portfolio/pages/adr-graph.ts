@@ -146,7 +146,7 @@ function drawingOf(
   });
   const { width, height } = placed;
   const svg = renderDrawing(placed, { prefix: key, theme: 'auto', measure });
-  return { graph, svg, width, height, links, states: [], overlays: [] };
+  return { graph, svg, width, height, links, states: [], overlays: [], places: [], steps: [] };
 }
 
 function nodeOf(log: AdrLog, record: AdrRecord, dead: boolean): GraphNode {

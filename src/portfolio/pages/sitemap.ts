@@ -4,6 +4,7 @@ import { listPages } from '../list-pages.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
 import { schemaPaths } from './schema.ts';
+import { walkthroughPaths } from './walkthrough/cuts.ts';
 
 /** Paths of every page that search engines may list. */
 export function listedPaths({
@@ -20,6 +21,7 @@ export function listedPaths({
     '/case-studies/',
     ...studies.flatMap(({ study }) => study.pages.map(({ name }) => studyPath(study.slug, name))),
     ...schemaPaths({ studies }),
+    ...walkthroughPaths({ studies }),
     '/views/',
     ...index.workspace.views.map(({ key }) => viewPath(key)),
     '/elements/',

@@ -16,6 +16,7 @@ import type { PageLink } from './links.ts';
 import { listsOf, type StudyLists } from './lists/lists.ts';
 import { readinessLink } from './readiness.ts';
 import { hasSchemaPage, type SchemaData, schemaData } from './schema.ts';
+import { type CutLink, cutLinks } from './walkthrough/cuts.ts';
 
 /** One of the figures at the head of a study. */
 export interface Stat {
@@ -44,6 +45,8 @@ export interface StudyPageData extends StudyLists {
   readonly stats: readonly Stat[];
   /** Of a draft: how much of it is there. */
   readonly readiness?: PageLink;
+  /** Its walkthroughs, the shortest first. */
+  readonly walks: readonly CutLink[];
   readonly sections: readonly Section[];
   /** By view key, in the order of the page; the number is `1.1`. */
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
@@ -87,6 +90,7 @@ export function studyPage(
   const speech = pageSpeech(file, cost);
   const audit = portfolio.audits.find((one) => one.study === study);
   const audited = auditLink(audit);
+  const walks = cutLinks(entry);
   const ready = study.meta.draft ? readinessLink(portfolio, study.slug) : undefined;
   return {
     entry,
@@ -96,6 +100,7 @@ export function studyPage(
     number: study.meta.order,
     stats: name === 'index' ? statsOf(entry) : [],
     ...(ready && { readiness: ready }),
+    walks,
     sections: sectionsOf(file, study.meta.order),
     figures: figuresOf(portfolio, entry, file, tools),
     ...listsOf(portfolio, entry),
@@ -121,6 +126,7 @@ export function studyPage(
     ...(schema && showsSchema(file) && { schema: schemaData(schema, tools) }),
     benchmarks: study.benchmarks.map((one) => benchmarkView(one, portfolio.priceBook)),
     links: [
+      ...walks.slice(0, 1).map(({ href }) => ({ text: 'Walkthrough', href })),
       ...(cost ? [{ text: 'Every cost line', href: costPath(cost.id) }] : []),
       ...(audited ? [audited] : []),
     ],

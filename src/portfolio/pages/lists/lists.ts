@@ -68,7 +68,7 @@ export function listsOf(portfolio: Portfolio, { study, cost }: StudyEntry): Stud
     })),
     stories: study.stories.map((story) => storyRow(portfolio, story, cost)),
     defence: study.defence.map((card) => defenceRow(portfolio, card, cost)),
-    walkthrough: walkthroughTable(portfolio, study.walkthrough, cost),
+    walkthrough: walkthroughTable(portfolio, { study, cost }),
   };
 }
 

@@ -1,8 +1,10 @@
-import { CUT_NAMES, cutSeconds, type Stop } from '#case-study/lists/walkthrough.ts';
-import { type ModelCost, partCost } from '../../costs.ts';
+import { cutSeconds, type Stop } from '#case-study/lists/walkthrough.ts';
+import { walkthroughPath } from '../../addresses.ts';
+import { partCost } from '../../costs.ts';
 import { formatClock, formatMoney } from '../../format.ts';
-import type { Portfolio } from '../../portfolio.ts';
-import type { MaybeLink } from '../links.ts';
+import type { Portfolio, StudyEntry } from '../../portfolio.ts';
+import type { MaybeLink, PageLink } from '../links.ts';
+import { cutsOf } from '../walkthrough/cuts.ts';
 import { decisionLinks, elementLinks, viewLinks } from './links.ts';
 
 export interface StopRow extends Pick<Stop, 'id' | 'title' | 'say'> {
@@ -15,7 +17,7 @@ export interface StopRow extends Pick<Stop, 'id' | 'title' | 'say'> {
 
 export interface WalkthroughTable {
   /** Those that have stops, the shortest first: `3 min`. */
-  readonly cuts: readonly string[];
+  readonly cuts: readonly PageLink[];
   readonly rows: readonly StopRow[];
   /** Of each cut: `2:50`. */
   readonly totals: readonly string[];
@@ -23,12 +25,15 @@ export interface WalkthroughTable {
 
 export function walkthroughTable(
   portfolio: Portfolio,
-  stops: readonly Stop[],
-  cost: ModelCost | undefined,
+  { study, cost }: Pick<StudyEntry, 'study' | 'cost'>,
 ): WalkthroughTable {
-  const cuts = CUT_NAMES.filter((cut) => cutSeconds(stops, cut) > 0);
+  const stops = study.walkthrough;
+  const cuts = cutsOf({ study });
   return {
-    cuts: cuts.map((cut) => cut.replace('-', ' ')),
+    cuts: cuts.map((cut) => ({
+      text: cut.replace('-', ' '),
+      href: walkthroughPath(study.slug, cut),
+    })),
     rows: stops.map((stop) => {
       const spend = cost && stop.cost !== undefined ? partCost(cost, stop.cost) : undefined;
       return {

@@ -237,7 +237,10 @@ describe('a walkthrough', () => {
 - { id: b, title: B, say: S, cost: shop.db, seconds: { 15-min: 65 } }
 `,
     );
-    expect(walkthrough.cuts).toEqual(['3 min', '15 min']);
+    expect(walkthrough.cuts).toEqual([
+      { text: '3 min', href: '/walkthrough/shop/3-min/' },
+      { text: '15 min', href: '/walkthrough/shop/15-min/' },
+    ]);
     expect(walkthrough.totals).toEqual(['0:45', '2:35']);
     expect(walkthrough.rows.map(({ times }) => times)).toEqual([
       ['0:45', '1:30'],
