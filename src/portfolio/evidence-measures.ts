@@ -27,7 +27,7 @@ const MEASURED: Readonly<Record<Measure, (portfolio: Portfolio) => Counted>> = {
     return {
       value: rows.length === C4.length ? studies.length : 0,
       ...{ one: 'study with all three levels', many: 'studies with all three levels' },
-      links: [{ text: 'Which drawings', href: '/readiness/#context' }],
+      links: [{ text: 'Readiness: drawings', href: '/readiness/#context' }],
     };
   },
   'priced-decisions': ({ log, addresses }) => {
@@ -46,7 +46,7 @@ const MEASURED: Readonly<Record<Measure, (portfolio: Portfolio) => Counted>> = {
   'failure-modes': ({ studies }) => ({
     value: studies.reduce((sum, { study }) => sum + study.failureModes.length, 0),
     ...{ one: 'failure mode', many: 'failure modes' },
-    links: [{ text: 'Where they stand', href: '/readiness/#failures' }],
+    links: [{ text: 'Readiness: failure modes', href: '/readiness/#failures' }],
   }),
   'flagship-artifacts': (portfolio) => {
     const place = portfolio.studies.findIndex(({ study }) => study.meta.flagship);
@@ -54,7 +54,7 @@ const MEASURED: Readonly<Record<Measure, (portfolio: Portfolio) => Counted>> = {
     return {
       value: cells.filter((cell) => cell?.state === 'shown').length,
       ...{ one: 'artifact', many: 'artifacts' },
-      links: [{ text: 'Which', href: '/readiness/' }],
+      links: [{ text: 'Readiness: all artifacts', href: '/readiness/' }],
     };
   },
   stories: ({ studies }) => ({

@@ -165,7 +165,7 @@ function metricOf(
     state: isReached ? (open === undefined ? 'shown' : 'part') : 'open',
     links: [...links, ...entry.links],
     open: isReached ? open : (open ?? 'Counted, and not reached.'),
-    facts: [`${plural(value, one, many)} of at least ${atLeast}`],
+    facts: [plural(value, one, many), `Asked: at least ${atLeast}`],
   };
 }
 

@@ -64,5 +64,5 @@ export const ASKED: Readonly<Record<string, string>> = {
   'rules/goals': 'utilities trade-offs issues data-driven mentor',
   'rules/questions': 'elsewhere metric value',
   'challenge/thirty-days':
-    'memory queries time money year days average day-1 day-2 day-3 day-4 day-5 day-6 day-7 day-8 day-9 day-10 day-11 day-12 day-13 day-14 day-15 day-16 day-17 day-18',
+    'memory queries time money days average day-1 day-2 day-3 day-4 day-5 day-6 day-7 day-8 day-9 day-10 day-11 day-12 day-13 day-14 day-15 day-16 day-17 day-18',
 };

@@ -1,5 +1,4 @@
 import type { Evidence } from '#case-study/portfolio-lists/evidence.ts';
-import type { Verdict } from '#cost/audit/report.ts';
 import {
   EVIDENCE_LISTS,
   type EvidenceGroup,
@@ -43,7 +42,6 @@ export interface TargetRow {
   readonly target: string;
   /** None where nothing was measured. */
   readonly reached: string | undefined;
-  readonly verdict: Verdict;
   readonly reason: string | undefined;
   readonly link: PageLink | undefined;
 }
@@ -76,7 +74,7 @@ const HEADS: Readonly<Record<EvidenceList, readonly [title: string, sentence: st
   metrics: ['Measures of success', 'Counted from this portfolio where they can be.'],
   modules: ['Modules of the manual', 'Task by task, with what the manual says about each.'],
   rules: ['Rules and goals', 'Which of them this portfolio keeps.'],
-  challenge: ['Thirty days', 'Targets beside what was reached, then day by day.'],
+  challenge: ['Thirty days', 'Targets beside what they come to, then day by day.'],
 };
 
 export function evidencePage(portfolio: Portfolio): EvidencePage {
@@ -133,7 +131,6 @@ function targetRow(
     asked,
     target: claim ? figureText(claim.claimed) : '',
     reached: claim?.computed && figureText(claim.computed),
-    verdict: claim?.verdict ?? 'unchecked',
     reason: claim?.reason,
     link: place.kind === 'found' ? place.link : undefined,
   };

@@ -57,7 +57,7 @@ describe('the evidence of the sample', () => {
       metrics: 13,
       rules: [5, 5, 3],
       days: Array.from({ length: 30 }, (_, place) => place + 1),
-      targets: 7,
+      targets: 6,
       sides: [5, 5, 5, 5, 5, 5],
       stories: 4,
       shelves: [4, 4, 5, 5, 3, 8],

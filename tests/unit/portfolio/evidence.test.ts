@@ -100,7 +100,7 @@ describe('a measure', () => {
 
   it('says how many there are', () => {
     const [entry] = entriesOf('metrics', '- { id: a, asked: A, measure: stories, atLeast: 3 }\n');
-    expect(entry?.facts).toEqual(['2 stories of at least 3']);
+    expect(entry?.facts).toEqual(['2 stories', 'Asked: at least 3']);
   });
 });
 
