@@ -60,7 +60,8 @@ export function piecesOf(text: string, cost: ModelCost | undefined): TextPiece[]
   );
 }
 
-function printed(text: string): string {
+/** Quotes and apostrophes of print in place of those of a keyboard. */
+export function printed(text: string): string {
   return text
     .replace(/(?<=[\p{L}\p{N}])'|'(?=\d0s)/gu, '’')
     .replace(/(?<![\p{L}\p{N}.,!?;:])"(?=\S)/gu, '“')

@@ -1,15 +1,18 @@
 import { plainText } from '#adr/markdown/inline.ts';
 import type { AdrRecord } from '#adr/record.ts';
-import { formatMoney } from '../../format.ts';
+import { formatMoney, formatUsers } from '../../format.ts';
 import type { Portfolio } from '../../portfolio.ts';
+import { printed } from '../../speech/figure-texts.ts';
 import { linkTo } from '../adr-names.ts';
-import { optionSpend } from '../adr-options.ts';
+import { type OptionSpend, optionSpend } from '../adr-options.ts';
 import type { PageLink } from '../links.ts';
 
 /** A decision as it is defended: what was chosen, and what not. */
 export interface CardDecision {
   readonly link: PageLink;
   readonly options: readonly CardOption[];
+  /** What the dollars beside its options are, where there are any. */
+  readonly basis?: string;
 }
 
 export interface CardOption {
@@ -25,6 +28,7 @@ export function cardDecision(portfolio: Portfolio, record: AdrRecord): CardDecis
   const spend = optionSpend(portfolio, record);
   return {
     link: linkTo(portfolio, record),
+    ...(spend && { basis: basisOf(spend) }),
     options: record.options
       .map((option, place): CardOption => {
         const { name, chosen, pros, cons } = option;
@@ -33,12 +37,18 @@ export function cardDecision(portfolio: Portfolio, record: AdrRecord): CardDecis
         return {
           name: plainText(name),
           chosen,
-          ...(first && { because: sentence(plainText(first.text)) }),
+          ...(first && { because: printed(sentence(plainText(first.text))) }),
           ...(spend && priced && { monthly: formatMoney(priced.large, spend.currency) }),
         };
       })
       .toSorted((a, b) => Number(b.chosen) - Number(a.chosen)),
   };
+}
+
+/** Options may differ in some parts alone: then the amounts are of these. */
+function basisOf({ parts, users }: OptionSpend): string {
+  const what = parts.length > 0 ? `${parts.join(', ')} alone` : 'the whole bill';
+  return `Dollars a month at ${formatUsers(users[1])} users, ${what}.`;
 }
 
 /** Arguments are written as clauses; alone they begin with a capital. */
