@@ -1,6 +1,7 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { CONFIG_FILE } from '#sources/config.ts';
+import { isFile } from '#sources/entries.ts';
 import { CONTENT, loadPortfolio } from '#sources/load.ts';
 import { createLoadMemory } from '#sources/load-memory.ts';
 import { openNetwork } from '#sources/network.ts';
@@ -86,7 +87,7 @@ function rememberedSettings(
   read: () => Promise<Content>,
 ): (allowed: readonly string[]) => Promise<Settings> {
   const file = `${root}/${CONFIG_FILE}`;
-  const textNow = () => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+  const textNow = () => (isFile(file) ? readFileSync(file, 'utf8') : '');
   let known: { readonly text: string; readonly settings: Settings } | undefined;
   return async (allowed) => {
     const text = textNow();
