@@ -8,6 +8,7 @@ const ENTRIES = [
   'site',
   'drawing',
   'decisions',
+  'article',
   'search',
   'review',
   'walkthrough',

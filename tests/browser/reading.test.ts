@@ -227,6 +227,37 @@ it('prints its tables whole on A4', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
+it('notes each address outside the site once on paper, and takes the notes away again', async () => {
+  await page.goto(`${server.origin}/case-studies/mobile-commerce/runbook/`);
+  const shown = () =>
+    page.evaluate(() => [
+      [...document.querySelectorAll('main sup')].map(({ textContent }) => textContent.trim()),
+      [...document.querySelectorAll('.link-notes li')].map(({ textContent }) => textContent),
+    ]);
+  await page.evaluate(() => {
+    const text = document.createElement('p');
+    for (const [words, href] of [
+      ['one', 'https://example.org/1'],
+      ['two', 'https://example.org/2'],
+      ['one again', 'https://example.org/1'],
+      ['inside', '/adrs/'],
+    ] as const) {
+      const link = document.createElement('a');
+      link.href = href;
+      link.textContent = words;
+      text.append(link);
+    }
+    document.querySelector('main')?.append(text);
+    dispatchEvent(new Event('beforeprint'));
+  });
+  expect(await shown()).toEqual([
+    ['1', '2', '1'],
+    ['https://example.org/1', 'https://example.org/2'],
+  ]);
+  await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  expect(await shown()).toEqual([[], []]);
+});
+
 describe('copies', () => {
   const copy = async (name: string) => {
     await page.getByText('Copy as…').click();

@@ -55,3 +55,12 @@ export function sitemap(portfolio: Portfolio, site: string | undefined, base: st
     '',
   ].join('\n');
 }
+
+/**
+ * `robots.txt`: all may be read. What is not to be listed says so on its page, where a robot that was
+ * kept away would not see it.
+ */
+export function robots(site: string | undefined, base: string): string {
+  const address = site && `${site.replace(/\/$/, '')}${base.replace(/\/$/, '')}/sitemap.xml`;
+  return `User-agent: *\nAllow: /\n${address ? `\nSitemap: ${address}\n` : ''}`;
+}

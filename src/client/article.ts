@@ -1,0 +1,3 @@
+import { notesForPaper } from './link-notes.ts';
+
+notesForPaper();
