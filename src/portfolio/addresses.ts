@@ -45,6 +45,11 @@ export const schemaPath = (slug: string) => studyPath(slug, 'schema');
 export const reviewPath = (slug: string) => `/review/${encodeURIComponent(slug)}/`;
 export const frozenPath = (slug: string, digest: string) => `${reviewPath(slug)}${digest}/`;
 
+/** Whether a path is that of a frozen review, which nothing may change. */
+export function isFrozen(path: string): boolean {
+  return /^\/review\/[^/]+\/[0-9a-f]{16}\/(?:index\.html)?$/.test(path);
+}
+
 /** The page of a walkthrough's speaker. */
 const PRESENTER = /^\/walkthrough\/[^/]+\/[^/]+\/presenter\/$/;
 

@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { isFrozen } from '#portfolio/addresses.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -26,9 +27,6 @@ export const STRICT_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** The address of a frozen review. */
-const FROZEN = /\/review\/[^/]+\/[0-9a-f]{16}\/$/;
-
 /** A folder over HTTP. */
 export interface StaticServer {
   /** `http://localhost:1234` */
@@ -47,7 +45,8 @@ export function serveFolder(folder: string, base = ''): Promise<StaticServer> {
       ? fileOf(join(folder, path.slice(base.length)))
       : undefined;
     response.statusCode = file ? 200 : 404;
-    if (!FROZEN.test(path)) response.setHeader('content-security-policy', STRICT_POLICY);
+    if (!isFrozen(path.slice(base.length)))
+      response.setHeader('content-security-policy', STRICT_POLICY);
     response.setHeader(
       'content-type',
       TYPES[extname(file ?? '.html')] ?? 'application/octet-stream',

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { isFrozen } from '#portfolio/addresses.ts';
 import { type ZipEntry, zip } from '#sources/zip.ts';
 import { relativeMarkup, relativeStyles } from './relative-links.ts';
 
@@ -17,7 +18,9 @@ export function takeOffline(folder: string): Buffer {
   const has = (path: string) => files.has(path);
   const entries = names.map((name): ZipEntry => {
     const path = join(folder, name);
-    const change = CHANGES.find(([ending]) => ending.test(name))?.[1];
+    const change = isFrozen(`/${name}`)
+      ? undefined
+      : CHANGES.find(([ending]) => ending.test(name))?.[1];
     if (!change) return { name, content: readFileSync(path) };
     const text = readFileSync(path, 'utf8');
     const changed = change(text, name, has);

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addressesOf, adrPath, costPath, slug, studyPath, viewPath } from '#portfolio/addresses.ts';
+import {
+  addressesOf,
+  adrPath,
+  costPath,
+  isFrozen,
+  isUnlisted,
+  slug,
+  studyPath,
+  viewPath,
+} from '#portfolio/addresses.ts';
 import { anyText, HOSTILE } from '../../support/hostile.ts';
 import { dslOf, indexOf } from '../../support/workspaces.ts';
 
@@ -211,4 +220,17 @@ describe('addresses of other pages', () => {
   ])('%s', (path, expected) => {
     expect(path).toBe(expected);
   });
+});
+
+it.each([
+  ['/review/shop/', true, false],
+  ['/review/shop/0123456789abcdef/', true, true],
+  ['/review/shop/0123456789abcdef/index.html', true, true],
+  ['/review/shop/state.json', true, false],
+  ['/404.html', true, false],
+  ['/', false, false],
+  ['/case-studies/review/', false, false],
+])('%s is unlisted: %j, and frozen: %j', (path, unlisted, frozen) => {
+  expect(isUnlisted(path)).toBe(unlisted);
+  expect(isFrozen(path)).toBe(frozen);
 });
