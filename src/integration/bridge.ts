@@ -1,6 +1,7 @@
 import type { FigureTools } from '#portfolio/pages/figure.ts';
 import type { ViewText } from '#portfolio/pages/view-texts.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
+import type { Printer } from '#sources/printer.ts';
 import type { EmbeddedFonts } from '#svg/drawing.ts';
 import type { Explorer } from './explorers.ts';
 
@@ -8,6 +9,8 @@ import type { Explorer } from './explorers.ts';
 export interface Site {
   readonly portfolio: Portfolio;
   readonly tools: FigureTools;
+  /** What cards and carousels are made with. */
+  readonly printer: Printer;
   /** What drawings carry that are files of their own. */
   readonly fonts: EmbeddedFonts;
   /** By view, its text in the notations of other tools; worked out when it is first asked for. */

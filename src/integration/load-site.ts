@@ -10,6 +10,7 @@ import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
 import { createLoadMemory, type LoadMemory } from '#sources/load-memory.ts';
 import { type Network, openNetwork } from '#sources/network.ts';
+import { createPrinter } from '#sources/printer.ts';
 import type { LoadedSchemas } from '#sources/schemas.ts';
 import type { Site } from './bridge.ts';
 import { buildExplorers, type Explorers, explorersOnDemand } from './explorers.ts';
@@ -57,9 +58,11 @@ export async function loadSite(
   };
   const options = { network, memory, schemas, meanwhile };
   const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, options);
+  const tools = { engine: createDrawingEngine(), measure: createTextMeasure() };
   const site = portfolio && {
     portfolio,
-    tools: { engine: createDrawingEngine(), measure: createTextMeasure() },
+    tools,
+    printer: createPrinter(portfolio, tools),
     fonts: readDrawingFonts(),
     texts: textsOf(portfolio.index, oneByOne),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),

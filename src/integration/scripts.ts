@@ -9,6 +9,7 @@ const ENTRIES = [
   'drawing',
   'decisions',
   'article',
+  'share',
   'search',
   'review',
   'walkthrough',

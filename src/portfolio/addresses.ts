@@ -37,6 +37,13 @@ export const walkthroughPath = (slug: string, cut: string) =>
 /** What its speaker has in front of them. */
 export const presenterPath = (slug: string, cut: string) =>
   `${walkthroughPath(slug, cut)}presenter/`;
+/** The posts with their pictures, and the plan that they follow. */
+export const SHARE_PATH = '/share/';
+/** What a post is shown with: its card, or its carousel. */
+export const postPicturePath = (study: string, id: string, kind: 'png' | 'pdf') =>
+  `${SHARE_PATH}${encodeURIComponent(study)}/${encodeURIComponent(id)}.${kind}`;
+/** The plan as a calendar. */
+export const CALENDAR_PATH = '/calendar.ics';
 
 /** The tables of a study's database. */
 export const schemaPath = (slug: string) => studyPath(slug, 'schema');
