@@ -63,5 +63,6 @@ it('reaches every page from the home page by links', () => {
     }
   }
   const unseen = [...pages.keys()].filter((path) => !seen.has(path));
-  expect(unseen).toEqual([...pages.keys()].filter(isUnlisted));
+  expect(unseen.filter((path) => !isUnlisted(path))).toEqual([]);
+  expect(unseen).toContain('/review/mobile-commerce/');
 });
