@@ -14,6 +14,7 @@ const ENTRIES = [
   'review',
   'walkthrough',
   'presenter',
+  'practice',
 ] as const;
 
 /** A client script as pages load it. */

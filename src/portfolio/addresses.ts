@@ -26,6 +26,7 @@ export const costPath = (model?: string) =>
   model === undefined ? '/cost/' : `/cost/${encodeURIComponent(model)}/`;
 export const evidencePath = () => '/evidence/';
 export const auditPath = () => '/cost/audit/';
+export const PRACTICE_PATH = '/practice/';
 export const studyPath = (slug: string, page = 'index') =>
   page === 'index'
     ? `/case-studies/${encodeURIComponent(slug)}/`

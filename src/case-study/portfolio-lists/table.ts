@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { evidence } from './evidence.ts';
 import { interview } from './interview.ts';
+import { practice } from './practice.ts';
 import { visibility } from './visibility.ts';
 
 /**
@@ -11,6 +12,7 @@ export const PORTFOLIO_LISTS = {
   evidence,
   interview,
   visibility,
+  practice,
 } as const;
 
 export type PortfolioListName = keyof typeof PORTFOLIO_LISTS;

@@ -1,5 +1,12 @@
 import { escapeXml } from '#svg/escape.ts';
-import { auditPath, costPath, SEARCH_PATH, studyPath, viewPath } from '../addresses.ts';
+import {
+  auditPath,
+  costPath,
+  PRACTICE_PATH,
+  SEARCH_PATH,
+  studyPath,
+  viewPath,
+} from '../addresses.ts';
 import { listPages } from '../list-pages.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { allRecords } from '../records.ts';
@@ -33,6 +40,7 @@ export function listedPaths({
     ...costs.map(({ id }) => costPath(id)),
     '/readiness/',
     ...listPages({ lists }).map(({ href }) => href),
+    PRACTICE_PATH,
     '/about/',
     SEARCH_PATH,
   ];

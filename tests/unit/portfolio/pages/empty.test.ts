@@ -39,10 +39,11 @@ describe('a portfolio with nothing in it', () => {
       '/cost/',
       '/cost/audit/',
       '/readiness/',
+      '/practice/',
       '/about/',
       '/search/',
     ]);
-    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(10);
+    expect(sitemap(nothing, 'https://example.org', '/').match(/<url>/g)).toHaveLength(11);
   });
 });
 

@@ -42,6 +42,7 @@ describe('the pages that search engines may list', () => {
       '/cost/audit/',
       '/cost/shop/',
       '/readiness/',
+      '/practice/',
       '/about/',
       '/search/',
     ]);

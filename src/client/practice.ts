@@ -1,0 +1,5 @@
+import { definePracticeBank } from './practice/bank.ts';
+import { definePracticeSchedule } from './practice/schedule.ts';
+
+definePracticeBank();
+definePracticeSchedule();
