@@ -63,7 +63,8 @@ const PRESENTER = /^\/walkthrough\/[^/]+\/[^/]+\/presenter\/$/;
 
 /** Whether a page stays out of search engines, the sitemap and the site's own search. */
 export function isUnlisted(path: string): boolean {
-  return path === '/404.html' || path.startsWith('/review/') || PRESENTER.test(path);
+  const alone = path === '/404.html' || path === SHARE_PATH;
+  return alone || path.startsWith('/review/') || PRESENTER.test(path);
 }
 
 /** What stands in the address of a drawing on a page of a study, and of a part of a bill. */

@@ -228,6 +228,7 @@ it.each([
   ['/review/shop/0123456789abcdef/index.html', true, true],
   ['/review/shop/state.json', true, false],
   ['/404.html', true, false],
+  ['/share/', true, false],
   ['/', false, false],
   ['/case-studies/review/', false, false],
 ])('%s is unlisted: %j, and frozen: %j', (path, unlisted, frozen) => {
