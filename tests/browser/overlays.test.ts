@@ -163,7 +163,7 @@ describe('an overlay', () => {
     });
     await page.getByText('Copy as…').click();
     await page.locator('.menu').getByRole('button', { name: 'SVG', exact: true }).click();
-    await expect.poll(() => page.getByRole('status').textContent()).toBe('SVG copied');
+    await expect.poll(() => page.locator('.said[role="status"]').textContent()).toBe('SVG copied');
     const svg = await page.evaluate(() => navigator.clipboard.readText());
     expect(svg).not.toMatch(/display="none"|var\(|badge cost/);
     expect(svg.match(/class="badge note"/g)).toHaveLength(3);

@@ -262,7 +262,9 @@ describe('copies', () => {
   const copy = async (name: string) => {
     await page.getByText('Copy as…').click();
     await page.locator('.menu').getByRole('button', { name, exact: true }).click();
-    await expect.poll(() => page.getByRole('status').textContent(), PATIENT).toBe(`${name} copied`);
+    await expect
+      .poll(() => page.locator('.said[role="status"]').textContent(), PATIENT)
+      .toBe(`${name} copied`);
   };
   const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
 

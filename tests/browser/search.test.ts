@@ -61,10 +61,14 @@ describe('the search', () => {
     await page.keyboard.press('/');
     await field(page).fill('0007');
     await page.getByRole('group', { name: 'Decisions' }).waitFor();
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^\d+ results\.$/);
+    await expect
+      .poll(() => page.getByRole('dialog').getByRole('status').textContent())
+      .toMatch(/^\d+ results\.$/);
     expect(await options(page).first().textContent()).toMatch(/^0007 /);
     await field(page).fill('xylophonist');
-    await expect.poll(() => page.getByRole('status').textContent()).toMatch(/^Nothing here holds/);
+    await expect
+      .poll(() => page.getByRole('dialog').getByRole('status').textContent())
+      .toMatch(/^Nothing here holds/);
     expect(await page.getByRole('listbox').count()).toBe(0);
     await close();
   });
