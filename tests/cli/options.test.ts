@@ -20,7 +20,7 @@ describe('what is named and not there', () => {
     [['upgrade', 'nofile.dsl'], 2, /no file `nofile\.dsl`/],
     [['inspect', 'nofile.dsl'], 2, /no file `nofile\.dsl`/],
     [['export', 'nofile.dsl', '--format', 'json'], 2, /no file `nofile\.dsl`/],
-    [['adr', 'show', '99'], 1, /Did you mean `00\d\d-/],
+    [['adr', 'show', '39'], 1, /Did you mean `00\d\d-/],
     [['help', 'cots'], 2, /Did you mean `cost`\?/],
   ])('%j', async (args, expected, message) => {
     const { code, stdout, stderr } = await runCli(args);

@@ -140,7 +140,12 @@ Text.
       expect(tags.match(/<script[^>]*>/g), path).toEqual([
         '<script src="">',
         '<script defer src="">',
-        ...(/^\/(?:views\/.|adrs\/$)/.test(path) ? ['<script defer src="">'] : []),
+        ...(html.includes('<meta property="og:type" content="article">')
+          ? ['<script defer src="">']
+          : []),
+        ...(/^\/(?:views\/.|adrs\/$|practice\/|review\/|share\/)/.test(path)
+          ? ['<script defer src="">']
+          : []),
       ]);
       expect(tags, path).not.toMatch(/<(?:img|iframe|object|embed)\b/i);
       expect(html, path).not.toMatch(/href="?\s*(?:javascript|data):/i);
