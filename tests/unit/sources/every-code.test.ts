@@ -100,13 +100,15 @@ const OF_THE_DISK: Readonly<Record<string, readonly [string, () => Found]>> = {
   ],
 };
 
-/** Findings that need a bundler, a network, an arranged drawing or a build: tests of their own have them. */
+/** Findings that need a bundler, a network, an arranged drawing, a frozen review or a build: other tests have them. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
   'layout-changed': 'tests/unit/sources/layout.test.ts',
   'explorer-not-built': 'tests/unit/integration/explorers.test.ts',
   'theme-not-loaded': 'tests/unit/sources/network.test.ts',
   'theme-copy': 'tests/unit/sources/network.test.ts',
   'study-threw': 'tests/cli/no-stack.test.ts',
+  'review-name': 'tests/unit/portfolio/pages/review/frozen.test.ts',
+  'review-changed': 'tests/unit/portfolio/pages/review/frozen.test.ts',
 };
 
 /** What makes each finding of PostgreSQL: the files of a study, and where it is found in them. */
