@@ -150,7 +150,7 @@ export function linksTo(portfolio: Portfolio, references: readonly Reference[]):
   });
 }
 
-/** A metric: counted, where it says what; else as any entry. */
+/** A metric: counted, where it says what; else like every other entry. */
 function metricOf(
   portfolio: Portfolio,
   metric: Evidence['metrics'][number]['asks'][number],

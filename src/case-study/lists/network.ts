@@ -3,7 +3,7 @@ import { didYouMean } from '#diagnostics/suggest.ts';
 import { type Block, contains, overlaps, readBlock } from './cidr.ts';
 import { besideFaults, elements, id, text } from './fields.ts';
 
-/** Who is outside: any address. */
+/** Who is outside, whatever the address. */
 export const INTERNET = 'internet';
 
 const cidr = z

@@ -24,7 +24,7 @@ export interface Drawn {
 
 /**
  * The questions of a plan, in its order: of each kind those about the study that is asked for, where it
- * has any, else of all. What is to be said again comes before what is new, and that before what went
+ * has one, else of all. What is to be said again comes before what is new, and that before what went
  * well. `random` gives numbers from 0 to 1, without 1.
  */
 export function drawPlan(
