@@ -15,11 +15,11 @@ import { filesInUse } from '#portfolio/written-links.ts';
 import { readConfig } from '#sources/config.ts';
 import { currentSite, publishSite, type Site } from './bridge.ts';
 import { serveContent } from './dev.ts';
-import type { Hooks, Prepared } from './index.ts';
 import { loadSite } from './load-site.ts';
 import { mermaidFences } from './markdown/diagrams.ts';
 import { studyLinks } from './markdown/links.ts';
 import { studySections } from './markdown/sections.ts';
+import type { Hooks, Prepared } from './prepared.ts';
 import { buildClientScripts, type ClientScript } from './scripts.ts';
 import { studiesModule } from './studies-module.ts';
 

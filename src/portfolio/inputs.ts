@@ -8,7 +8,7 @@ import type { ElementId } from '#model/ids.ts';
 import type { Workspace } from '#model/workspace.ts';
 import type { PortfolioConfig } from './config.ts';
 import type { ModelCost } from './costs.ts';
-import type { ContentFile } from './links.ts';
+import type { ContentFile } from './link-target.ts';
 import type { FrozenReview } from './pages/review/frozen.ts';
 
 /** The last commit that touched the content. */

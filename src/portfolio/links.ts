@@ -1,41 +1,12 @@
 import type { Study } from '#case-study/study.ts';
-import type { DiagnosticDetail } from '#diagnostics/diagnostic.ts';
 import { didYouMean, meant } from '#diagnostics/suggest.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
 import { adrPath, costPath, figureId, studyPath, viewFilePath, viewPath } from './addresses.ts';
 import type { PortfolioCode } from './codes.ts';
+import type { ContentFile, LinkResolver, LinkTarget, Mending } from './link-target.ts';
 import { listedPaths } from './pages/sitemap.ts';
 import type { Portfolio } from './portfolio.ts';
 import { allRecords, recordOf } from './records.ts';
-
-/** A file of the content that pages can show or lead to, by its path from the root. */
-export interface ContentFile {
-  readonly path: string;
-  /** Of a picture, in pixels of CSS; absent when its format does not say. */
-  readonly width?: number;
-  readonly height?: number;
-}
-
-/** Where an address that an author wrote leads. */
-export type LinkTarget =
-  /** A page or a file of the site: its path without the base, with what follows `?` and `#`. */
-  | { readonly kind: 'site'; readonly path: string; readonly file?: ContentFile }
-  /** Another site, a mailbox, or a place on the same page: the address stays as it is. */
-  | { readonly kind: 'as-is' }
-  | BrokenLink;
-
-/** An address that leads nowhere, and why. */
-interface BrokenLink extends Mending {
-  readonly kind: 'broken';
-  readonly code: PortfolioCode;
-  readonly message: string;
-}
-
-/** What to do about one. */
-type Mending = Pick<DiagnosticDetail, 'hint' | 'rename'>;
-
-/** Works out where an address in a file leads; `from` is the file's path from the content's root. */
-export type LinkResolver = (address: string, from: string) => LinkTarget;
 
 /** Schemes that a link to somewhere else may have. */
 const SCHEMES: ReadonlySet<string> = new Set(['http', 'https', 'mailto']);

@@ -3,7 +3,6 @@ import type { Study } from '#case-study/study.ts';
 import type { Element } from '#model/elements.ts';
 import { type ElementId, Identifier } from '#model/ids.ts';
 import { staticElement, type WorkspaceIndex } from '#model/index.ts';
-import type { Portfolio } from './portfolio.ts';
 
 /** A risk with the study that tells of it and the elements that it threatens. */
 export interface RiskEntry {
@@ -43,7 +42,16 @@ export function risksByElement(
 }
 
 /** The risks of an element and of its parts, weightiest first; an instance has those of what it runs. */
-export function risksOn({ index, risks }: Portfolio, element: Element): readonly RiskEntry[] {
+export function risksOn(
+  {
+    index,
+    risks,
+  }: {
+    readonly index: WorkspaceIndex;
+    readonly risks: ReadonlyMap<ElementId, readonly RiskEntry[]>;
+  },
+  element: Element,
+): readonly RiskEntry[] {
   return risks.get(element.id) ?? risks.get(staticElement(index, element).id) ?? [];
 }
 

@@ -6,7 +6,7 @@ import {
   looseReferences,
   type WrittenLink,
 } from '#case-study/written-links.ts';
-import type { ContentFile } from './links.ts';
+import type { ContentFile } from './link-target.ts';
 import type { Portfolio } from './portfolio.ts';
 import { allRecords } from './records.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { ContentFile } from '#portfolio/links.ts';
+import type { ContentFile } from '#portfolio/link-target.ts';
 import { isFolder } from './entries.ts';
 import { pictureSize } from './picture-size.ts';
 

@@ -15,8 +15,8 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { Source } from '#diagnostics/source.ts';
 import { workspaceFromJson } from '#model/from-json.ts';
 import { sourceProblem } from './codes.ts';
+import type { LoadedFile } from './loaded-file.ts';
 import { engineError, engineWarnings } from './structurizr-messages.ts';
-import type { LoadedFile } from './workspace.ts';
 
 /** Who reads a workspace: this project, or the tool of the language's author. */
 export type Engine = 'native' | 'structurizr-cli';

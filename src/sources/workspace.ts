@@ -15,6 +15,7 @@ import { sourceProblem } from './codes.ts';
 import { isFile } from './entries.ts';
 import { fileReader } from './file-reader.ts';
 import { withOwnLayout } from './layout.ts';
+import type { LoadedFile } from './loaded-file.ts';
 import { type Network, openNetwork } from './network.ts';
 import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
 import { themeSpanIn, withThemes } from './themes.ts';
@@ -198,14 +199,6 @@ export interface FileOptions {
   readonly network?: Network | undefined;
   /** Whether themes at addresses are wanted; for drawings and texts they are. */
   readonly themes?: boolean;
-}
-
-/** A workspace that was named on the command line. */
-export interface LoadedFile {
-  readonly workspace: Workspace | undefined;
-  readonly diagnostics: readonly Diagnostic[];
-  /** Default views and the counts of inspections are in it already. */
-  readonly isComplete?: boolean;
 }
 
 /** The folder of this project, which brings content of its own. */

@@ -70,6 +70,30 @@ function scriptsOf(text: string): string {
   return [front, ...scripts].join('\n');
 }
 
+/** The file of `src` that an import names; nothing where it names a package or what is made. */
+function fileOf(file: string, target: string): string | undefined {
+  if (target.startsWith('#')) return target.slice(1);
+  if (!target.startsWith('.')) return undefined;
+  return relative(SRC, resolve(SRC, dirname(file), target))
+    .split(sep)
+    .join('/');
+}
+
+/** The circles that are met on a walk from each file along its imports, each once. */
+function circlesIn(targets: ReadonlyMap<string, readonly string[]>): string[] {
+  const done = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push([...path.slice(at), file].join(' → '));
+    if (at >= 0 || done.has(file)) return;
+    for (const target of targets.get(file) ?? []) walk(target, [...path, file]);
+    done.add(file);
+  };
+  for (const file of targets.keys()) walk(file, []);
+  return circles;
+}
+
 describe('the table of stages', () => {
   it('has a row for every folder with code', () => {
     const folders = readdirSync(SRC, { withFileTypes: true })
@@ -205,6 +229,22 @@ describe('the code does what the table says', () => {
         return target.startsWith('.') && !existsSync(resolve(SRC, dirname(file), target));
       }),
     ).toEqual([]);
+  });
+
+  it('imports in no circle, not even of types', () => {
+    const targets = new Map(
+      [...Map.groupBy(imports, ({ file }) => file)].map(([file, own]) => [
+        file,
+        own.flatMap(({ target }) => fileOf(file, target) ?? []),
+      ]),
+    );
+    expect(circlesIn(targets)).toEqual([]);
+    const circle = new Map([
+      ['a', ['b']],
+      ['b', ['c']],
+      ['c', ['b']],
+    ]);
+    expect(circlesIn(circle)).toEqual(['b → c → b']);
   });
 
   it('takes Astro only where the table says so', () => {

@@ -1,25 +1,11 @@
 import { beginSchemas } from '#sources/schemas.ts';
-import type { Engine } from '#sources/structurizr-cli.ts';
 import { allowHostOption } from '../allow-host-option.ts';
 import { contentRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { EXIT, type Ports } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
-import { type Format, formatOf, formatOption } from './check/format.ts';
-
-/** What a check is asked with. */
-export interface CheckOptions {
-  readonly root?: string;
-  readonly json?: boolean;
-  readonly format?: Format;
-  readonly explain?: string;
-  readonly fix?: boolean;
-  readonly yes?: boolean;
-  readonly watch?: boolean;
-  readonly engine?: Engine;
-  readonly allowHost?: readonly string[];
-  readonly postgres?: string;
-}
+import { formatOf, formatOption } from './check/format.ts';
+import type { CheckOptions } from './check/options.ts';
 
 /** `archfolio check`: every diagnostic of the content, or of the workspaces that are named. */
 export function runCheck(args: readonly string[], ports: Ports): Promise<number> {

@@ -29,6 +29,7 @@ import {
   runCommand,
   UsageError,
 } from '../program.ts';
+import type { ExportedFile } from './export/exported-file.ts';
 import { isTextFormat, TEXT_EXTENSIONS, type TextFormat } from './export/formats.ts';
 import { exportJson } from './export/json.ts';
 import { withoutEffect } from './export/no-effect.ts';
@@ -50,16 +51,6 @@ interface Options {
   readonly json?: boolean;
   readonly engine?: Engine;
   readonly allowHost?: readonly string[];
-}
-
-/** One file that an export makes. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly text: string;
-  /** What is written in the place of the text: a picture that is none. */
-  readonly bytes?: Uint8Array;
-  /** It goes with another one, as a legend does: standard output takes the other one alone. */
-  readonly isExtra?: boolean;
 }
 
 /** `archfolio export`: workspaces to files. A faulty workspace writes nothing. */

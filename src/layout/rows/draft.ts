@@ -1,16 +1,8 @@
 import type { Columns } from './columns/columns.ts';
 import type { Room } from './columns/room.ts';
-import type { Graph } from './graph/graph.ts';
-import type { Layers } from './layers/layers.ts';
+import type { Ordered } from './ordered.ts';
 import type { Ports } from './ports/ports.ts';
 import type { Turns } from './turns/turns.ts';
-
-/** A graph whose layers are in order, before anything has a place. */
-export interface Ordered {
-  readonly graph: Graph;
-  readonly layers: Layers;
-  readonly rows: readonly (readonly number[])[];
-}
 
 /** A graph whose items have places across the rows. */
 export interface Draft extends Ordered {

@@ -1,14 +1,7 @@
+import type { Box } from './box.ts';
 import { pathPoints } from './path-points.ts';
 import type { TextBoxes } from './text-boxes.ts';
 import { apply, IDENTITY, type Matrix, multiply, parseTransform } from './transforms.ts';
-
-/** A box around something drawn, in pixels. */
-export interface Box {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
 
 interface Point {
   readonly x: number;

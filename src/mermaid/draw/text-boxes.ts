@@ -1,5 +1,5 @@
 import type { TextMeasure } from '#layout/measure/text.ts';
-import type { Box } from './boxes.ts';
+import type { Box } from './box.ts';
 import type { Styles } from './styles.ts';
 
 /** Archivo's ascent, descent and height of a small letter, in em. */

@@ -9,8 +9,8 @@ import type { LoadedSchemas } from '#sources/schemas.ts';
 import { type Content, readContent } from '../../content.ts';
 import { whereabouts } from '../../content-root.ts';
 import { EXIT, type Ports } from '../../ports.ts';
-import type { CheckOptions } from '../check.ts';
 import { type Format, formatFindings } from './format.ts';
+import type { CheckOptions } from './options.ts';
 import { type Checked, watchContent } from './watch.ts';
 
 /** A content folder to check, and how. */

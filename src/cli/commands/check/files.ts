@@ -5,8 +5,8 @@ import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import { workingRoot } from '../../content-root.ts';
 import { EXIT, type Ports } from '../../ports.ts';
 import { requireFile } from '../../program.ts';
-import type { CheckOptions } from '../check.ts';
 import { formatFindings, formatOf } from './format.ts';
+import type { CheckOptions } from './options.ts';
 
 /** Checks single workspaces and tells what is wrong with them; gives the exit code. */
 export function checkFiles(

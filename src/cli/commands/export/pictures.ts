@@ -4,7 +4,7 @@ import { withOutlines } from '#svg/outlines.ts';
 import { PALETTES, type Theme } from '#svg/palette.ts';
 import type { Ports } from '../../ports.ts';
 import { UsageError } from '../../program.ts';
-import type { ExportedFile } from '../export.ts';
+import type { ExportedFile } from './exported-file.ts';
 
 /** The longest side of a PNG, in pixels. */
 const LONGEST = 30_000;

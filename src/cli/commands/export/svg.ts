@@ -16,7 +16,7 @@ import { buildViewGraph } from '#views/build.ts';
 import { keyOf, wantsKey } from '#views/key.ts';
 import { styleSheet } from '#views/styles.ts';
 import { noteOf } from '#views/titles.ts';
-import type { ExportedFile } from '../export.ts';
+import type { ExportedFile } from './exported-file.ts';
 
 /** What drawings as files of their own are made with. */
 export interface SvgOptions {

@@ -6,7 +6,7 @@ import { exportPlantUml } from '#export/plantuml/export.ts';
 import { exportWebSequenceDiagrams } from '#export/websequencediagrams/export.ts';
 import { indexWorkspace } from '#model/index.ts';
 import type { Workspace } from '#model/workspace.ts';
-import type { ExportedFile } from '../export.ts';
+import type { ExportedFile } from './exported-file.ts';
 import { TEXT_EXTENSIONS, type TextFormat } from './formats.ts';
 
 const EXPORTERS: Readonly<Record<TextFormat, Exporter>> = {

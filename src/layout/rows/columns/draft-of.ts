@@ -1,4 +1,5 @@
-import type { Draft, Ordered } from '../draft.ts';
+import type { Draft } from '../draft.ts';
+import type { Ordered } from '../ordered.ts';
 import { assignPorts } from '../ports/ports.ts';
 import { slidePorts } from '../ports/slide.ts';
 import { findArms } from '../turns/arms.ts';

@@ -1,6 +1,6 @@
-import type { Ordered } from '../draft.ts';
 import { bordersBetween, OUTSIDE } from '../graph/graph.ts';
 import { titleRoom } from '../layers/title-room.ts';
+import type { Ordered } from '../ordered.ts';
 import type { Variables } from './separate.ts';
 
 /** What stands next to an item in its layer: another item, or the border of a boundary. */

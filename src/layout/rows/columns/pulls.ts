@@ -1,4 +1,4 @@
-import type { Ordered } from '../draft.ts';
+import type { Ordered } from '../ordered.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Arc, spring } from '../simplex/problem.ts';
 import type { Turns } from '../turns/turns.ts';

@@ -1,4 +1,4 @@
-import type { Ordered } from '../draft.ts';
+import type { Ordered } from '../ordered.ts';
 import type { Arc } from '../simplex/problem.ts';
 import { type Extent, extentsOf } from './extents.ts';
 import { type Neighbours, neighboursOf } from './neighbours.ts';

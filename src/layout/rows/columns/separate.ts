@@ -1,7 +1,7 @@
-import type { Ordered } from '../draft.ts';
 import { bordersBetween, type Graph, OUTSIDE } from '../graph/graph.ts';
 import type { Item, Layers } from '../layers/layers.ts';
 import { titleRoom } from '../layers/title-room.ts';
+import type { Ordered } from '../ordered.ts';
 import { flatRoom } from '../ranks/flats.ts';
 import { type Arc, bar } from '../simplex/problem.ts';
 import { SPACING } from '../spacing.ts';

@@ -1,5 +1,5 @@
-import type { Draft, Ordered } from '../draft.ts';
 import { around, type Interval } from '../graph/graph.ts';
+import type { Ordered } from '../ordered.ts';
 import type { Ports } from '../ports/ports.ts';
 import { type Arc, bar } from '../simplex/problem.ts';
 import type { Turns } from '../turns/turns.ts';
@@ -7,6 +7,12 @@ import type { Variables } from './separate.ts';
 
 /** Free ground between a title and a line that enters its boundary beside it. */
 const BESIDE_TITLE = 12;
+
+/** The sides of boundaries, by cluster. */
+interface Sides {
+  readonly left: readonly number[];
+  readonly right: readonly number[];
+}
 
 /** A boundary that a segment enters through its upper border, and how far right of its side. */
 export interface Entry {
@@ -31,7 +37,10 @@ export function entriesOf({ graph, layers }: Ordered, segment: number): Entry[] 
 }
 
 /** How far left, and how far right, a line may come in. */
-export function entryRange({ columns }: Draft, { cluster, distance, corner }: Entry): Interval {
+export function entryRange(
+  { columns }: { readonly columns: Sides },
+  { cluster, distance, corner }: Entry,
+): Interval {
   return [(columns.left[cluster] ?? 0) + distance, (columns.right[cluster] ?? 0) - corner];
 }
 

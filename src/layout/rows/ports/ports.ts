@@ -1,6 +1,6 @@
-import type { Ordered } from '../draft.ts';
 import type { Graph, Interval } from '../graph/graph.ts';
 import type { Layers } from '../layers/layers.ts';
+import type { Ordered } from '../ordered.ts';
 import { SPACING } from '../spacing.ts';
 import type { Turns } from '../turns/turns.ts';
 

@@ -1,5 +1,5 @@
 import type { Columns } from '../columns/columns.ts';
-import type { Ordered } from '../draft.ts';
+import type { Ordered } from '../ordered.ts';
 import type { Ports } from '../ports/ports.ts';
 import type { Turns } from './turns.ts';
 
