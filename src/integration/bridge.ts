@@ -1,16 +1,16 @@
 import type { FigureTools } from '#portfolio/pages/figure.ts';
 import type { ViewText } from '#portfolio/pages/view-texts.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
-import type { Printer } from '#sources/printer.ts';
 import type { EmbeddedFonts } from '#svg/drawing.ts';
 import type { Explorer } from './explorers.ts';
+import type { PrintedFiles } from './printed-files.ts';
 
 /** What pages are made from: the portfolio, the tools that draw, and the addresses of client scripts. */
 export interface Site {
   readonly portfolio: Portfolio;
   readonly tools: FigureTools;
-  /** What cards and carousels are made with. */
-  readonly printer: Printer;
+  /** Cards and carousels. */
+  readonly printed: PrintedFiles;
   /** What drawings carry that are files of their own. */
   readonly fonts: EmbeddedFonts;
   /** By view, its text in the notations of other tools; worked out when it is first asked for. */

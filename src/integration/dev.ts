@@ -47,6 +47,15 @@ export function serveContent(content: DevContent): void {
       }, next);
       return undefined;
     }
+    const print = printedFile(content, path);
+    if (print) {
+      print().then((bytes) => {
+        const type = path.endsWith('.pdf') ? 'application/pdf' : 'image/png';
+        response.setHeader('content-type', type);
+        response.end(bytes);
+      }, next);
+      return undefined;
+    }
     const code = bodies.get(below) ?? searchFile(path);
     const picture = code === undefined && pictureFiles(currentSite().portfolio.pictures).get(below);
     const text = code ?? (picture || undefined);
@@ -104,6 +113,11 @@ export function serveContent(content: DevContent): void {
 function searchFile(path: string): string | undefined {
   const below = /(?:\/search\/index|\/_\/search-\w+\/[\w-]+)\.js$/.exec(path)?.[0];
   return below === undefined ? undefined : currentSite().search().get(below);
+}
+
+function printedFile({ config }: DevContent, path: string) {
+  const base = config.base.replace(/\/$/, '');
+  return path.startsWith(base) ? currentSite().printed.get(path.slice(base.length)) : undefined;
 }
 
 /** The file beside a study or record that a path means, on the disk. */

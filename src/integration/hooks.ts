@@ -20,6 +20,7 @@ import { mermaidFences } from './markdown/diagrams.ts';
 import { studyLinks } from './markdown/links.ts';
 import { studySections } from './markdown/sections.ts';
 import type { Hooks, Prepared } from './prepared.ts';
+import { printAhead } from './printed-files.ts';
 import { buildClientScripts, type ClientScript } from './scripts.ts';
 import { studiesModule } from './studies-module.ts';
 
@@ -46,6 +47,7 @@ export function portfolioHooks(
         const loaded = prepared?.loaded ?? (await loadSite(root, config, scripts));
         if (!loaded.site) throw new Error(renderDiagnostics(loaded.diagnostics, { color: false }));
         publishSite(freezing ? frozenSite(loaded.site, freezing.slug) : loaded.site);
+        if (command === 'build') void printAhead(currentSite().printed);
         watched = loaded.watched;
         network = loaded.network;
         memory = loaded.memory;
@@ -85,19 +87,21 @@ export function portfolioHooks(
       if (config) serveContent({ server, root, config, scripts, watched, network, memory });
     },
     'astro:build:done': async ({ dir }) => {
-      const explorers = [...currentSite().explorers.values()].map(
-        async ({ path, code }) => [path, await code()] as const,
-      );
+      const { explorers, printed } = currentSite();
+      const awaited = [
+        ...[...explorers.values()].map(async ({ path, code }) => [path, await code()] as const),
+        ...[...printed].map(async ([path, print]) => [path, await print()] as const),
+      ];
       const files = [
         ...scripts.map(({ path, code }) => [path, code] as const),
-        ...(await Promise.all(explorers)),
+        ...(await Promise.all(awaited)),
         ...pictureFiles(currentSite().portfolio.pictures),
         ...currentSite().search(),
       ];
-      for (const [path, text] of files) {
+      for (const [path, content] of files) {
         const file = fileURLToPath(new URL(`.${path}`, dir));
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, text);
+        await writeFile(file, content);
       }
       for (const review of [...currentSite().portfolio.reviews.values()].flat()) {
         const page = fileURLToPath(new URL(`.${frozenPath(review.study, review.digest)}`, dir));
@@ -116,7 +120,7 @@ export function portfolioHooks(
 /** What a frozen page shows: without the revision, which changes when nothing else does. */
 function frozenSite({ portfolio, ...site }: Site, slug: string): Site {
   const { revision: _, ...rest } = portfolio;
-  return { ...site, portfolio: rest, freezing: slug };
+  return { ...site, portfolio: rest, printed: new Map(), freezing: slug };
 }
 
 /** What the links of a study's file come to, in the portfolio of that moment. */

@@ -14,6 +14,7 @@ import { createPrinter } from '#sources/printer.ts';
 import type { LoadedSchemas } from '#sources/schemas.ts';
 import type { Site } from './bridge.ts';
 import { buildExplorers, type Explorers, explorersOnDemand } from './explorers.ts';
+import { printedFiles } from './printed-files.ts';
 import type { ClientScript } from './scripts.ts';
 import { searchFiles } from './search-files.ts';
 
@@ -62,7 +63,7 @@ export async function loadSite(
   const site = portfolio && {
     portfolio,
     tools,
-    printer: createPrinter(portfolio, tools),
+    printed: printedFiles(portfolio, createPrinter(portfolio, tools)),
     fonts: readDrawingFonts(),
     texts: textsOf(portfolio.index, oneByOne),
     scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),

@@ -1,6 +1,5 @@
 import PDFDocument from 'pdfkit';
 import type { Item, Setter, Sheet } from '#portfolio/cards/sheet.ts';
-import { type Cache, hashOf } from './cache.ts';
 import { readFace } from './card-fonts.ts';
 
 /** What a PDF says about itself. */
@@ -16,23 +15,13 @@ const NO_DAY = new Date(0);
 
 /**
  * Pages as a PDF without a browser: words are text in parts of our fonts, drawings are lines. The same
- * pages give the same bytes; a file that was made before comes from the cache.
+ * pages give the same bytes.
  */
-export async function sheetsPdf(
+export function sheetsPdf(
   sheets: readonly Sheet[],
   info: PdfInfo,
   setter: Setter,
-  cache: Cache,
 ): Promise<Buffer> {
-  const key = hashOf('pdf 1', JSON.stringify([sheets, info]));
-  const kept = cache.get(key);
-  if (typeof kept === 'string') return Buffer.from(kept, 'base64');
-  const pdf = await written(sheets, info, setter);
-  cache.put(key, pdf.toString('base64'));
-  return pdf;
-}
-
-function written(sheets: readonly Sheet[], info: PdfInfo, setter: Setter): Promise<Buffer> {
   const { title, author, language } = info;
   const document = new PDFDocument({
     autoFirstPage: false,

@@ -8,7 +8,6 @@ import { drawnOf } from '#portfolio/cards/drawn.ts';
 import { sheetMarkup } from '#portfolio/cards/markup.ts';
 import type { Item, Sheet } from '#portfolio/cards/sheet.ts';
 import { drawNeighbourhood } from '#portfolio/neighbourhood.ts';
-import { openCache } from '#sources/cache.ts';
 import { createSetter } from '#sources/card-fonts.ts';
 import { sheetPng } from '#sources/card-png.ts';
 import { sheetsPdf } from '#sources/carousel-pdf.ts';
@@ -16,7 +15,6 @@ import { elementOf, portfolioOf, TOOLS } from '../../support/portfolios.ts';
 import { dslOf } from '../../support/workspaces.ts';
 
 const setter = createSetter();
-const NO_CACHE = openCache(undefined, 'cards');
 const portfolio = portfolioOf({
   dsl: dslOf(`!identifiers hierarchical
     shop = softwareSystem "Shop" {
@@ -68,8 +66,8 @@ const textsOf = ({ items }: Sheet): string[] =>
 
 describe('a card', () => {
   it('is a picture of 1200 × 627, the same each time', async () => {
-    const first = await sheetPng(cardSheet(CARD, setter), setter, NO_CACHE);
-    const again = await sheetPng(cardSheet(CARD, createSetter()), createSetter(), NO_CACHE);
+    const first = await sheetPng(cardSheet(CARD, setter), setter);
+    const again = await sheetPng(cardSheet(CARD, createSetter()), createSetter());
     const { width, height, format } = await sharp(first).metadata();
     expect([format, width, height]).toEqual(['png', 1200, 627]);
     expect(digest(again)).toBe(digest(first));
@@ -121,10 +119,10 @@ describe('a carousel', () => {
   });
 
   it('is a PDF with text, parts of fonts and no clock: the same input gives the same bytes', async () => {
-    const pdf = await sheetsPdf(sheets, INFO, setter, NO_CACHE);
+    const pdf = await sheetsPdf(sheets, INFO, setter);
     vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-06') });
     onTestFinished(() => void vi.useRealTimers());
-    const again = await sheetsPdf(carouselSheets(CAROUSEL, setter), INFO, createSetter(), NO_CACHE);
+    const again = await sheetsPdf(carouselSheets(CAROUSEL, setter), INFO, createSetter());
     expect(digest(again)).toBe(digest(pdf));
     const text = pdf.toString('latin1');
     expect(text.match(/\/Type \/Page\b/g)).toHaveLength(sheets.length);
@@ -138,26 +136,6 @@ describe('a carousel', () => {
       expect(words.includes(one), one).toBe(true);
     }
   });
-});
-
-it('takes a picture from the cache where nothing changed', async () => {
-  const kept = new Map<string, unknown>();
-  const asked: string[] = [];
-  const cache = {
-    get(key: string) {
-      asked.push(key);
-      return kept.get(key);
-    },
-    put: (key: string, value: unknown) => kept.set(key, value),
-  };
-  const first = await sheetPng(cardSheet(CARD, setter), setter, cache);
-  const second = await sheetPng(cardSheet(CARD, setter), setter, cache);
-  const other = await sheetPng(cardSheet({ ...CARD, title: 'Another' }, setter), setter, cache);
-  expect([digest(first) === digest(second), digest(first) === digest(other)]).toEqual([
-    true,
-    false,
-  ]);
-  expect([kept.size, new Set(asked).size]).toEqual([2, 2]);
 });
 
 function digest(bytes: Uint8Array): string {

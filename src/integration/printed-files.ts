@@ -1,0 +1,41 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { postPicturePath } from '#portfolio/addresses.ts';
+import type { Portfolio } from '#portfolio/portfolio.ts';
+import { postsOf } from '#portfolio/posts/posts.ts';
+import type { Bytes } from '#sources/print.ts';
+import type { Printer } from '#sources/printer.ts';
+
+/** Files that are printed when they are asked for, by their path below the base; each is made once. */
+export type PrintedFiles = ReadonlyMap<string, () => Promise<Bytes>>;
+
+/** The card and the carousel of every post. */
+export function printedFiles(portfolio: Portfolio, printer: Printer): PrintedFiles {
+  const files = postsOf(portfolio, []).flatMap((post): [string, () => Promise<Bytes>][] => {
+    const path = (kind: 'png' | 'pdf') =>
+      postPicturePath(post.entry.study.slug, post.post.id, kind);
+    return [
+      [path('png'), () => printer.postCard(post)],
+      [path('pdf'), () => printer.postCarousel(post)],
+    ];
+  });
+  return new Map(files.map(([path, print]) => [path, once(print)]));
+}
+
+/**
+ * Asks for all files, one a turn, so that they are made while pages are bundled and rendered. What goes
+ * wrong is told to whoever takes a file.
+ */
+export async function printAhead(files: PrintedFiles): Promise<void> {
+  for (const print of files.values()) {
+    print().catch(() => {});
+    await nextTurn();
+  }
+}
+
+function once(make: () => Promise<Bytes>): () => Promise<Bytes> {
+  let made: Promise<Bytes> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
