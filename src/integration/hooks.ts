@@ -7,6 +7,7 @@ import { renderDiagnostics } from '#diagnostics/render.ts';
 import { frozenPath } from '#portfolio/addresses.ts';
 import type { PortfolioConfigInput } from '#portfolio/config.ts';
 import { footnotes } from '#portfolio/footnotes.ts';
+import { HEADERS_PATH, headerRules, headersFile } from '#portfolio/headers.ts';
 import { codeHighlight } from '#portfolio/highlight.ts';
 import { filePath, linksIn, type ShownLinks } from '#portfolio/links.ts';
 import { cellAlignment, scrollableCode, scrollableTables } from '#portfolio/markdown.ts';
@@ -86,13 +87,18 @@ export function portfolioHooks(
       const { config } = readConfig(settings, root);
       if (config) serveContent({ server, root, config, scripts, watched, network, memory });
     },
-    'astro:build:done': async ({ dir }) => {
-      const { explorers, printed } = currentSite();
+    'astro:build:done': async ({ dir, pages }) => {
+      const { explorers, printed, portfolio } = currentSite();
+      const { config } = portfolio;
       const awaited = [
         ...[...explorers.values()].map(async ({ path, code }) => [path, await code()] as const),
         ...[...printed].map(async ([path, print]) => [path, await print()] as const),
       ];
+      const paths = pages.map(({ pathname }) =>
+        pathname === '404/' ? '/404.html' : `/${pathname}`,
+      );
       const files = [
+        [HEADERS_PATH, headersFile(headerRules(paths, config.hosts), config.base)] as const,
         ...scripts.map(({ path, code }) => [path, code] as const),
         ...(await Promise.all(awaited)),
         ...pictureFiles(currentSite().portfolio.pictures),

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { preview } from 'astro';
 import { readContent } from '../content.ts';
-import { PROJECT } from '../content-root.ts';
 import { EXIT, type Ports } from '../ports.ts';
 import { ExitCode, newCommand, portOption, runCommand } from '../program.ts';
+import { serveSite } from '../site-server.ts';
 
 interface Options {
   readonly root?: string;
@@ -13,13 +12,16 @@ interface Options {
 
 /** `archfolio preview`: serves what `build` wrote until it is stopped. */
 export function runPreview(args: readonly string[], ports: Ports): Promise<number> {
-  const command = newCommand('preview', 'Serves what was built.', ports)
+  const command = newCommand(
+    'preview',
+    'Serves what was built, with the headers that a host would send.',
+    ports,
+  )
     .option('--root <dir>', 'the content folder whose dist/ is served')
     .addOption(portOption())
     .option('--host <address>', 'listen on this address instead of localhost')
     .addHelpText('after', '\nExample:\n  npm run preview -- --port 8080\n')
     .action(async ({ root, port, host }: Options) => {
-      process.env.ASTRO_TELEMETRY_DISABLED = '1';
       const content = await readContent(root, {}, ports);
       const folder = `${content.root}/dist`;
       if (!existsSync(folder)) {
@@ -27,17 +29,8 @@ export function runPreview(args: readonly string[], ports: Ports): Promise<numbe
         throw new ExitCode(EXIT.findings);
       }
       const base = content.config?.base ?? '/';
-      const server = await preview({
-        root: PROJECT,
-        configFile: false,
-        outDir: folder,
-        base,
-        logLevel: 'warn',
-        server: { port, ...(host !== undefined && { host }) },
-      });
-      ports.stdout(
-        `Serving http://${server.host ?? 'localhost'}:${server.port}${base}  (Ctrl+C stops)\n`,
-      );
+      const server = await serveSite({ folder, base, port, host });
+      ports.stdout(`Serving ${server.origin}${base}  (Ctrl+C stops)\n`);
       await new Promise<void>((done) => {
         for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => done());
       });

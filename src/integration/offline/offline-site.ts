@@ -1,14 +1,17 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { isFrozen } from '#portfolio/addresses.ts';
+import { HEADERS_PATH } from '#portfolio/headers.ts';
 import { type ZipEntry, zip } from '#sources/zip.ts';
-import { relativeMarkup, relativeStyles } from './relative-links.ts';
+import { type HasFile, ownFiles, relativeMarkup, relativeStyles } from './relative-links.ts';
 
 /**
  * Makes of a site that was built for the root of a host one that opens from a disk: every link relative
  * and to a file. Gives the same as an archive.
  */
 export function takeOffline(folder: string): Buffer {
+  // Headers are for a server.
+  rmSync(join(folder, HEADERS_PATH), { force: true });
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -31,6 +34,10 @@ export function takeOffline(folder: string): Buffer {
 }
 
 const CHANGES = [
-  [/\.(?:html|svg)$/, relativeMarkup],
+  [
+    /\.html$/,
+    (text: string, name: string, has: HasFile) => relativeMarkup(ownFiles(text), name, has),
+  ],
+  [/\.svg$/, relativeMarkup],
   [/\.css$/, relativeStyles],
 ] as const;

@@ -30,6 +30,13 @@ export function relativeMarkup(markup: string, name: string, has: HasFile): stri
   });
 }
 
+/** A page whose policy lets it load what lies beside it: a file has no origin that could be its own. */
+export function ownFiles(html: string): string {
+  return html.replace(/<meta http-equiv="Content-Security-Policy"[^>]*>/i, (tag) =>
+    tag.replaceAll(/'self'|&#39;self&#39;/g, (own) => `${own} file:`),
+  );
+}
+
 /** A style sheet with its addresses relative. */
 export function relativeStyles(css: string, name: string, has: HasFile): string {
   return css.replace(
