@@ -27,6 +27,8 @@ export const costPath = (model?: string) =>
 export const evidencePath = () => '/evidence/';
 export const auditPath = () => '/cost/audit/';
 export const PRACTICE_PATH = '/practice/';
+/** A pitch, on the page about the author. */
+export const pitchPath = (id: string) => `/about/#pitch-${encodeURIComponent(id)}`;
 export const studyPath = (slug: string, page = 'index') =>
   page === 'index'
     ? `/case-studies/${encodeURIComponent(slug)}/`

@@ -1,4 +1,4 @@
-import type { Ask, Evidence } from '#case-study/portfolio-lists/evidence.ts';
+import type { Ask, Evidence, EvidenceList } from '#case-study/portfolio-lists/evidence.ts';
 import { namedBy, type Reference } from '#case-study/portfolio-lists/fields.ts';
 import { counted } from './evidence-measures.ts';
 import { plural } from './format.ts';
@@ -16,6 +16,8 @@ export type Tally = Readonly<Record<EvidenceState, number>>;
 export interface EvidenceEntry {
   readonly id: string;
   readonly asked: string;
+  /** What it belongs to within its group. */
+  readonly under?: string | undefined;
   readonly state: EvidenceState;
   readonly links: readonly PageLink[];
   /** What is not shown, and why. */
@@ -35,19 +37,6 @@ export interface EvidenceGroup {
   readonly entries: readonly EvidenceEntry[];
   readonly tally: Tally;
 }
-
-/** The lists of `evidence.yaml` whose entries are counted. */
-export const EVIDENCE_LISTS = [
-  'pillars',
-  'flagship',
-  'tiers',
-  'tracker',
-  'metrics',
-  'modules',
-  'rules',
-  'challenge',
-] as const;
-export type EvidenceList = (typeof EVIDENCE_LISTS)[number];
 
 /** The groups of a list, each entry with its state: what shows it is linked, nothing is claimed. */
 export function evidenceGroups(portfolio: Portfolio, list: EvidenceList): EvidenceGroup[] {
@@ -87,7 +76,12 @@ export function evidenceGroups(portfolio: Portfolio, list: EvidenceList): Eviden
       return evidence[list].map(({ when, advice, ...block }) => ({
         ...headOf(block),
         ...{ when, advice },
-        ...withTally(block.asks.map((ask) => entryOf(portfolio, ask, block.open))),
+        ...withTally(
+          block.asks.map((ask) => ({
+            ...entryOf(portfolio, ask, block.open),
+            under: ask.under,
+          })),
+        ),
       }));
   }
 }

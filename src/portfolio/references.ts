@@ -5,14 +5,16 @@ import type { DiagnosticDetail } from '#diagnostics/diagnostic.ts';
 import { meant } from '#diagnostics/suggest.ts';
 import { Identifier, ViewKey } from '#model/ids.ts';
 import { viewTitle } from '#views/titles.ts';
-import { costPath, studyPath } from './addresses.ts';
+import { costPath, pitchPath, studyPath } from './addresses.ts';
 import type { PortfolioCode } from './codes.ts';
 import { partCost } from './costs.ts';
 import type { LinkTarget } from './link-target.ts';
 import { anchorOfList } from './links.ts';
 import type { PageLink } from './pages/links.ts';
 import type { Portfolio, StudyEntry } from './portfolio.ts';
+import { practiceNames } from './practice-names.ts';
 import { recordOf } from './records.ts';
+import { printed } from './speech/figure-texts.ts';
 
 /** What a name of a portfolio-wide list leads to, with the words of its link; or why it leads nowhere. */
 export type NamedTarget =
@@ -55,8 +57,7 @@ const FINDERS: Readonly<Record<NamedKind, (portfolio: Portfolio, name: string) =
         return linked(target, `${titleOf(entry)}: ${page === 'schema' ? 'tables' : page}`);
       const known = entry.study.pages.map((one) => one.name);
       const message = `The study \`${slug}\` has no page \`${page}\`.`;
-      const hint = `Its pages are ${known.join(', ')}.`;
-      return { kind: 'broken', code: 'unknown-link', message, hint, ...meant(page, known) };
+      return broken('unknown-link', message, page, known, 'Its pages are');
     }
     const heading = found.headings.find(({ id }) => `#${id}` === part);
     return linked(target, `${titleOf(entry)}: ${heading?.text ?? found.meta.title}`);
@@ -99,8 +100,23 @@ const FINDERS: Readonly<Record<NamedKind, (portfolio: Portfolio, name: string) =
     if (claim) return found(`${titleOf(study)}: ${claim.label}`, target.link.href);
     const known = claimsOf(portfolio, slug, estimate).map((one) => one.id);
     const message = `The estimate \`${estimate}\` has no claim \`${id}\`.`;
-    const hint = `Its claims are ${known.join(', ')}.`;
-    return { kind: 'broken', code: 'unknown-entry', message, hint, ...meant(id, known) };
+    return broken('unknown-entry', message, id, known, 'Its claims are');
+  },
+  pitch({ lists }, id) {
+    const { pitches } = lists.values.interview;
+    const pitch = pitches.find((one) => one.id === id);
+    if (pitch) return found(`Pitch: ${pitch.title}`, pitchPath(id));
+    const known = pitches.map((one) => one.id);
+    const message = `\`interview.yaml\` has no pitch \`${id}\`.`;
+    return broken('unknown-entry', message, id, known, 'Its pitches are');
+  },
+  practice({ lists }, name) {
+    const names = practiceNames(lists.values.practice);
+    const link = names.get(name);
+    if (link) return { kind: 'found', link };
+    const known = [...names.keys()];
+    const message = `\`practice.yaml\` has no question \`${name}\`.`;
+    return broken('unknown-entry', message, name, known, 'It has');
   },
 };
 
@@ -117,8 +133,20 @@ function claimsOf({ audits }: Portfolio, slug: string, estimate: string): Audite
     .flatMap(({ lines, checks }) => [...lines, ...checks]);
 }
 
+/** A name that leads nowhere, with the names that there are, and the one that was most likely meant. */
+function broken(
+  code: PortfolioCode,
+  message: string,
+  name: string,
+  known: readonly string[],
+  lead: string,
+): NamedTarget {
+  const hint = known.length > 0 ? `${lead} ${known.join(', ')}.` : 'The list is empty.';
+  return { kind: 'broken', code, message, hint, ...meant(name, known) };
+}
+
 function found(text: string, href: string): NamedTarget {
-  return { kind: 'found', link: { text, href } };
+  return { kind: 'found', link: { text: printed(text), href } };
 }
 
 /** A target of the site's links, with its words where it is there. */
@@ -135,9 +163,7 @@ function studyCalled({ studies }: Portfolio, slug: string): StudyEntry | NamedTa
   const entry = studies.find(({ study }) => study.slug === slug);
   if (entry) return entry;
   const known = studies.map(({ study }) => study.slug);
-  const message = `No case study is called \`${slug}\`.`;
-  const hint = `Studies: ${known.join(', ')}.`;
-  return { kind: 'broken', code: 'unknown-study', message, hint, ...meant(slug, known) };
+  return broken('unknown-study', `No case study is called \`${slug}\`.`, slug, known, 'Studies:');
 }
 
 /** An entry of a typed list, where the study shows that. */
@@ -147,16 +173,14 @@ function entryOf(entry: StudyEntry, list: string, id: string): NamedTarget {
   const stem = names.find((name): name is ListName => name === list);
   if (stem === undefined) {
     const message = `A study has no list \`${list}\`.`;
-    const hint = `Lists: ${names.join(', ')}.`;
-    return { kind: 'broken', code: 'unknown-entry', message, hint, ...meant(list, names) };
+    return broken('unknown-entry', message, list, names, 'Lists:');
   }
   const entries = entriesOf(study.listFiles.get(stem)?.located.value);
   const one = entries.find((each) => each.id === id);
   if (!one) {
     const known = entries.map((each) => each.id);
     const message = `\`${list}.yaml\` of the study \`${study.slug}\` has no entry \`${id}\`.`;
-    const hint = known.length > 0 ? `Its entries are ${known.join(', ')}.` : 'The list is empty.';
-    return { kind: 'broken', code: 'unknown-entry', message, hint, ...meant(id, known) };
+    return broken('unknown-entry', message, id, known, 'Its entries are');
   }
   const { component, only, anchor } = shownBy(stem);
   const page = study.pages.find(({ references }) =>

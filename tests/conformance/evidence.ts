@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { EVIDENCE_LISTS, type EvidenceList } from '#portfolio/evidence.ts';
+import { EVIDENCE_LISTS, type EvidenceList } from '#case-study/portfolio-lists/evidence.ts';
 import { loadPortfolioLists } from '#sources/portfolio-lists.ts';
 
 /**
@@ -26,7 +26,7 @@ const manual = textWith('Execution Manual');
 const challenge = textWith('30-Day Cost-Aware Backend Challenge');
 
 const PROJECT = fileURLToPath(new URL('../..', import.meta.url));
-const { evidence } = loadPortfolioLists(PROJECT).lists.values;
+const { evidence, interview, practice } = loadPortfolioLists(PROJECT).lists.values;
 
 /** How many entries each group of a list has. */
 const written = (list: EvidenceList, ...ids: readonly string[]): number[] =>
@@ -65,11 +65,40 @@ const tiers = ['Tier 1', 'Tier 2', 'Tier 3'].map((name) => below(roadmap, new Re
 const rowsOf = (table: string) => count(table, /^\|(?! ?Area|-)/gm);
 const days = [...below(challenge, /Daily Progress Tracker/).matchAll(/^\| (\d+)(?:-(\d+))? \|/gm)];
 
+/** Topics with a heading and no box: patterns of caches, parts of Kubernetes that are shown as manifests. */
+const UNBOXED: Readonly<Record<string, number>> = { redis: 7, kafka: 2, sagas: 1, kubernetes: 7 };
+const plan = roadmap.split(/^(?=#{2,3} )/m).filter((part) => count(part, BOX) > 0);
+const weeks = plan
+  .slice(plan.findIndex((part) => part.startsWith('### Week 1: Core')))
+  .slice(0, evidence.topics.length);
+/** Points of a project: what is listed in its fence, but not what it is said to demonstrate. */
+const projects = [...roadmap.matchAll(/^#### Hands-on [^\n]*\n```\w*\n([\s\S]*?)^```/gm)].flatMap(
+  ([, text = '']) =>
+    (text.includes('CREATE TABLE') ? [text] : text.split(/^(?=Project \d)/m)).map((one) =>
+      count(one, /^(?:- (?!Demonstrates)|\d+\. |CREATE TABLE \w+ \()/gm),
+    ),
+);
+
+/** Rows of the table below a heading, without its head. */
+const rowsUnder = (heading: RegExp) => count(below(roadmap, heading), /^\|(?!-)/gm) - 1;
+const numbered = (text: string, heading: RegExp) => count(below(text, heading), /^\d+\. /gm);
+/** Boxes below a line in bold, up to the next one. */
+const boxesUnder = (heading: RegExp) => {
+  const from = roadmap.slice(Math.max(0, roadmap.search(heading)));
+  return count(from.slice(0, from.slice(2).search(/^(?:\*\*|#)/m) + 2), BOX);
+};
+
 const LISTS: readonly (readonly [string, readonly number[], readonly number[]])[] = [
   ['modules, tasks of each', modules.map(tasksOf), written('modules')],
   ['final rules', [count(below(manual, /Final Rules/), /^\d\. /gm)], written('rules', 'manual')],
   ['tracker, tasks of each', tracker.map((block) => count(block, BOX)), written('tracker')],
   ['tiers, areas of each', tiers.map(rowsOf), written('tiers')],
+  [
+    'topics, of each week',
+    weeks.map((week, place) => count(week, BOX) + (UNBOXED[evidence.topics[place]?.id ?? ''] ?? 0)),
+    written('topics'),
+  ],
+  ['projects, points of each', projects, written('projects')],
   [
     'measures of success',
     [count(below(roadmap, /Success Metrics/), /^\d+\. /gm)],
@@ -95,6 +124,44 @@ const LISTS: readonly (readonly [string, readonly number[], readonly number[]])[
     [count(below(roadmap, /Alignment Scorecard/), /^\| (?!Dimension)\w/gm)],
     [evidence.scorecard.length],
   ],
+  ['parts of the flagship', [rowsUnder(/Flagship Components/)], written('flagship', 'components')],
+  ['actions of a week', [rowsUnder(/Weekly Networking/)], written('flagship', 'visibility')],
+  [
+    'reading',
+    [/Books \(Must/, /Go-Specific Books/, /Courses/, /Go Resources/, /Practice Platforms/]
+      .map((heading) => numbered(roadmap, heading))
+      .concat(count(below(challenge, /Learning Resources/), /^(?:- |\d\. )\[/gm)),
+    evidence.reading.map(({ entries }) => entries.length),
+  ],
+  [
+    'targets and goals of the challenge',
+    [
+      count(below(challenge, /Overall Metrics Target/), /^- /gm) +
+        count(below(challenge, /Success Metrics/), /^- /gm),
+    ],
+    [
+      evidence.challenge.flatMap(({ targets }) => targets).length +
+        (written('rules', 'goals')[0] ?? 0),
+    ],
+  ],
+  ['what the challenge is for', [numbered(challenge, /Goals$/)], written('rules', 'aims')],
+  [
+    'questions after a day',
+    [numbered(challenge, /Production Application/)],
+    written('rules', 'questions'),
+  ],
+  [
+    'questions of interviews',
+    [/System Design \(Practice/, /Behavioral \(SA/].map(boxesUnder),
+    [practice.design.length, practice.behavioural.length],
+  ],
+  ['steps of the drill', [4], [practice.drill?.steps.length ?? 0]],
+  [
+    'days before an interview',
+    [rowsUnder(/Mock Interview/)],
+    [practice.schedule?.days.length ?? 0],
+  ],
+  ['stories', [rowsUnder(/Prepare These 10/)], [interview.topics.length]],
   [
     'days',
     days.map(([, from, to]) => Number(to ?? from) - Number(from) + 1),

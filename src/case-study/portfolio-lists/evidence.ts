@@ -3,6 +3,25 @@ import { besideFaults, id, text } from '../lists/fields.ts';
 import { claimOf, reference } from './fields.ts';
 import { MEASURES } from './measures.ts';
 
+/** The lists whose entries are counted, in the order of the page. */
+export const EVIDENCE_LISTS = [
+  'pillars',
+  'flagship',
+  'tiers',
+  'tracker',
+  'topics',
+  'projects',
+  'metrics',
+  'modules',
+  'rules',
+  'challenge',
+] as const;
+export type EvidenceList = (typeof EVIDENCE_LISTS)[number];
+
+/** What else the page has a section for. */
+const SECTIONS = [...EVIDENCE_LISTS, 'scorecard', 'experience', 'reading'] as const;
+export type EvidenceSectionName = (typeof SECTIONS)[number];
+
 /** Something that is asked of the author, and what of this portfolio shows it. */
 const asked = {
   id,
@@ -48,7 +67,13 @@ const block = z
     ...heading,
     when: text.describe('When it is due: `Month 3`.').optional(),
     advice: text.describe('What is said about it, in our words.').optional(),
-    asks: z.array(ask).min(1),
+    asks: z
+      .array(
+        ask.extend({
+          under: text.describe('What it belongs to within its group: `Channels`.').optional(),
+        }),
+      )
+      .min(1),
   })
   .superRefine(unexplained, besideFaults);
 
@@ -143,11 +168,20 @@ const shelf = z.strictObject({
 /** `evidence.yaml`: what is asked of the author, and what of this portfolio shows it. */
 export const evidence = z.strictObject({
   intro: text.describe('What the reader should know before the counts.').optional(),
+  heads: z
+    .partialRecord(
+      z.enum(SECTIONS),
+      z.strictObject({ title: text.optional(), sentence: text.optional() }),
+    )
+    .default({})
+    .describe('Titles of sections in place of the usual ones, and a sentence below each.'),
   scorecard: z.array(dimension).default([]),
   pillars: z.array(block).default([]),
   flagship: z.array(block).default([]),
   tiers: z.array(tier).default([]),
   tracker: z.array(block).default([]),
+  topics: z.array(block).default([]),
+  projects: z.array(block).default([]),
   metrics: z.array(metricGroup).default([]),
   modules: z.array(block).default([]),
   rules: z.array(block).default([]),
@@ -158,6 +192,6 @@ export const evidence = z.strictObject({
 export type Evidence = z.output<typeof evidence>;
 
 /** Whether there is anything to show. */
-export function hasEvidence({ intro: _, ...lists }: Evidence): boolean {
+export function hasEvidence({ intro: _, heads: __, ...lists }: Evidence): boolean {
   return Object.values(lists).some((list) => list.length > 0);
 }

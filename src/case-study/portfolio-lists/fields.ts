@@ -10,6 +10,8 @@ export const NAMED_KINDS = [
   'entry',
   'benchmark',
   'claim',
+  'pitch',
+  'practice',
 ] as const;
 export type NamedKind = (typeof NAMED_KINDS)[number];
 
@@ -58,6 +60,13 @@ const TARGETS = {
     'a study, an estimate of its claims and a claim: `shop/targets#memory`',
     'A study, an estimate of its `claims.yaml` and a claim in it: `shop/targets#memory`.',
   ),
+  pitch: named('pitch', /./, 'the id of a pitch', 'Id of a pitch in `interview.yaml`: `author`.'),
+  practice: named(
+    'practice',
+    /^[^/\s]+(?:\/\S+)?$/,
+    'a kind of question, and one of them: `design/rate-limiter`',
+    'Questions of a kind in `practice.yaml`, one of them, or its days: `design`, `design/chat`, `schedule`.',
+  ),
 } as const satisfies Readonly<Record<NamedKind, z.ZodType>>;
 
 /** Each field by itself, for lists that name one kind of thing alone. */
@@ -81,6 +90,8 @@ export const reference = z
     entry: TARGETS.entry.optional(),
     benchmark: TARGETS.benchmark.optional(),
     claim: TARGETS.claim.optional(),
+    pitch: TARGETS.pitch.optional(),
+    practice: TARGETS.practice.optional(),
   })
   .refine((all) => Object.values(all).filter((one) => one !== undefined).length === 1, {
     message: `exactly one of \`${NAMED_KINDS.join('`, `')}\` is due`,

@@ -1,8 +1,8 @@
+import { EVIDENCE_LISTS } from '#case-study/portfolio-lists/evidence.ts';
 import { namesIn } from '#case-study/portfolio-lists/references.ts';
 import { PORTFOLIO_LISTS } from '#case-study/portfolio-lists/table.ts';
 import { meant } from '#diagnostics/suggest.ts';
 import { portfolioProblem } from '../codes.ts';
-import { EVIDENCE_LISTS } from '../evidence.ts';
 import type { Check } from './check.ts';
 
 /**

@@ -1,8 +1,11 @@
-import type { Evidence } from '#case-study/portfolio-lists/evidence.ts';
 import {
   EVIDENCE_LISTS,
-  type EvidenceGroup,
+  type Evidence,
   type EvidenceList,
+  type EvidenceSectionName,
+} from '#case-study/portfolio-lists/evidence.ts';
+import {
+  type EvidenceGroup,
   evidenceGroups,
   linksTo,
   markOf,
@@ -15,11 +18,15 @@ import { auditedClaim, namedTarget } from '../references.ts';
 import { figureText } from './audit.ts';
 import type { PageLink } from './links.ts';
 
-/** A list of what is asked, as a section of the page. */
-export interface EvidenceSection {
-  readonly id: EvidenceList;
+/** What stands above a section; the author's words before the usual ones. */
+export interface SectionHead {
   readonly title: string;
-  readonly sentence: string;
+  readonly sentence: string | undefined;
+}
+
+/** A list of what is asked, as a section of the page. */
+export interface EvidenceSection extends SectionHead {
+  readonly id: EvidenceList;
   readonly tally: Tally;
   readonly groups: readonly EvidenceGroup[];
 }
@@ -64,25 +71,34 @@ export interface EvidencePage {
   readonly targets: readonly TargetRow[];
   readonly experience: readonly ExperienceRow[];
   readonly reading: Evidence['reading'];
+  readonly heads: Readonly<Record<'scorecard' | 'experience' | 'reading', SectionHead>>;
 }
 
-const HEADS: Readonly<Record<EvidenceList, readonly [title: string, sentence: string]>> = {
-  pillars: ['Pillars, and what each has to leave', 'Something that can be shown, for each.'],
-  flagship: ['The flagship, and every study', 'Artifacts, decisions to defend, and answers.'],
-  tiers: ['Technologies by depth', 'The depth shown here is counted from what is linked.'],
-  tracker: ['Week by week', 'Eight blocks of two weeks.'],
-  metrics: ['Measures of success', 'Counted from this portfolio where they can be.'],
-  modules: ['Modules of the manual', 'Task by task, with what the manual says about each.'],
-  rules: ['Rules and goals', 'Which of them this portfolio keeps.'],
-  challenge: ['Thirty days', 'Targets beside what they come to, then day by day.'],
+const TITLES: Readonly<Record<EvidenceSectionName, string>> = {
+  scorecard: 'Scorecard',
+  pillars: 'Pillars and their artifacts',
+  flagship: 'The flagship and every study',
+  tiers: 'Technologies by depth',
+  tracker: 'Progress by week',
+  topics: 'Topics to master',
+  projects: 'Projects to build',
+  metrics: 'Measures of success',
+  modules: 'Modules, task by task',
+  rules: 'Rules and goals',
+  challenge: 'The challenge, day by day',
+  experience: 'From experience to story',
+  reading: 'Reading',
 };
 
 export function evidencePage(portfolio: Portfolio): EvidencePage {
   const { evidence } = portfolio.lists.values;
+  const headOf = (id: EvidenceSectionName): SectionHead => ({
+    title: evidence.heads[id]?.title ?? TITLES[id],
+    sentence: evidence.heads[id]?.sentence,
+  });
   const sections = EVIDENCE_LISTS.map((id): EvidenceSection => {
     const groups = evidenceGroups(portfolio, id);
-    const [title, sentence] = HEADS[id];
-    return { id, title, sentence, groups, tally: sumOf(groups.map(({ tally }) => tally)) };
+    return { id, ...headOf(id), groups, tally: sumOf(groups.map(({ tally }) => tally)) };
   }).filter(({ groups }) => groups.length > 0);
   return {
     intro: evidence.intro,
@@ -101,6 +117,11 @@ export function evidencePage(portfolio: Portfolio): EvidencePage {
       links: linksTo(portfolio, shown),
     })),
     reading: evidence.reading,
+    heads: {
+      scorecard: headOf('scorecard'),
+      experience: headOf('experience'),
+      reading: headOf('reading'),
+    },
   };
 }
 

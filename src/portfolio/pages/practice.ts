@@ -3,6 +3,7 @@ import type { Portfolio } from '../portfolio.ts';
 import { costQuestions } from './practice/costs.ts';
 import { decisionQuestions } from './practice/decisions.ts';
 import { failureQuestions } from './practice/failures.ts';
+import { QUESTION_WORDS } from './practice/kinds.ts';
 import type { Question } from './practice/question.ts';
 import { practiceSchedule, type Schedule } from './practice/schedule.ts';
 import { writtenQuestions } from './practice/written.ts';
@@ -74,7 +75,7 @@ export function practicePage(
   const all = [...written, ...asked];
   const groups = QUESTION_KINDS.flatMap((kind): QuestionGroup[] => {
     const questions = all.filter((one) => one.kind === kind);
-    const { title, lead } = KINDS[kind];
+    const { title, lead } = QUESTION_WORDS[kind];
     return questions.length > 0 ? [{ kind, title, lead, questions }] : [];
   });
   const schedule = practiceSchedule(portfolio, site, base);
@@ -109,7 +110,7 @@ function sessionOf(
     minutes: plan.reduce((sum, { count, minutes }) => sum + count * minutes, 0),
     plan: plan.map(({ kind, count, minutes }) => `${kind} ${count} ${minutes}`).join(', '),
     parts: plan
-      .map(({ kind, count }) => `${count} ${KINDS[kind].of[count === 1 ? 0 : 1]}`)
+      .map(({ kind, count }) => `${count} ${QUESTION_WORDS[kind].of[count === 1 ? 0 : 1]}`)
       .join(', '),
   };
 }
@@ -145,57 +146,3 @@ function filtersOf(groups: readonly QuestionGroup[], all: readonly Question[]): 
   ];
   return filters.filter(({ options }) => options.length > 1);
 }
-
-/** Each kind: its title, one and several of it in a sentence, what it asks for. */
-const KINDS: Readonly<
-  Record<
-    QuestionKind,
-    { readonly title: string; readonly of: readonly [string, string]; readonly lead: string }
-  >
-> = {
-  design: {
-    title: 'System design',
-    of: ['system design', 'system designs'],
-    lead: 'Settle what is asked for, do the sums, draw the way of one request, and say what you gave up. The answer shows one way; what matters is that yours names its limits as well.',
-  },
-  behavioural: {
-    title: 'How you work',
-    of: ['question on how you work', 'questions on how you work'],
-    lead: 'No answer is written here, since the experience has to be your own. There is a structure, what this portfolio gives you to tell with, and what only you can fill in.',
-  },
-  refusal: {
-    title: 'Saying no',
-    of: ['request to refuse', 'requests to refuse'],
-    lead: 'A role-play for two: one reads the request and insists, the other refuses and keeps the colleague.',
-  },
-  value: {
-    title: 'From technology to value',
-    of: ['sentence to translate', 'sentences to translate'],
-    lead: 'Say the same to somebody who pays for it, and promise nothing that you cannot show.',
-  },
-  ambiguity: {
-    title: 'Vague demands',
-    of: ['vague demand', 'vague demands'],
-    lead: 'Take the four steps aloud, one at a time. Each opens by itself, so that you can compare before you go on.',
-  },
-  decision: {
-    title: 'Decisions of this portfolio',
-    of: ['decision', 'decisions'],
-    lead: 'Why this and not that: the constraints, the options, what decided, and what was given up.',
-  },
-  failure: {
-    title: 'When something fails',
-    of: ['failure', 'failures'],
-    lead: 'What breaks and what goes on, who sees it, how it is noticed, and what is done.',
-  },
-  limit: {
-    title: 'What breaks first',
-    of: ['limit', 'limits'],
-    lead: 'The capacities of each system in the order in which growth uses them up, as its cost model has them.',
-  },
-  cost: {
-    title: 'What it costs',
-    of: ['bill', 'bills'],
-    lead: 'A figure, what it is made of, and what moves it. All of it is the model’s.',
-  },
-};

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { EvidenceList } from '#case-study/portfolio-lists/evidence.ts';
 import { checkPortfolio } from '#portfolio/checks/all.ts';
-import { type EvidenceList, evidenceGroups, markOf, sumOf } from '#portfolio/evidence.ts';
+import { evidenceGroups, markOf, sumOf } from '#portfolio/evidence.ts';
 import { hasListPage, listPages } from '#portfolio/list-pages.ts';
 import { evidencePage, tallyText } from '#portfolio/pages/evidence.ts';
 import { listedPaths } from '#portfolio/pages/sitemap.ts';
@@ -19,6 +20,12 @@ const CLAIMS = `- id: goals
     - { id: fewer, label: Fewer by, claimed: 70 %, reason: Nothing was measured. }
 `;
 
+const PITCH = 'pitches: [{ id: me, title: Thirty seconds, seconds: 30, say: I am. }]\n';
+const PRACTICE = `refusals:
+  - { id: discount, ask: May I?, minutes: 3, setting: s, pushes: p, say: [no], instead: i, reopens: r }
+schedule: { days: [{ id: one, title: One, minutes: 60, does: d }] }
+`;
+
 const of = (evidence: string) =>
   portfolioOf({
     dsl: dslOf(
@@ -33,7 +40,7 @@ const of = (evidence: string) =>
       },
     },
     adrs: { '0001-use-x.md': '---\nstatus: accepted\n---\n# Use X\n\n## Context\n\nWhy.\n' },
-    lists: { 'evidence.yaml': evidence },
+    lists: { 'evidence.yaml': evidence, 'interview.yaml': PITCH, 'practice.yaml': PRACTICE },
   });
 
 const group = (list: EvidenceList, asks: string, more = '') =>
@@ -76,6 +83,10 @@ describe('what an entry leads to', () => {
     ['{ claim: shop/goals#less }', 'A study: Less by', '/case-studies/shop/#claims-goals'],
     ['{ view: containers }', 'Shop: containers', '/views/containers/'],
     ['{ decision: 1 }', '1. Use X', '/adrs/0001-use-x/'],
+    ['{ pitch: me }', 'Pitch: Thirty seconds', '/about/#pitch-me'],
+    ['{ practice: refusal }', 'Practice: Saying no', '/practice/#refusal'],
+    ['{ practice: refusal/discount }', 'Practice: May I', '/practice/#refusal-discount'],
+    ['{ practice: schedule }', 'Practice: the schedule', '/practice/#schedule'],
   ])('%s', (reference, text, href) => {
     const [entry] = entriesOf('rules', `- { id: a, asked: A, shown: [${reference}] }\n`);
     expect(entry?.links.map((link) => link.href)).toEqual([href]);
@@ -128,6 +139,13 @@ describe('depth and days', () => {
   });
 });
 
+describe('a topic', () => {
+  it('says what it belongs to', () => {
+    const [entry] = entriesOf('topics', '- { id: a, asked: A, under: Channels, open: o }\n');
+    expect(entry?.under).toBe('Channels');
+  });
+});
+
 describe('a mark', () => {
   it.each([
     [{ shown: 4, part: 0, open: 0 }, 5],
@@ -168,6 +186,17 @@ describe('the page', () => {
     expect(page.sections.map(({ id }) => id)).toEqual(['rules', 'challenge']);
     expect(page.marks[0]).toMatchObject({ mark: 1.6, target: 5 });
     expect(page.marks[0]?.basis.map(({ href }) => href)).toEqual(['#rules', '#challenge-g']);
+  });
+
+  it('has the author’s words above a section, and the usual ones where there are none', () => {
+    const heads =
+      'heads: { rules: { title: Laws, sentence: Two. }, reading: { sentence: Read. } }\n';
+    const own = evidencePage(of(`${heads}${rules}${challenge}`));
+    expect(own.sections.map(({ title, sentence }) => [title, sentence])).toEqual([
+      ['Laws', 'Two.'],
+      ['The challenge, day by day', undefined],
+    ]);
+    expect(own.heads.reading).toEqual({ title: 'Reading', sentence: 'Read.' });
   });
 
   it('has targets beside what was reached, from the claims', () => {

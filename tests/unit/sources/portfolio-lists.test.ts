@@ -68,6 +68,8 @@ it.each([
   ['entry: site/risk#slow', 'unknown-entry 7:20 Did you mean `risks`?'],
   ['entry: site/risks#slo', 'unknown-entry 7:20 Did you mean `slow`?'],
   ['benchmark: site#speed', 'unknown-entry 7:24 The list is empty.'],
+  ['pitch: me', 'unknown-entry 7:20 The list is empty.'],
+  ['practice: design', 'unknown-entry 7:23 The list is empty.'],
   ['vew: containers', 'invalid-list 7:13 Did you mean `view`?'],
   ['{ view: containers, decision: 1 }', 'invalid-list 7:13'],
 ])('tells at its place that nothing is called so: %s', async (shown, told) => {
