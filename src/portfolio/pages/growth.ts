@@ -61,10 +61,11 @@ function endingText(
   if (saturatesAtUsers === null) return { id, resource, fix };
   const ratio = saturatesAtUsers / users[1];
   const times = formatQuantity(Number(ratio.toFixed(ratio < 10 ? 1 : 0)));
+  const share = times === '1' ? 'about as many as now' : `${times} times as many`;
   return {
     id,
     resource,
     fix,
-    at: `${formatUsers(saturatesAtUsers)} users, ${times} times as many`,
+    at: `${formatUsers(saturatesAtUsers)} users, ${share}`,
   };
 }
