@@ -79,6 +79,10 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
     attributes: { part: { type: 'text', values: ['subnets', 'rules'] } },
     list: 'network',
   },
+  NetworkDrawing: {
+    attributes: { size: { type: 'text', values: ['small', 'large'] } },
+    list: 'network',
+  },
   Nfrs: { attributes: {}, list: 'nfrs' },
   Note: { attributes: {} },
   Risks: { attributes: {}, list: 'risks' },

@@ -22,6 +22,10 @@ const subnet = z.strictObject({
     .enum(['public', 'private', 'isolated'])
     .describe('public: reached from the internet; private: reaches it by NAT; isolated: neither.'),
   elements: elements.default([]).describe('Identifiers of the elements that stand in it.'),
+  also: z
+    .array(text)
+    .default([])
+    .describe('What stands in it and is no element: `NAT gateway`, or the name of a group.'),
 });
 
 const group = z.strictObject({
@@ -51,6 +55,10 @@ const net = z
     name: text,
     cidr,
     region: text.optional(),
+    size: z
+      .enum(['small', 'large'])
+      .optional()
+      .describe('Which of the portfolio’s two sizes it is built for; both, unless given.'),
     zones: z.array(text).min(1).describe('Availability zones: `us-east-1a`.'),
     subnets: z.array(subnet).min(1),
     groups: z.array(group).default([]).describe('Security groups.'),

@@ -14,6 +14,7 @@ import { firstLimit, limitSense } from './cost.ts';
 import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { PageLink } from './links.ts';
 import { listsOf, type StudyLists } from './lists/lists.ts';
+import { type NetworkFigure, networkFigures } from './network.ts';
 import { readinessLink } from './readiness.ts';
 import { hasSchemaPage, type SchemaData, schemaData } from './schema.ts';
 import { type CutLink, cutLinks } from './walkthrough/cuts.ts';
@@ -54,6 +55,8 @@ export interface StudyPageData extends StudyLists {
   readonly claims?: StudyClaims;
   /** Its database, on a page that shows it. */
   readonly schema?: SchemaData;
+  /** Drawings of its networks, on a page that shows one. */
+  readonly networkFigures: readonly NetworkFigure[];
   readonly benchmarks: readonly BenchmarkView[];
   /** What shaped its system, on its first page. */
   readonly decisions: readonly AdrRow[];
@@ -124,6 +127,7 @@ export function studyPage(
     ],
     ...(audit && { claims: claimsOf(audit) }),
     ...(schema && showsSchema(file) && { schema: schemaData(schema, tools) }),
+    networkFigures: showsNetwork(file) ? networkFigures(portfolio, entry, tools.measure) : [],
     benchmarks: study.benchmarks.map((one) => benchmarkView(one, portfolio.priceBook)),
     links: [
       ...walks.slice(0, 1).map(({ href }) => ({ text: 'Walkthrough', href })),
@@ -197,6 +201,10 @@ function figuresOf(
 /** Whether a page shows tables: a drawing of many is not made for nothing. */
 function showsSchema({ references }: StudyFile): boolean {
   return references.some(({ component }) => component === 'Schema' || component === 'ErDiagram');
+}
+
+function showsNetwork({ references }: StudyFile): boolean {
+  return references.some(({ component }) => component === 'NetworkDrawing');
 }
 
 function viewOf({ attributes }: Reference): string {

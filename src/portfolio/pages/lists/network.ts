@@ -11,6 +11,8 @@ export interface SubnetBox {
   /** That hosts can have: `251`. */
   readonly addresses: string;
   readonly elements: readonly MaybeLink[];
+  /** What stands in it besides: `NAT gateway`. */
+  readonly also: readonly string[];
 }
 
 /** The subnets of one kind, zone by zone. */
@@ -73,6 +75,7 @@ export function networkPlan(portfolio: Portfolio, network: Network): NetworkPlan
               cidr: subnet.cidr,
               addresses: addressesOf(subnet.cidr),
               elements: elementLinks(portfolio, subnet.elements),
+              also: subnet.also,
             })),
         ),
       }))
