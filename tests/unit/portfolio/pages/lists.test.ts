@@ -203,12 +203,18 @@ describe('a network', () => {
       {
         kind: 'Public',
         sense: 'reached from the internet',
-        zones: [[{ id: 'p1', cidr: '10.0.0.0/24', addresses: '251', elements: [WEB], also: [] }], []],
+        zones: [
+          [{ id: 'p1', cidr: '10.0.0.0/24', addresses: '251', elements: [WEB], also: [] }],
+          [],
+        ],
       },
       {
         kind: 'Isolated',
         sense: 'no way in or out',
-        zones: [[], [{ id: 'i2', cidr: '10.0.16.0/20', addresses: '4,091', elements: [], also: [] }]],
+        zones: [
+          [],
+          [{ id: 'i2', cidr: '10.0.16.0/20', addresses: '4,091', elements: [], also: [] }],
+        ],
       },
     ]);
   });
