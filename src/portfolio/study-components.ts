@@ -89,7 +89,7 @@ export const STUDY_COMPONENTS: Readonly<Record<string, ComponentRule>> = {
   Ranges: { attributes: {}, cost: true },
   Regions: { attributes: {}, cost: true },
   Rollout: { attributes: {}, list: 'rollout' },
-  Schema: { attributes: {}, schema: true },
+  Schema: { attributes: { part: { type: 'text', values: ['queries', 'tables'] } }, schema: true },
   Slos: { attributes: {}, list: 'slos' },
   Stories: { attributes: {}, list: 'stories' },
   StoryTopics: { attributes: {} },
