@@ -1,6 +1,7 @@
 import type { FigureTools } from '#portfolio/pages/figure.ts';
 import type { ViewText } from '#portfolio/pages/view-texts.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
+import type { PageCards } from '#sources/page-cards.ts';
 import type { EmbeddedFonts } from '#svg/drawing.ts';
 import type { Explorer } from './explorers.ts';
 import type { PrintedFiles } from './printed-files.ts';
@@ -11,6 +12,8 @@ export interface Site {
   readonly tools: FigureTools;
   /** Cards and carousels. */
   readonly printed: PrintedFiles;
+  /** What links to pages are shown with. */
+  readonly cards: PageCards;
   /** What drawings carry that are files of their own. */
   readonly fonts: EmbeddedFonts;
   /** By view, its text in the notations of other tools; worked out when it is first asked for. */

@@ -117,7 +117,9 @@ function searchFile(path: string): string | undefined {
 
 function printedFile({ config }: DevContent, path: string) {
   const base = config.base.replace(/\/$/, '');
-  return path.startsWith(base) ? currentSite().printed.get(path.slice(base.length)) : undefined;
+  const { printed, cards } = currentSite();
+  const below = path.slice(base.length);
+  return path.startsWith(base) ? (printed.get(below) ?? cards.pictures.get(below)) : undefined;
 }
 
 /** The file beside a study or record that a path means, on the disk. */

@@ -88,11 +88,13 @@ export function portfolioHooks(
       if (config) serveContent({ server, root, config, scripts, watched, network, memory });
     },
     'astro:build:done': async ({ dir, pages }) => {
-      const { explorers, printed, portfolio } = currentSite();
+      const { explorers, printed, cards, portfolio } = currentSite();
       const { config } = portfolio;
       const awaited = [
         ...[...explorers.values()].map(async ({ path, code }) => [path, await code()] as const),
-        ...[...printed].map(async ([path, print]) => [path, await print()] as const),
+        ...[...printed, ...cards.pictures].map(
+          async ([path, print]) => [path, await print()] as const,
+        ),
       ];
       const paths = pages.map(({ pathname }) =>
         pathname === '404/' ? '/404.html' : `/${pathname}`,

@@ -60,16 +60,19 @@ export async function loadSite(
   const options = { network, memory, schemas, meanwhile };
   const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, options);
   const tools = { engine: createDrawingEngine(), measure: createTextMeasure() };
-  const site = portfolio && {
-    portfolio,
-    tools,
-    printed: printedFiles(portfolio, createPrinter(portfolio, tools)),
-    fonts: readDrawingFonts(),
-    texts: textsOf(portfolio.index, oneByOne),
-    scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
-    search: lazily(() => searchFiles(portfolio)),
-    explorers: built.explorers,
-  };
+  const printer = portfolio && createPrinter(portfolio, tools, !oneByOne);
+  const site = portfolio &&
+    printer && {
+      portfolio,
+      tools,
+      printed: printedFiles(portfolio, printer),
+      cards: printer.pages,
+      fonts: readDrawingFonts(),
+      texts: textsOf(portfolio.index, oneByOne),
+      scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),
+      search: lazily(() => searchFiles(portfolio)),
+      explorers: built.explorers,
+    };
   const unbuilt = portfolio ? built.diagnostics : [];
   const found = [...diagnostics, ...newOnes(unbuilt, diagnostics)];
   return { site, diagnostics: found, watched, network, memory };

@@ -1,3 +1,4 @@
+import type { AdrRecord } from '#adr/record.ts';
 import type { Element } from '#model/elements.ts';
 import { Identifier } from '#model/ids.ts';
 import type { CardContent, CardFigure } from './cards/card.ts';
@@ -190,9 +191,14 @@ function figuresFor(
   }
   if (kind !== 'trade-off') return bill;
   const record = recordOf(portfolio.log, of);
-  const spend = record && optionSpend(portfolio, record);
-  if (!record || !spend) {
-    const options = record?.options.length ?? 0;
+  return record ? optionFigures(portfolio, record) : [];
+}
+
+/** What the ways of a record cost a month, the one taken first; how many there were where none is priced. */
+export function optionFigures(portfolio: Portfolio, record: AdrRecord): CardFigure[] {
+  const spend = optionSpend(portfolio, record);
+  if (!spend) {
+    const options = record.options.length;
     return options > 1
       ? [{ label: 'Ways weighed', value: formatCount(options), isMoney: false }]
       : [];
@@ -201,10 +207,12 @@ function figuresFor(
     .flatMap((option, place) => {
       const amount = spend.byOption.get(place);
       if (!amount) return [];
-      const label = option.chosen ? 'As decided' : 'Instead';
-      return [{ label, value: formatMoney(amount.large, spend.currency), isMoney: true }];
+      const label = `${option.chosen ? 'Decided' : 'Instead'}, at ${formatUsers(spend.users[1])}`;
+      const value = formatMoney(amount.large, spend.currency);
+      return [{ chosen: option.chosen, figure: { label, value, isMoney: true } }];
     })
-    .toSorted((a, b) => Number(b.label === 'As decided') - Number(a.label === 'As decided'));
+    .toSorted((a, b) => Number(b.chosen) - Number(a.chosen))
+    .map(({ figure }) => figure);
 }
 
 /** What a system costs a month at both sizes. */

@@ -7,10 +7,13 @@ export function readFace(face: Face): Buffer {
   return readFileSync(new URL(`../svg/fonts/${face}.ttf`, import.meta.url));
 }
 
-/** A word as it is set: its advance and its outline in units of the font, baseline at nought, up is up. */
+/**
+ * A word as it is set, in units of the font, up is up: its advance, and its outline as path data that
+ * begins where the pen stands on the baseline and is relative throughout.
+ */
 interface Word {
   readonly advance: number;
-  readonly outline: () => readonly (readonly [letter: string, points: readonly number[]])[];
+  readonly outline: () => string;
 }
 
 /** Sets words in the fonts of cards; each word is worked out once. */
@@ -41,8 +44,18 @@ export function createSetter(): Setter {
       return known;
     });
   };
+  const scripts = new Map<string, boolean>();
+  const lacks = (text: string) => {
+    if (LATIN.test(text)) return false;
+    const isLacking =
+      scripts.get(text) ?? [...text].some((one) => LETTER.test(one) && shownAs(one) === '');
+    scripts.set(text, isLacking);
+    return isLacking;
+  };
   return {
+    lacks,
     width(text, face, size) {
+      if (lacks(text)) return [...text].reduce((sum, one) => sum + roughWidth(one), 0) * size;
       const units = wordsOf(text, face).reduce((sum, { advance }) => sum + advance, 0);
       return (units * size) / openFace(face).font.unitsPerEm;
     },
@@ -50,10 +63,8 @@ export function createSetter(): Setter {
       let d = '';
       let x = 0;
       for (const { advance, outline } of wordsOf(text, face)) {
-        for (const [letter, points] of outline()) {
-          d +=
-            letter + points.map((value, place) => (place % 2 === 0 ? x + value : value)).join(' ');
-        }
+        const drawn = outline();
+        if (drawn !== '') d += `M${x} 0${drawn}`;
         x += advance;
       }
       return { d, scale: size / openFace(face).font.unitsPerEm };
@@ -72,22 +83,46 @@ export function createSetter(): Setter {
 
 function wordOf(font: Font, text: string): Word {
   const { glyphs, positions, advanceWidth } = font.layout(text);
-  let drawn: (readonly [string, readonly number[]])[] | undefined;
+  let drawn: string | undefined;
   const draw = () => {
+    let d = '';
     let x = 0;
-    return glyphs.flatMap((glyph, index) => {
+    let pen: readonly [number, number] = [0, 0];
+    let start = pen;
+    for (const [index, glyph] of glyphs.entries()) {
       const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-      const [left, up] = [x + xOffset, yOffset];
-      x += xAdvance;
-      return glyph.path.commands.map(({ command, args }) => {
+      for (const { command, args } of glyph.path.commands) {
         const points = args.map((value, place) =>
-          Math.round(value + (place % 2 === 0 ? left : up)),
+          Math.round(value + (place % 2 === 0 ? x + xOffset : yOffset)),
         );
-        return [LETTERS[command] ?? '', points] as const;
-      });
-    });
+        d += (LETTERS[command] ?? '') + relative(points, pen);
+        pen = command === 'closePath' ? start : [points.at(-2) ?? 0, points.at(-1) ?? 0];
+        if (command === 'moveTo') start = pen;
+      }
+      x += xAdvance;
+    }
+    return d;
   };
   return { advance: Math.round(advanceWidth), outline: () => (drawn ??= draw()) };
+}
+
+/** Points as path data from where the pen stands: a minus parts numbers as well as a blank. */
+function relative(points: readonly number[], [x, y]: readonly [number, number]): string {
+  return points
+    .map((value, place) => String(value - (place % 2 === 0 ? x : y)))
+    .map((number, place) => (place > 0 && !number.startsWith('-') ? ` ${number}` : number))
+    .join('');
+}
+
+/** Text that the fonts have for certain. */
+const LATIN = /^[ -~]*$/;
+const LETTER = /[\p{L}\p{N}]/u;
+
+/** About how wide a character is that our fonts do not have, in sizes of the text. */
+function roughWidth(character: string): number {
+  return /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(character)
+    ? 1
+    : 0.6;
 }
 
 /** What is written where a font lacks a character. */
@@ -101,9 +136,9 @@ const INSTEAD: Readonly<Record<string, string>> = {
 };
 
 const LETTERS: Readonly<Record<string, string>> = {
-  moveTo: 'M',
-  lineTo: 'L',
-  quadraticCurveTo: 'Q',
-  bezierCurveTo: 'C',
-  closePath: 'Z',
+  moveTo: 'm',
+  lineTo: 'l',
+  quadraticCurveTo: 'q',
+  bezierCurveTo: 'c',
+  closePath: 'z',
 };

@@ -5,7 +5,7 @@ import type { Setter, Sheet } from '#portfolio/cards/sheet.ts';
 /** A sheet as a PNG. */
 export async function sheetPng(sheet: Sheet, setter: Setter): Promise<Buffer> {
   return await sharp(Buffer.from(sheetMarkup(sheet, setter)), { density: 72 })
-    .flatten({ background: '#ffffff' })
-    .png({ compressionLevel: 7 })
+    .removeAlpha()
+    .png({ compressionLevel: 3 })
     .toBuffer();
 }

@@ -103,7 +103,7 @@ function startThread(file: URL, limit: number): Thread {
 }
 
 /** What all pictures come from: the code that sets them, their fonts, and what writes PNG and PDF. */
-function makerHash(): string {
+export function makerHash(): string {
   const packages = ['sharp', 'pdfkit', 'fontkit'].map((name) =>
     readFileSync(new URL(`../../node_modules/${name}/package.json`, import.meta.url), 'utf8'),
   );

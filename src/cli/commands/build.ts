@@ -29,7 +29,7 @@ interface Options {
 
 /** What a site without an address lacks: what holds whole addresses is left out, not made up. */
 const NO_ADDRESS =
-  'It has no feed of decisions and an empty sitemap, since nothing says where it will stand: --site, or `site` in astro.config.mjs.\n';
+  'It has no feed of decisions, no cards for links to it and an empty sitemap, since nothing says where it will stand: --site, or `site` in astro.config.mjs.\n';
 
 /** `archfolio build`: the site, whole or not at all. */
 export function runBuild(args: readonly string[], ports: Ports): Promise<number> {

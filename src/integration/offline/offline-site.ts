@@ -7,16 +7,19 @@ import { type HasFile, ownFiles, relativeMarkup, relativeStyles } from './relati
 
 /**
  * Makes of a site that was built for the root of a host one that opens from a disk: every link relative
- * and to a file. Gives the same as an archive.
+ * and to a file, without the cards of links. Gives the same as an archive.
  */
 export function takeOffline(folder: string): Buffer {
   // Headers are for a server.
   rmSync(join(folder, HEADERS_PATH), { force: true });
-  const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const all = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
     .map((name) => name.split(sep).join('/'))
     .toSorted();
+  // Who shares a link shares that of the site on a host: its cards are there, and not here.
+  for (const name of all) if (CARD.test(name)) rmSync(join(folder, name));
+  const names = all.filter((name) => !CARD.test(name));
   const files = new Set(names);
   const has = (path: string) => files.has(path);
   const entries = names.map((name): ZipEntry => {
@@ -32,6 +35,9 @@ export function takeOffline(folder: string): Buffer {
   });
   return zip(entries);
 }
+
+/** The card of a page. */
+const CARD = /^_\/card-[0-9a-f]{16}\.png$/;
 
 const CHANGES = [
   [

@@ -5,6 +5,8 @@ export interface Drawn {
   readonly width: number;
   readonly height: number;
   readonly items: readonly (RectItem | PathItem | TextItem)[];
+  /** What stays in sight where the whole cannot be read; its middle unless it is said. */
+  readonly focus?: { readonly x: number; readonly y: number } | undefined;
 }
 
 type Attributes = Readonly<Record<string, string>>;

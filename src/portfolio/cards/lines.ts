@@ -1,5 +1,8 @@
 import type { Face, Setter, TextItem } from './sheet.ts';
 
+/** No text of a sheet is longer: what comes after is not read anyway. */
+const MOST = 2000;
+
 /** How a block of text is set. */
 export interface Block {
   readonly face: Face;
@@ -14,7 +17,7 @@ export interface Block {
 export function linesOf(text: string, { face, size, width }: Block, setter: Setter): string[] {
   const lines: string[] = [];
   let line = '';
-  const words = setter.known(text).split(/[ \n]+/);
+  const words = shownText(text, setter).split(' ');
   for (const word of words.flatMap((one) => cut(one, { face, size, width }, setter))) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (line !== '' && setter.width(longer, face, size) > width) {
@@ -25,15 +28,44 @@ export function linesOf(text: string, { face, size, width }: Block, setter: Sett
   return line === '' ? lines : [...lines, line];
 }
 
+/** A text in words parted by single blanks, without what cannot be set: pictures, controls, halves of pairs. */
+export function shownText(text: string, setter: Setter): string {
+  const plain = [...text.slice(0, MOST)]
+    .map((one) => (/[\p{C}\p{Z}\s]/u.test(one) ? ' ' : one))
+    .join('')
+    .replace(/\p{Extended_Pictographic}/gu, '');
+  return (setter.lacks(plain) ? plain : setter.known(plain)).trim().replace(/ +/g, ' ');
+}
+
+/** A text in one line of at most a width; what does not fit ends in an ellipsis. */
+export function oneLine(text: string, face: Face, size: number, width: number, setter: Setter) {
+  // More than any line has room for.
+  const whole = shownText(text.slice(0, 300), setter);
+  if (setter.width(whole, face, size) <= width) return whole;
+  let characters = [...whole];
+  const line = () => `${characters.join('').trimEnd()}…`;
+  while (characters.length > 0 && setter.width(line(), face, size) > width) {
+    characters = characters.slice(0, -1);
+  }
+  return line();
+}
+
 function cut(
   word: string,
   { face, size, width }: Pick<Block, 'face' | 'size' | 'width'>,
   setter: Setter,
 ): string[] {
-  if (word.length < 2 || setter.width(word, face, size) <= width) return [word];
-  let end = word.length - 1;
-  while (end > 1 && setter.width(word.slice(0, end), face, size) > width) end--;
-  return [word.slice(0, end), ...cut(word.slice(end), { face, size, width }, setter)];
+  const characters = [...word];
+  if (characters.length < 2 || setter.width(word, face, size) <= width) return [word];
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of characters) {
+    if (piece !== '' && setter.width(piece + character, face, size) > width) {
+      pieces.push(piece);
+      piece = character;
+    } else piece += character;
+  }
+  return [...pieces, piece];
 }
 
 /** The same with lines of like length: as narrow as gives no more of them. */
@@ -56,7 +88,10 @@ export interface SetText {
   readonly lines: readonly string[];
 }
 
-/** The first of some blocks, largest first, in which a text is at most so high; else the last. */
+/**
+ * The first of some blocks, largest first, in which a text is at most so high; else the last, with as
+ * many lines as there is room for.
+ */
 export function fitting(
   text: string,
   [first, ...smaller]: readonly [Block, ...Block[]],
@@ -68,7 +103,16 @@ export function fitting(
   const fits =
     lines.length * first.leading <= height &&
     lines.every((line) => setter.width(line, first.face, first.size) <= first.width);
-  return fits || !next ? { block: first, lines } : fitting(text, [next, ...rest], height, setter);
+  if (fits) return { block: first, lines };
+  if (next) return fitting(text, [next, ...rest], height, setter);
+  const most = Math.max(1, Math.floor(height / first.leading));
+  if (lines.length <= most) return { block: first, lines };
+  const last = `${lines.slice(most - 1).join(' ')}`;
+  const { face, size, width } = first;
+  return {
+    block: first,
+    lines: [...lines.slice(0, most - 1), oneLine(last, face, size, width, setter)],
+  };
 }
 
 /** The same face in several sizes. */

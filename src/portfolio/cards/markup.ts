@@ -1,7 +1,10 @@
-import { attributes, number } from '#svg/escape.ts';
+import { attributes, escapeXml, number } from '#svg/escape.ts';
 import type { Item, PathItem, RectItem, Setter, Sheet, TextItem } from './sheet.ts';
 
-/** A sheet as SVG whose words are outlines, so that no font of the machine comes into it. */
+/**
+ * A sheet as SVG whose words are outlines, so that no font of the machine comes into it; but for scripts
+ * that our fonts do not have, which the machine sets as well as it can.
+ */
 export function sheetMarkup({ width, height, items }: Sheet, setter: Setter): string {
   const body = items.map((item, place) => itemMarkup(item, place, setter)).join('');
   const box = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
@@ -26,6 +29,7 @@ function partMarkup(item: RectItem | PathItem | TextItem, setter: Setter): strin
     if (text === '') return '';
     const width = anchor === 'start' || anchor === undefined ? 0 : setter.width(text, face, size);
     const x = item.x - (anchor === 'middle' ? width / 2 : width);
+    if (setter.lacks(text)) return foreignMarkup(item);
     const { d, scale } = setter.outline(text, face, size);
     const by = scale.toFixed(5);
     const transform = `translate(${number(x)} ${number(item.y)}) scale(${by} -${by})`;
@@ -40,4 +44,11 @@ function partMarkup(item: RectItem | PathItem | TextItem, setter: Setter): strin
   if (item.kind === 'path') return `<path${attributes({ d: item.d, ...paint })}/>`;
   const { x, y, width, height, radius } = item;
   return `<rect${attributes({ x, y, width, height, rx: radius, ...paint })}/>`;
+}
+
+function foreignMarkup({ x, y, text, face, size, fill, anchor, opacity }: TextItem): string {
+  const family = face.startsWith('serif') ? 'serif' : 'sans-serif';
+  const set = { 'font-family': family, 'font-size': size, fill, 'fill-opacity': opacity };
+  const weight = { 'font-weight': face.endsWith('600') ? 600 : 400 };
+  return `<text${attributes({ x, y, ...set, ...weight, 'text-anchor': anchor })}>${escapeXml(text)}</text>`;
 }

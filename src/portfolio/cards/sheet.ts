@@ -81,4 +81,6 @@ export interface Setter {
   outline(text: string, face: Face, size: number): { readonly d: string; readonly scale: number };
   /** The text with what the fonts lack in other words, or left out. */
   known(text: string): string;
+  /** Whether letters or digits of a text would be left out: its script is not one of the fonts'. */
+  lacks(text: string): boolean;
 }

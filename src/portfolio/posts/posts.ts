@@ -60,7 +60,7 @@ function textOf(post: Post, channel: Channel, link: string | undefined): string 
 
 function linkOf({ config: { site, base } }: Portfolio, path: string): string | undefined {
   if (site === undefined) return undefined;
-  return `${site.replace(/\/$/, '')}${base.replace(/\/$/, '')}${path}`;
+  return new URL(`${base.replace(/\/$/, '')}${path}`, site).href;
 }
 
 /** The page that a post is about: a record, a bill, a study. */

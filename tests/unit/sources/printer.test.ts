@@ -11,8 +11,10 @@ import { drawNeighbourhood } from '#portfolio/neighbourhood.ts';
 import { createSetter } from '#sources/card-fonts.ts';
 import { sheetPng } from '#sources/card-png.ts';
 import { sheetsPdf } from '#sources/carousel-pdf.ts';
+import { HOSTILE } from '../../support/hostile.ts';
 import { elementOf, portfolioOf, TOOLS } from '../../support/portfolios.ts';
 import { dslOf } from '../../support/workspaces.ts';
+import { parseXml } from '../../support/xml.ts';
 
 const setter = createSetter();
 const portfolio = portfolioOf({
@@ -81,7 +83,7 @@ describe('a card', () => {
     expect(sheetMarkup(sheet, setter)).not.toMatch(/<text|font-family|NaN|undefined/);
   });
 
-  it.each([
+  it.each<readonly [string, string]>([
     ['a short one', 'Redis lost'],
     [
       'a long one',
@@ -92,12 +94,29 @@ describe('a card', () => {
       'Donaudampfschifffahrtsgesellschaftskapitaen and others',
     ],
     ['characters that no font has', 'Ω ≤ 5 → 6 🙂'],
+    ['a script that no font has', '订单处理系统的数据库分区与一致性'],
+    ['one without end', 'x'.repeat(30_000)],
+    ...HOSTILE.map((text) => ['a hostile one', text] as const),
   ])('keeps %s within its column', (_, title) => {
     for (const { kind, ...item } of cardSheet({ ...CARD, title }, setter).items) {
       if (kind !== 'text' || !('face' in item)) continue;
       const end = item.x + setter.width(item.text, item.face, item.size);
       expect(end, item.text).toBeLessThanOrEqual(500);
+      expect(item.y, item.text).toBeLessThanOrEqual(600);
     }
+  });
+
+  it.each(HOSTILE)('is a picture, whatever it is called: %j', async (text) => {
+    const content = { ...CARD, title: text, label: text, author: text };
+    const sheet = cardSheet(content, setter);
+    expect(parseXml(sheetMarkup(sheet, setter)).name).toBe('svg');
+    const png = await sheetPng(sheet, setter);
+    expect((await sharp(png).metadata()).width).toBe(1200);
+  });
+
+  it('leaves a script that no font of ours has to the machine', () => {
+    const markup = sheetMarkup(cardSheet({ ...CARD, title: '订单 & 库存' }, setter), setter);
+    expect(markup).toMatch(/<text[^>]* font-family="serif"[^>]*>订单 &amp; 库存<\/text>/);
   });
 });
 
