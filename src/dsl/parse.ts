@@ -20,6 +20,8 @@ export interface ParseResult {
   readonly sources: readonly Source[];
   /** Where each theme is named that is no file. */
   readonly themeSpans: ReadonlyMap<string, Span>;
+  /** Where each picture is named that came into the workspace as a data URI. */
+  readonly pictureSpans: ReadonlyMap<string, Span>;
   /** What `!adrs` read, of the workspace and of those it extends. */
   readonly decisionFolders: readonly DecisionFolder[];
 }
@@ -41,6 +43,7 @@ export function parseWorkspace(source: Source, options: ParseOptions = {}): Pars
     files: [...shared.files],
     sources: [...shared.sources.values()],
     themeSpans: shared.themeSpans,
+    pictureSpans: shared.pictureSpans,
     decisionFolders: shared.decisionFolders,
   };
 }

@@ -60,6 +60,8 @@ export interface Shared {
   readonly sources: Map<string, Source>;
   /** Where each theme is named that is no file. */
   readonly themeSpans: Map<string, Span>;
+  /** Where each picture is named that came into the workspace as a data URI. */
+  readonly pictureSpans: Map<string, Span>;
   /** What `!adrs` read, in the order of the statements. */
   readonly decisionFolders: DecisionFolder[];
   readonly used: {
@@ -86,6 +88,7 @@ export function share(options: ParseOptions): Shared {
     files: new Set(),
     sources: new Map(),
     themeSpans: new Map(),
+    pictureSpans: new Map(),
     decisionFolders: [],
     used: {
       lines: 0,

@@ -61,9 +61,9 @@ export function serveContent(content: DevContent): void {
     const text = code ?? (picture || undefined);
     const file = text === undefined && contentFile(content, path);
     if (file) {
-      if (file.endsWith('.html')) response.setHeader('content-type', 'text/html; charset=utf-8');
-      if (file.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
-      response.end(readFileSync(file));
+      if (path.endsWith('/')) response.setHeader('content-type', 'text/html; charset=utf-8');
+      if (path.endsWith('.svg')) response.setHeader('content-type', 'image/svg+xml');
+      response.end(typeof file === 'string' ? readFileSync(file) : file.svg);
       return undefined;
     }
     if (text === undefined) return next();
@@ -122,8 +122,11 @@ function printedFile({ config }: DevContent, path: string) {
   return path.startsWith(base) ? (printed.get(below) ?? cards.pictures.get(below)) : undefined;
 }
 
-/** The file beside a study or record that a path means, on the disk. */
-function contentFile({ root, config }: DevContent, path: string): string | undefined {
+/** The file beside a study or record that a path means, on the disk; an SVG as it is published. */
+function contentFile(
+  { root, config }: DevContent,
+  path: string,
+): string | { readonly svg: string } | undefined {
   const base = config.base.replace(/\/$/, '');
   if (!path.startsWith(`${base}/`)) return undefined;
   const { files, reviews } = currentSite().portfolio;
@@ -132,7 +135,8 @@ function contentFile({ root, config }: DevContent, path: string): string | undef
     .find((one) => `${base}${frozenPath(one.study, one.digest)}` === path);
   if (frozen) return `${root}/${frozen.path}`;
   const file = [...files.values()].find((one) => `${base}${filePath(one)}` === path);
-  return file && `${root}/${file.path}`;
+  if (file?.fault !== undefined) return undefined;
+  return file?.svg === undefined ? file && `${root}/${file.path}` : { svg: file.svg };
 }
 
 /**

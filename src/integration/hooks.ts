@@ -119,7 +119,8 @@ export function portfolioHooks(
       for (const used of filesInUse(currentSite().portfolio)) {
         const file = fileURLToPath(new URL(`.${filePath(used)}`, dir));
         await mkdir(dirname(file), { recursive: true });
-        await copyFile(`${root}/${used.path}`, file);
+        if (used.svg === undefined) await copyFile(`${root}/${used.path}`, file);
+        else await writeFile(file, used.svg);
       }
     },
   };

@@ -15,6 +15,14 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A study or record names a cost model that does not exist.',
   },
+  'bad-picture': {
+    severity: 'error',
+    meaning: 'A picture or document that a text shows is not what its name says, or too large.',
+  },
+  'cleaned-picture': {
+    severity: 'warning',
+    meaning: 'An SVG that a text shows could run or fetch something: it is published without that.',
+  },
   unmeasured: {
     severity: 'warning',
     meaning: 'A stage of a benchmark has figures that are still to be measured.',

@@ -7,6 +7,12 @@ export interface ContentFile {
   /** Of a picture, in pixels of CSS; absent when its format does not say. */
   readonly width?: number;
   readonly height?: number;
+  /** Of an SVG, what is published in its place. */
+  readonly svg?: string;
+  /** What was left out of it. */
+  readonly left?: readonly string[];
+  /** Why it may not be published. */
+  readonly fault?: string;
 }
 
 /** Where an address that an author wrote leads. */

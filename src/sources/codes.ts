@@ -45,6 +45,19 @@ export const sourceCodes = {
     severity: 'warning',
     meaning: 'An earlier copy of a theme stands for what could not be fetched.',
   },
+  'bad-icon': {
+    severity: 'warning',
+    meaning:
+      'An icon or picture of a workspace is not what it says, or too large: it is not shown.',
+  },
+  'cleaned-icon': {
+    severity: 'warning',
+    meaning: 'An SVG of a workspace could run or fetch something: it is shown without that.',
+  },
+  'outside-root': {
+    severity: 'error',
+    meaning: 'A link of the file system leads out of the folder that may be read.',
+  },
   'layout-unreadable': {
     severity: 'error',
     meaning: 'The layout file that a workspace names is missing or cannot be read.',

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { cleanFile } from '#pictures/clean.ts';
+import { claimedFormat } from '#pictures/raster.ts';
+import { pictureSize } from '#pictures/size.ts';
 import type { ContentFile } from '#portfolio/link-target.ts';
 import { isFolder } from './entries.ts';
-import { pictureSize } from './picture-size.ts';
 
 /** Folders whose files stand beside what shows them. */
 const FOLDERS = ['case-studies', 'adrs'] as const;
@@ -21,9 +23,17 @@ export function listContentFiles(root: string, others: readonly string[] = []): 
       .filter((name) => SHOWN.test(name) && !/(?:^|\/)[._]/.test(name))
       .map((name): ContentFile => {
         const path = `${folder}/${name}`;
-        return { path, ...pictureSize(readFileSync(`${root}/${path}`)) };
+        return { path, ...contentOf(path, readFileSync(`${root}/${path}`)) };
       }),
   );
+}
+
+/** The size of a picture, what is published in place of an SVG, or why a file may not be. */
+function contentOf(path: string, bytes: Uint8Array): Omit<ContentFile, 'path'> {
+  const claimed = claimedFormat(path.slice(path.lastIndexOf('.') + 1));
+  const clean = claimed && cleanFile(bytes, claimed);
+  if (!clean) return {};
+  return 'fault' in clean ? { fault: clean.fault } : { ...pictureSize(bytes), ...clean };
 }
 
 /** Paths of what stands in the site's public folder and is served as it is. */

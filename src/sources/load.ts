@@ -13,6 +13,7 @@ import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
 import { askedUsers } from './costs.ts';
 import { loadAttached, loadLog } from './decisions.ts';
+import { linksOut } from './links-out.ts';
 import { createLoadMemory, type LoadMemory } from './load-memory.ts';
 import { loadPictures } from './mermaid.ts';
 import type { Network } from './network.ts';
@@ -120,6 +121,7 @@ export async function loadPortfolio(
   });
   const read = withoutSilenced(
     [
+      ...linksOut(root, Object.values(CONTENT)),
       ...workspace.diagnostics,
       ...studyFindings,
       ...listFindings,

@@ -20,6 +20,7 @@ import { type Network, openNetwork } from './network.ts';
 import { type Engine, loadWithStructurizr } from './structurizr-cli.ts';
 import { themeSpanIn, withThemes } from './themes.ts';
 import { workTree } from './work-tree.ts';
+import { pictureSpanIn, withCleanPictures } from './workspace-pictures.ts';
 
 export interface LoadedWorkspace {
   /** Empty when there is none, so that what else is wrong can still be found. */
@@ -43,7 +44,7 @@ export function loadWorkspace(
   const path = `${root}/${FILE}`;
   if (!existsSync(path) && existsSync(`${root}/${JSON_FILE}`)) {
     const json = new Source(JSON_FILE, readFileSync(`${root}/${JSON_FILE}`, 'utf8'));
-    const read = { ...workspaceFromJson(json), spanOf: themeSpanIn(json) };
+    const read = { ...workspaceFromJson(json), ...spansIn(json) };
     return laidOut(root, themed(JSON_FILE, read, network), JSON_FILE, { files: [JSON_FILE] });
   }
   if (!existsSync(path)) {
@@ -61,19 +62,19 @@ export function loadWorkspace(
     return { workspace: EMPTY, diagnostics: [fault], files: [], decisionFolders: [] };
   }
   const source = new Source(FILE, readFileSync(path, 'utf8'));
-  const { workspace, diagnostics, themeSpans, ...looked } = parseWorkspace(source, {
+  const { workspace, diagnostics, themeSpans, pictureSpans, ...looked } = parseWorkspace(source, {
     reader: fileReader(root),
     env: process.env,
     hosts: network.hosts,
     fetch: network.fetch,
     embedSource: false,
   });
-  const spanOf = (address: string) => themeSpans.get(address);
+  const spans = spansOf(themeSpans, pictureSpans);
   // Which files to watch, and where decisions are, is known from our own reading.
   const read =
     engine === 'native'
-      ? { workspace, diagnostics, spanOf }
-      : { ...loadWithStructurizr(path, FILE, root, process.env), spanOf };
+      ? { workspace, diagnostics, ...spans }
+      : { ...loadWithStructurizr(path, FILE, root, process.env), ...spans };
   return laidOut(root, themed(FILE, read, network), FILE, looked);
 }
 
@@ -94,16 +95,32 @@ function laidOut(
   };
 }
 
-/** What was read, with the themes that it names by address. */
+/** What was read, with the themes that it names by address, and with pictures that pages may show. */
 function themed<Read extends ReadFile>(file: string, read: Read, network: Network): Read {
   if (!read.workspace) return read;
-  const { workspace, diagnostics } = withThemes(read.workspace, file, read.spanOf, network);
-  return { ...read, workspace, diagnostics: [...read.diagnostics, ...diagnostics] };
+  const themes = withThemes(read.workspace, file, read.themeSpan, network);
+  const { workspace, diagnostics } = withCleanPictures(themes.workspace, file, read.pictureSpan);
+  const found = [...read.diagnostics, ...themes.diagnostics, ...diagnostics];
+  return { ...read, workspace, diagnostics: found };
 }
 
-/** A workspace, and where it names its themes. */
-interface ReadFile extends LoadedFile {
-  readonly spanOf: (address: string) => Span | undefined;
+/** Where a workspace names its themes, and the pictures that it holds. */
+interface Spans {
+  readonly themeSpan: (address: string) => Span | undefined;
+  readonly pictureSpan: (uri: string) => Span | undefined;
+}
+
+interface ReadFile extends LoadedFile, Spans {}
+
+function spansOf(themes: ReadonlyMap<string, Span>, pictures: ReadonlyMap<string, Span>): Spans {
+  return {
+    themeSpan: (address) => themes.get(address),
+    pictureSpan: (uri) => pictures.get(uri),
+  };
+}
+
+function spansIn(json: Source): Spans {
+  return { themeSpan: themeSpanIn(json), pictureSpan: pictureSpanIn(json) };
 }
 
 const NOTHING = { sections: [], decisions: [], images: [] } as const;
@@ -159,8 +176,8 @@ function readFile(
   { encoding, engine, network }: FileOptions & { readonly network: Network },
 ): ReadFile {
   if (engine === 'structurizr-cli') {
-    const spanOf = () => undefined;
-    return { ...loadWithStructurizr(path, name, root, process.env), spanOf };
+    const none = spansOf(new Map(), new Map());
+    return { ...loadWithStructurizr(path, name, root, process.env), ...none };
   }
   const options: ParseOptions = {
     reader: fileReader(root),
@@ -172,14 +189,18 @@ function readFile(
   const isJson = extname(path).toLowerCase() === '.json';
   const read = readSource(name, isJson ? { ...options, encoding: 'utf-8' } : options);
   if ('diagnostic' in read)
-    return { workspace: undefined, diagnostics: [read.diagnostic], spanOf: () => undefined };
+    return {
+      workspace: undefined,
+      diagnostics: [read.diagnostic],
+      ...spansOf(new Map(), new Map()),
+    };
   const { source, byteOrderMark } = read;
-  if (isJson) return { ...workspaceFromJson(source), spanOf: themeSpanIn(source) };
-  const { workspace, diagnostics, themeSpans } = parseWorkspace(source, {
+  if (isJson) return { ...workspaceFromJson(source), ...spansIn(source) };
+  const { workspace, diagnostics, themeSpans, pictureSpans } = parseWorkspace(source, {
     ...options,
     byteOrderMark,
   });
-  return { workspace, diagnostics, spanOf: (address) => themeSpans.get(address) };
+  return { workspace, diagnostics, ...spansOf(themeSpans, pictureSpans) };
 }
 
 /** The reference loads no workspace that holds more than the scope that it states. */

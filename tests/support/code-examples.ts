@@ -75,6 +75,17 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     "import { readFileSync } from 'node:fs';",
     "import { sized } from 'archfolio/cost';",
   ),
+  'bad-icon': example('dsl', 'icon logo.png // an SVG by its bytes', 'icon logo.svg'),
+  'cleaned-icon': example(
+    'text',
+    '<svg …><script>…</script><path …/></svg>',
+    '<svg …><path …/></svg>',
+  ),
+  'outside-root': example(
+    'text',
+    'adrs/0001-use-kafka.md -> ../../notes/kafka.md (a link)',
+    'adrs/0001-use-kafka.md (a file)',
+  ),
   'theme-not-loaded': example('js', 'hosts: []', "hosts: ['static.structurizr.com']"),
   'theme-copy': example(
     'text',
@@ -294,6 +305,12 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     'include shop.order ->shop.order->',
   ),
   // portfolio: what is missing
+  'bad-picture': example('md', '![A plan](plan.png) <!-- a text file -->', '![A plan](plan.png)'),
+  'cleaned-picture': example(
+    'text',
+    '<svg …><image href="https://example.org/x.png"/></svg>',
+    '<svg …><image href="data:image/png;base64,…"/></svg>',
+  ),
   unmeasured: example('yaml', 'values: { latency: null }', 'values: { latency: 212 }'),
   unwritten: example(
     'md',

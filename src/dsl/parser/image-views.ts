@@ -205,7 +205,14 @@ function addressOf(
 
 function inlined(session: Session, st: Statement, url: string, format: 'png' | 'svg'): string {
   const { bytes } = fetchRemote(session, st, 0, url);
-  return `data:image/${format === 'svg' ? 'svg+xml' : 'png'};base64,${toBase64(bytes)}`;
+  return held(session, st, `image/${format === 'svg' ? 'svg+xml' : 'png'}`, bytes);
+}
+
+/** What was fetched as a data URI. */
+function held(session: Session, st: Statement, type: string, bytes: Uint8Array): string {
+  const uri = `data:${type};base64,${toBase64(bytes)}`;
+  session.shared.pictureSpans.set(uri, st.span(Math.min(1, st.size - 1)));
+  return uri;
 }
 
 /** An image as it is: a file as data URI, an address as written. */
@@ -229,7 +236,7 @@ function image(session: Session, st: Statement, { view, scheme: colors }: ImageC
       const official = `Found ${contentType} - expected a format of png or svg`;
       throw new Problem('dsl-image', official, st.span(1));
     }
-    setContent(view, colors, `data:${contentType};base64,${toBase64(remote.bytes)}`);
+    setContent(view, colors, held(session, st, contentType, remote.bytes));
   } else {
     setContent(view, colors, written);
   }

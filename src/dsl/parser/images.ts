@@ -34,6 +34,7 @@ export function imageType(path: string): string | undefined {
 export function iconOf(session: Session, st: Statement, written: string): string | undefined {
   if (written.startsWith('data:image/')) {
     validateImage(written, st);
+    session.shared.pictureSpans.set(trim(written), st.span(1));
     return trim(written);
   }
   if (isRemote(written)) return trim(written);
@@ -61,7 +62,9 @@ export function dataUri(session: Session, st: Statement, path: string): string {
       st.span(1),
     );
   }
-  return `data:${type};base64,${toBase64(readBytes(session, path))}`;
+  const uri = `data:${type};base64,${toBase64(readBytes(session, path))}`;
+  session.shared.pictureSpans.set(uri, st.span(1));
+  return uri;
 }
 
 /** Refuses what is neither an address, nor the name of an image, nor a data URI of a known kind. */

@@ -47,6 +47,14 @@ function* problemsOf(
       yield portfolioProblem(code, target.message, span, { hint, rename });
     } else if (kind === 'image' && target.kind === 'site' && !isPicturePath(target.path)) {
       yield portfolioProblem('missing-image', `\`${address}\` is no picture.`, span);
+    } else if (target.kind === 'site' && target.file) {
+      const { fault, left = [] } = target.file;
+      if (fault !== undefined)
+        yield portfolioProblem('bad-picture', `\`${address}\` is not published: ${fault}.`, span);
+      else if (left.length > 0) {
+        const message = `\`${address}\` is published without ${left.join(', ')}.`;
+        yield portfolioProblem('cleaned-picture', message, span);
+      }
     }
   }
 }

@@ -46,6 +46,9 @@ describe('what keeps a site from being built', () => {
     // What another program only warns of is passed on as it said it; the others lose nothing.
     expect(warnings.toSorted()).toEqual([
       'applicable-artifact',
+      'bad-icon',
+      'cleaned-icon',
+      'cleaned-picture',
       'decision-without-card',
       'decision-without-subject',
       'element-without-cost',

@@ -604,7 +604,14 @@ describe('every rule finds', () => {
   it('and has a broken input for each of its codes', () => {
     const codes = new Set(BROKEN.map(([, , finding]) => finding.split(' ')[0]));
     // `links.test.ts` has those of links.
-    const links = ['unknown-link', 'unknown-anchor', 'bad-link', 'missing-image'];
+    const links = [
+      'unknown-link',
+      'unknown-anchor',
+      'bad-link',
+      'missing-image',
+      'bad-picture',
+      'cleaned-picture',
+    ];
     const below = [
       'same-order',
       'large-view',

@@ -28,6 +28,8 @@ const content = (body: string, more: Partial<Content> = {}): Content => ({
   contentFiles: [
     { path: 'case-studies/shop/flow.png', width: 7, height: 5 },
     { path: 'case-studies/shop/a b.svg' },
+    { path: 'case-studies/shop/page.png', fault: 'it says that it is a PNG, and is an SVG' },
+    { path: 'case-studies/shop/busy.svg', svg: '<svg/>', left: ['`<script>`', '`onload`'] },
   ],
   ...more,
 });
@@ -125,6 +127,9 @@ const BROKEN: readonly (readonly [body: string, finding: string, text: string, h
   ['<img src="none.png" alt="x" />', 'missing-image 8:11', 'none.png'],
   ['![x](/nope.png)', 'missing-image 8:6', '/nope.png'],
   ['![x](/views/boxes/)', 'missing-image 8:6', '/views/boxes/'],
+  ['![x](page.png)', 'bad-picture 8:6', 'page.png'],
+  ['[x](page.png)', 'bad-picture 8:5', 'page.png'],
+  ['![x](busy.svg)', 'cleaned-picture 8:6', 'busy.svg'],
 ];
 
 describe('a link that leads nowhere', () => {

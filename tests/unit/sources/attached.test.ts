@@ -41,10 +41,10 @@ const FILES = {
   'docs/shop/0002-new.md': record(
     '2. New',
     'Accepted\n\nSupersedes [1. Old](0001-old.md)',
-    'See [the old one](./0001-old.md#decision), [ours](../../adrs/0001-own.md) and ![it](it.png).',
+    'See [the old one](./0001-old.md#decision), [ours](../../adrs/0001-own.md) and ![it](it.svg).',
   ),
   'docs/shop/README.md': '# Decisions\n',
-  'docs/shop/it.png': '',
+  'docs/shop/it.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
   'web/decisions/0001-web.md': `---\nstatus: accepted\ndate: 2026-01-02\n---\n${record('Web')}`,
   'web/decisions/notes.md': '# Notes',
 };
@@ -124,7 +124,7 @@ describe('the folders of !adrs', () => {
     expect([...html.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, address]) => address)).toEqual([
       '/decisions/shop/0001-old/',
       '/adrs/0001-own/',
-      '/docs/shop/it.png',
+      '/docs/shop/it.svg',
     ]);
     expect(page.previous?.href).toBe('/decisions/shop/0001-old/');
     expect(page.chain.before.map(({ link }) => link.href)).toEqual(['/decisions/shop/0001-old/']);
@@ -132,7 +132,7 @@ describe('the folders of !adrs', () => {
     expect(adrPage(portfolio, old, TOOLS, '/').current.map(({ href }) => href)).toEqual([
       '/decisions/shop/0002-new/',
     ]);
-    expect(filesInUse(portfolio).map(({ path }) => path)).toEqual(['docs/shop/it.png']);
+    expect(filesInUse(portfolio).map(({ path }) => path)).toEqual(['docs/shop/it.svg']);
   });
 
   it.each([

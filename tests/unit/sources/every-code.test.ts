@@ -1,10 +1,11 @@
-import { chmodSync, mkdirSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { databaseCodes } from '#database/codes.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { sourceCodes } from '#sources/codes.ts';
 import { readConfig } from '#sources/config.ts';
+import { linksOut } from '#sources/links-out.ts';
 import { beginSchemas, loadSchemas } from '#sources/schemas.ts';
 import { loadWithStructurizr } from '#sources/structurizr-cli.ts';
 import { loadStudies } from '#sources/studies.ts';
@@ -23,6 +24,11 @@ const arranged = SMALL_WORKSPACE.replace(
   '  model {',
   '  properties {\n    archfolio.layout layout.json\n  }\n  model {',
 );
+const withIcon = (icon: string) =>
+  SMALL_WORKSPACE.replace(
+    'autolayout\n    }',
+    `autolayout\n    }\n    styles {\n      element "Element" {\n        icon ${icon}\n      }\n    }`,
+  );
 const STUDY = { 'case-studies/site/index.mdx': SMALL_STUDY };
 
 /** A stand-in for the Structurizr tool, and what is made of what it does. */
@@ -46,6 +52,26 @@ const OF_THE_DISK: Readonly<Record<string, readonly [string, () => Found]>> = {
     () => studies({ ...STUDY, 'case-studies/site/nfrs.yaml': '- id: [\n' }),
   ],
   'missing-workspace': ['workspace.dsl', () => workspace({})],
+  'bad-icon': [
+    'workspace.dsl:17:14',
+    () => workspace({ 'workspace.dsl': withIcon('icon.png'), 'icon.png': '<svg/>' }),
+  ],
+  'cleaned-icon': [
+    'workspace.dsl:17:14',
+    () =>
+      workspace({
+        'workspace.dsl': withIcon('icon.svg'),
+        'icon.svg': '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>',
+      }),
+  ],
+  'outside-root': [
+    'case-studies/site/nfrs.yaml',
+    () => {
+      const root = contentFolder(STUDY);
+      symlinkSync('/etc/hostname', join(root, 'case-studies/site/nfrs.yaml'));
+      return linksOut(root, ['case-studies']);
+    },
+  ],
   'missing-index': [
     'case-studies/half/index.mdx',
     () => studies({ 'case-studies/half/nfrs.yaml': '[]' }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pictureSize } from '#sources/picture-size.ts';
+import { pictureSize } from '#pictures/size.ts';
 
 const bytes = (hex: string) => Buffer.from(hex.replaceAll(' ', ''), 'hex');
 const riff = (kind: string, body: string) =>
