@@ -2,7 +2,7 @@ import type { Column, Table } from './catalog.ts';
 import { quoteText } from './quote.ts';
 
 /** How many rows a table gets, and how many of them belong to one row of another table. */
-export const ROWS = 5_000;
+export const ROWS = 3_000;
 const PER_PARENT = 10;
 
 /**

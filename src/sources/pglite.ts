@@ -6,6 +6,9 @@ import type { Answer, Connection, Refusal } from '#database/connection.ts';
 /** The role as which authors' statements run: it may make roles, and read or start nothing outside. */
 const ROLE = 'author';
 
+/** What is written into a table of the same transaction need not be logged: all of it is undone. */
+const UNLOGGED = ['-c', 'wal_level=minimal', '-c', 'max_wal_senders=0'];
+
 /** Extensions that come with PGlite, by the name that SQL knows them by. */
 export const EXTENSIONS = {
   btree_gin: () => import('@electric-sql/pglite/contrib/btree_gin'),
@@ -30,31 +33,39 @@ export interface StartOptions {
   readonly extensions: readonly string[];
   /** The file of an earlier start's `image`: a cluster that need not be made anew. */
   readonly image?: string | undefined;
+  /** Whether the fresh cluster is kept by whoever asks. */
+  readonly wantsImage?: boolean;
 }
 
 /** A PostgreSQL in this process. */
 export interface Started {
   readonly connection: Connection;
-  /** The fresh cluster as one file; absent when it came from one. */
+  /** The fresh cluster as one file, where it is wanted; absent when it came from one. */
   readonly image?: Uint8Array;
 }
 
 /** Starts PostgreSQL in this process, and hands it over to the role of authors. */
-export async function startPglite({ extensions, image }: StartOptions): Promise<Started> {
+export async function startPglite({
+  extensions,
+  image,
+  wantsImage,
+}: StartOptions): Promise<Started> {
   const { PGlite } = await import('@electric-sql/pglite');
   const loaded: NonNullable<PGliteOptions['extensions']> = {};
   for (const [name, load] of Object.entries(EXTENSIONS)) {
     if (extensions.includes(name)) loaded[name] = firstExport(await load());
   }
   const made = image === undefined ? undefined : new Blob([unpacked(readFileSync(image))]);
-  const database = await PGlite.create({ extensions: loaded, ...(made && { loadDataDir: made }) });
+  const startParams = [...PGlite.defaultStartParams, ...UNLOGGED];
+  const options = { extensions: loaded, startParams };
+  const database = await PGlite.create({ ...options, ...(made && { loadDataDir: made }) });
   if (!made) {
     await database.exec(
       `create role ${ROLE} createrole; alter database postgres owner to ${ROLE}; ` +
         `alter schema public owner to ${ROLE}`,
     );
   }
-  const fresh = made ? undefined : await database.dumpDataDir('none');
+  const fresh = wantsImage && !made ? await database.dumpDataDir('none') : undefined;
   await database.exec(
     `set createrole_self_grant to 'set, inherit'; set session authorization ${ROLE}`,
   );

@@ -140,7 +140,7 @@ async function startFrom(
       // A file that is torn: a cluster is made anew, and kept in its place.
     }
   }
-  const database = await startDatabase({ extensions }, limit);
+  const database = await startDatabase({ extensions, wantsImage: file !== undefined }, limit);
   if (file && database.image) {
     try {
       mkdirSync(dirname(file), { recursive: true });
