@@ -65,7 +65,7 @@ export async function loadSite(
     printer && {
       portfolio,
       tools,
-      printed: printedFiles(portfolio, printer),
+      printed: printedFiles(portfolio, printer, { drafts: oneByOne }),
       cards: printer.pages,
       fonts: readDrawingFonts(),
       texts: textsOf(portfolio.index, oneByOne),

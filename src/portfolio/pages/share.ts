@@ -27,6 +27,8 @@ export interface SharedPost {
   readonly about: PageLink;
   readonly card: string;
   readonly carousel: string;
+  /** What `share` calls it: `shop/insight`. */
+  readonly command: string;
   readonly file: string;
 }
 
@@ -125,6 +127,7 @@ function sharedPost({ entry, post, channel, text, length, path, isStale }: PostE
     about: { text: 'What it is about', href: path },
     card: postPicturePath(slug, post.id, 'png'),
     carousel: postPicturePath(slug, post.id, 'pdf'),
+    command: `${slug}/${post.id}`,
     file: post.source.name,
   };
 }
