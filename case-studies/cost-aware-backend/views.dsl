@@ -27,7 +27,7 @@ component backend.api cost-aware-backend-path "Memory before Redis, Redis before
     autolayout lr
 }
 
-dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the other company's door, and no layer is skipped." {
+dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the other company’s door, and no layer is skipped." {
     title "A top-up, layer by layer"
     backend.balancer -> backend.api.delivery "Top up a wallet"
     backend.api.delivery -> backend.api.models "Make and check the model"
@@ -36,7 +36,7 @@ dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to th
     backend.api.useCases -> backend.api.repository "Store it, as requested"
     backend.api.repository -> backend.api.entities "Take its columns"
     backend.api.repository -> backend.api.pool "Insert"
-    backend.api.useCases -> backend.api.models "Make the gateway's model"
+    backend.api.useCases -> backend.api.models "Make the gateway’s model"
     backend.api.useCases -> backend.api.gateways "Charge, with the model"
     backend.api.gateways -> backend.api.models "Build the request"
     backend.api.gateways -> paymentProvider "Charge"
@@ -107,7 +107,7 @@ dynamic backend.api cost-aware-backend-payment "The row decides, in one statemen
     }
 }
 
-dynamic backend cost-aware-backend-answer-lost "A charge without an answer is asked after and never repeated: the number of the top-up is the provider's key." {
+dynamic backend cost-aware-backend-answer-lost "A charge without an answer is asked after and never repeated: the number of the top-up is the provider’s key." {
     title "A top-up whose answer is lost"
     backend.balancer -> backend.api "Top up, with a number"
     backend.api -> backend.database "Top-up, requested"

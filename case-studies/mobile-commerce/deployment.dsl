@@ -1,4 +1,4 @@
-phone = deploymentNode "Shopper's phone" "" "iOS, Android" {
+phone = deploymentNode "Shopper’s phone" "" "iOS, Android" {
     containerInstance shop.app
 }
 aws = deploymentNode "AWS" "" "us-east-1" {

@@ -3,7 +3,7 @@ systemContext shop mobile-commerce-context "The platform, its people and the two
     autolayout tb
 }
 
-container shop mobile-commerce-containers "Blue is code, green holds data, grey is somebody else's; a broken line is asynchronous." {
+container shop mobile-commerce-containers "Blue is code, green holds data, grey is somebody else’s; a broken line is asynchronous." {
     include *
     exclude "messageProvider -> shopper"
     exclude "shop.order -> shop.cache"

@@ -1,4 +1,4 @@
-browser = deploymentNode "Member's browser" "" "Two latest versions" {
+browser = deploymentNode "Member’s browser" "" "Two latest versions" {
     containerInstance saas.app
 }
 aws = deploymentNode "AWS" "" "us-east-1" {

@@ -1,20 +1,20 @@
-member = person "Member" "Works in a tenant's workspace every day."
+member = person "Member" "Works in a tenant’s workspace every day."
 tenantAdmin = person "Tenant administrator" "Invites people, sets roles, reads the audit log."
 
 identityProvider = softwareSystem "Identity provider" "Signs people in and issues tokens." {
     tags "External"
 }
-tenantSystems = softwareSystem "Tenant's own systems" "Call the API, listen to webhooks." {
+tenantSystems = softwareSystem "Tenant’s own systems" "Call the API, listen to webhooks." {
     tags "External"
 }
 
 saas = softwareSystem "Multi-tenant SaaS platform" "Serves 500 companies from one installation, each as if it were alone." {
-    app = container "Web app" "A tenant's workspace in the browser." "React" "Browser"
-    cdn = container "CDN" "The app's files near its users." "CloudFront, S3" "Edge"
+    app = container "Web app" "A tenant’s workspace in the browser." "React" "Browser"
+    cdn = container "CDN" "The app’s files near its users." "CloudFront, S3" "Edge"
     gateway = container "API gateway" "One door: filters, limits, routes." "ALB, WAF" "Edge"
 
     user = container "User service" "People, roles, permissions of a tenant." "Go, Gin"
-    core = container "Core service" "A tenant's data, and the work on it." "Go, Gin" {
+    core = container "Core service" "A tenant’s data, and the work on it." "Go, Gin" {
         api = component "Core API" "Resources by version, pages by cursor." "Go, Gin"
         guard = component "Tenant guard" "No request passes without its tenant." "Go, middleware"
         limiter = component "Tenant limiter" "A bucket of requests for each tenant." "Go"

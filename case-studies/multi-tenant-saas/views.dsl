@@ -57,10 +57,10 @@ dynamic saas multi-tenant-saas-request "The tenant comes from the token, never f
 }
 
 dynamic saas multi-tenant-saas-foreign-record "The record is not forbidden, it is not there; a run of such misses is an alert." {
-    title "A request for another tenant's record"
+    title "A request for another tenant’s record"
     saas.app -> saas.gateway "Read a record of tenant B"
     saas.gateway -> saas.core "Read a record of tenant B"
-    saas.core -> saas.cache "Schema of the token's tenant"
+    saas.core -> saas.cache "Schema of the token’s tenant"
     saas.cache -> saas.core "Tenant A"
     saas.core -> saas.database "Set tenant A, read"
     saas.database -> saas.core "No row"
@@ -75,7 +75,7 @@ dynamic saas multi-tenant-saas-foreign-record "The record is not forbidden, it i
     }
 }
 
-dynamic saas multi-tenant-saas-noisy-tenant "An import without a pause empties the bucket of its own tenant's systems; the people of that tenant have another one, and everybody else has theirs." {
+dynamic saas multi-tenant-saas-noisy-tenant "An import without a pause empties the bucket of its own tenant’s systems; the people of that tenant have another one, and everybody else has theirs." {
     title "A tenant that asks for too much"
     tenantSystems -> saas.gateway "Change a record, again"
     saas.gateway -> saas.core "Change a record"

@@ -1,4 +1,4 @@
-systemContext orders order-processing-context "Orders come from a storefront; money, parcels and messages are other companies' business." {
+systemContext orders order-processing-context "Orders come from a storefront; money, parcels and messages are other companies’ business." {
     include *
     include shopper
     autolayout tb

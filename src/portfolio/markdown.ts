@@ -53,8 +53,12 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): stri
       scrollableTables,
       scrollableCode,
     ],
-    // A piece of a record may begin with a rule: that is no front matter.
-    features: { frontmatter: false },
+    features: {
+      // A piece of a record may begin with a rule: that is no front matter.
+      frontmatter: false,
+      // As the pages of studies have them; dashes and dots stay as they were written.
+      smartPunctuation: { quotes: true, dashes: false, ellipses: false },
+    },
   });
   return html;
 }

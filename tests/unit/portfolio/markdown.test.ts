@@ -7,6 +7,15 @@ import { anyText } from '../../support/hostile.ts';
 const resolve = (address: string) => (address === 'a.md' ? '/adrs/a/' : undefined);
 const html = (markdown: string) => renderMarkdown(markdown, { resolve }).trim();
 
+describe('quotation marks of a record', () => {
+  it.each([
+    ['the shop\'s "first" answer', '<p>the shop’s “first” answer</p>'],
+    ["`it's` -- ... ", "<p><code>it's</code> -- ...</p>"],
+  ])('are curly but in code, and dashes stay: %j', (markdown, expected) => {
+    expect(html(markdown)).toBe(expected);
+  });
+});
+
 describe('HTML in a record', () => {
   it.each([
     ['<script>alert(1)</script>', '<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>'],
