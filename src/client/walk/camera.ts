@@ -26,6 +26,8 @@ const PHONE = { width: 700, scale: 0.9 };
 /** More does not help anybody to read; of a part less is better, since what is around it stays in sight. */
 const MOST = 2;
 const MOST_OF_PART = 1.5;
+/** The share of a part that was in sight before it counts as shown. */
+const SEEN = 0.9;
 /** Between what is meant and the edge of the stage, in pixels of the drawing. */
 const ROOM = 28;
 
@@ -62,17 +64,30 @@ export function partsOf(sheet: Area, stage: Area, { sights, around, head }: Sigh
     if (both && fits(both, below)) parts[parts.length - 1] = both;
     else parts.push(sight);
   }
-  return parts.map((part) => ({ ...part, y: part.y - head, height: part.height + head }));
+  return withoutRepeats(
+    sheet,
+    stage,
+    parts.map((part) => ({ ...part, y: part.y - head, height: part.height + head })),
+  );
 }
 
-/** Where a drawing stands so that a part of it is in the middle, and as little as possible is empty. */
-export function viewOf(sheet: Area, stage: Area, part: Piece): View {
-  const fit = Math.min(
-    stage.width / (part.width + 2 * ROOM),
-    stage.height / (part.height + 2 * ROOM),
+/**
+ * Where a drawing stands so that a part of it is in the middle, and as little as possible is empty. All
+ * `parts` of a stop are enlarged alike, so that going from one to the next is a move and no more.
+ */
+export function viewOf(
+  sheet: Area,
+  stage: Area,
+  part: Piece,
+  parts: readonly Piece[] = [part],
+): View {
+  const most = parts.some(({ width, height }) => width < sheet.width || height < sheet.height)
+    ? MOST_OF_PART
+    : MOST;
+  const fits = parts.map(({ width, height }) =>
+    Math.min(stage.width / (width + 2 * ROOM), stage.height / (height + 2 * ROOM)),
   );
-  const most = part.width < sheet.width || part.height < sheet.height ? MOST_OF_PART : MOST;
-  return placed(sheet, stage, part, Math.max(leastScale(stage), Math.min(most, fit)));
+  return placed(sheet, stage, part, Math.max(leastScale(stage), Math.min(most, ...fits)));
 }
 
 /** All of the drawing, however small its words become. */
@@ -85,6 +100,18 @@ export function wholeView(sheet: Area, stage: Area): View {
 /** What a view shows, in the drawing's pixels. */
 export function seenIn({ x, y, scale }: View, { width, height }: Area): Piece {
   return { x: -x / scale, y: -y / scale, width: width / scale, height: height / scale };
+}
+
+/** Leaves out what an earlier part has shown already, or nearly so: nobody would see the step. */
+function withoutRepeats(sheet: Area, stage: Area, parts: readonly Piece[]): Piece[] {
+  const seen: Piece[] = [];
+  return parts.filter((part) => {
+    const own = seenIn(viewOf(sheet, stage, part, parts), stage);
+    const shown = common(part, own);
+    const isNew = seen.every((earlier) => areaOf(common(shown, earlier)) < SEEN * areaOf(shown));
+    if (isNew) seen.push(own);
+    return isNew;
+  });
 }
 
 function placed(sheet: Area, stage: Area, part: Piece, scale: number): View {
@@ -115,4 +142,15 @@ function union(a: Piece, b: Piece): Piece {
   const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
   const width = Math.max(a.x + a.width, b.x + b.width) - x;
   return { x, y, width, height: Math.max(a.y + a.height, b.y + b.height) - y };
+}
+
+/** What two pieces share; of no size where that is nothing. */
+function common(a: Piece, b: Piece): Piece {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)];
+  const width = Math.max(0, Math.min(a.x + a.width, b.x + b.width) - x);
+  return { x, y, width, height: Math.max(0, Math.min(a.y + a.height, b.y + b.height) - y) };
+}
+
+function areaOf({ width, height }: Piece): number {
+  return width * height;
 }

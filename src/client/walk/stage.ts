@@ -1,4 +1,6 @@
-import { leastScale, partsOf, seenIn, type View, viewOf, wholeView } from './camera.ts';
+import { leastScale, type Piece, partsOf, seenIn, type View, viewOf, wholeView } from './camera.ts';
+import { cornerFor } from './corner.ts';
+import { bandUnderHeads, type Mark, marksOn } from './marks.ts';
 import { light, type Stop } from './stops.ts';
 import { moves, placesOn, travel } from './travel.ts';
 
@@ -16,6 +18,16 @@ export interface Stage {
 export function stageOf(page: HTMLElement, stops: readonly Stop[]): Stage {
   const opening = page.querySelector('.walk-opening');
   let shown: Stop | undefined;
+  const marks = new Map<SVGSVGElement, readonly Mark[]>();
+  /** What a board draws; asked while nothing on it travels, and with all of it where it belongs. */
+  const marksOf = (board: SVGSVGElement, head: number) => {
+    const known = marks.get(board);
+    if (known) return known;
+    if (head > 0) bandUnderHeads(board, head);
+    const found = marksOn(board, head > 0);
+    marks.set(board, found);
+    return found;
+  };
   return {
     show(place, wanted, whole) {
       const stop = stops[place];
@@ -32,6 +44,7 @@ export function stageOf(page: HTMLElement, stops: readonly Stop[]): Stage {
       if (!isSame) stop.board.style.transition = 'none';
       point(stop, stop.board, placed.view);
       light(stop.board, stop);
+      placeMap(stop, placed.view, marksOf(stop.board, stop.head));
       if (from) travel(stop.board, from);
       // Read, so that the first place holds before further ones are travelled to.
       stop.board.getBoundingClientRect();
@@ -49,7 +62,7 @@ function placeOf(stop: Stop, board: SVGSVGElement, wanted: number, whole: boolea
   const parts = partsOf(sheet, stage, stop);
   const part = Math.max(0, Math.min(wanted, parts.length - 1));
   const piece = parts[part] ?? { x: 0, y: 0, ...sheet };
-  const view = whole ? wholeView(sheet, stage) : viewOf(sheet, stage, piece);
+  const view = whole ? wholeView(sheet, stage) : viewOf(sheet, stage, piece, parts);
   return { part, parts: parts.length, view, stage, readable: view.scale >= leastScale(stage) };
 }
 
@@ -70,4 +83,27 @@ function point({ show, head }: Stop, board: SVGSVGElement, view: View): void {
   frame?.setAttribute('y', `${y}`);
   frame?.setAttribute('width', `${Math.min(width, seen.x + seen.width) - x}`);
   frame?.setAttribute('height', `${Math.min(height, seen.y + seen.height) - y}`);
+}
+
+/** Puts the small map where it hides least of what the stop is about. */
+function placeMap({ show, head }: Stop, { x, y, scale }: View, marks: readonly Mark[]): void {
+  const inset = show.querySelector<SVGSVGElement>('.inset');
+  if (!inset) return;
+  const { width, height } = inset.getBoundingClientRect();
+  const stage = { width: show.clientWidth, height: show.clientHeight };
+  const map = { map: { width, height }, head: head > 0 ? Math.max(0, y) + head * scale : 0 };
+  const onStage = (piece: Piece) => ({
+    x: piece.x * scale + x,
+    y: piece.y * scale + y,
+    width: piece.width * scale,
+    height: piece.height * scale,
+  });
+  const meant = marks.filter(({ part }) => !part.closest('.lit') || part.closest('.near'));
+  const corner = cornerFor(
+    stage,
+    map,
+    meant.map(({ piece }) => onStage(piece)),
+  );
+  inset.dataset.corner = corner;
+  inset.style.setProperty('--below', `${map.head}px`);
 }

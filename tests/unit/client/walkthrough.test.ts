@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leastScale, partsOf, seenIn, viewOf, wholeView } from '#client/walk/camera.ts';
 import { talkClock } from '#client/walk/clock.ts';
+import { cornerFor } from '#client/walk/corner.ts';
 import { stateIn, wishIn } from '#client/walk/messages.ts';
 import { clockText, paceOf, paceText } from '#client/walk/pace.ts';
 
@@ -101,6 +102,13 @@ describe('the camera', () => {
       0,
       [box(0, 0), box(1600, 1200, 350, 200)],
     ],
+    [
+      'a box that was in sight at an earlier one, not once more',
+      SHEET,
+      [box(1000, 100, 900), box(100, 1300), box(1000, 300)],
+      0,
+      [box(1000, 100, 900), box(100, 1300)],
+    ],
     ['steps below their participants', SHEET, [box(0, 900)], 80, [box(0, 820, 150, 180)]],
   ])('passes through %s', (_, sheet, sights, head, parts) => {
     expect(partsOf(sheet, STAGE, { sights, head })).toEqual(parts);
@@ -120,6 +128,23 @@ describe('the camera', () => {
     expect(viewOf(SHEET, STAGE, box(0, 0, 2000, 1500)).scale).toBe(leastScale(STAGE));
     expect(viewOf(SHEET, STAGE, box(900, 700, 50, 50)).scale).toBe(1.5);
     expect(wholeView(SHEET, STAGE).scale).toBeLessThan(0.5);
+  });
+
+  it('enlarges all parts of a stop alike', () => {
+    const parts = [box(0, 0), box(900, 700, 1000, 400)];
+    const scales = parts.map((part) => viewOf(SHEET, STAGE, part, parts).scale);
+    expect(scales).toEqual([leastScale(STAGE), leastScale(STAGE)]);
+  });
+
+  it.each([
+    ['upper right', 0, []],
+    ['lower right', 0, [box(1300, 30)]],
+    ['lower left', 0, [box(1300, 30), box(1200, 600, 900)]],
+    ['upper left', 0, [box(1300, 30), box(0, 600, 1440)]],
+    ['upper right', 120, [box(1300, 30, 150, 80), box(0, 600, 1440)]],
+  ] as const)('has its map %s', (corner, head, marks) => {
+    const map = { width: 150, height: 110 };
+    expect(cornerFor(STAGE, { map, head }, marks)).toBe(corner);
   });
 
   it('puts a part into the middle, and goes only little over the edge', () => {
