@@ -1,3 +1,5 @@
+import { isHeld } from './parts.ts';
+
 /** For how long a link says that it was copied; milliseconds. */
 const SAID = 2000;
 
@@ -19,9 +21,9 @@ export function defineCopyLinks(): void {
     }, SAID);
   };
   document.addEventListener('click', (event) => {
-    const { target, ctrlKey, metaKey, shiftKey } = event;
+    const { target } = event;
     const link = target instanceof Element && target.closest<HTMLAnchorElement>('.copy-link');
-    if (!link || ctrlKey || metaKey || shiftKey || !navigator.clipboard) return;
+    if (!link || isHeld(event) || event.shiftKey || !navigator.clipboard) return;
     event.preventDefault();
     navigator.clipboard.writeText(link.href).then(
       () => say(link, 'Copied'),

@@ -1,3 +1,8 @@
+/** Whether a key is held with which a click or a letter means something to the browser. */
+export function isHeld({ ctrlKey, metaKey, altKey }: MouseEvent | KeyboardEvent): boolean {
+  return ctrlKey || metaKey || altKey;
+}
+
 /** A button in the look of the site's controls. */
 export function controlButton(text: string, pressed: () => void, title = ''): HTMLButtonElement {
   const button = document.createElement('button');

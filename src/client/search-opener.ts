@@ -1,3 +1,6 @@
+import { isHeld } from './parts.ts';
+import { recall } from './stored.ts';
+
 /**
  * `<site-search>` around the header's link: the link, and the key `/`, open the window that searches
  * (`search.ts`), which is loaded only then. Without scripts the link leads to the page of contents.
@@ -13,18 +16,18 @@ export function defineSiteSearch(): void {
         link.setAttribute('aria-keyshortcuts', '/');
         let panel: HTMLElement | undefined;
         const open = () => {
-          panel ??= load(this.dataset);
+          panel ??= load(this.dataset, link.href);
           panel.setAttribute('open', '');
         };
         link.addEventListener('click', (event) => {
-          if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+          if (isHeld(event) || event.shiftKey) return;
           event.preventDefault();
           open();
         });
         document.addEventListener('keydown', (event) => {
-          const { key, ctrlKey, metaKey, altKey, target, defaultPrevented } = event;
-          if (key !== '/' || ctrlKey || metaKey || altKey || defaultPrevented) return;
-          if (isWriting(target) || document.querySelector('dialog[open]')) return;
+          if (event.key !== '/' || isHeld(event) || event.defaultPrevented) return;
+          if (recall('keys') || isWriting(event.target) || document.querySelector('dialog[open]'))
+            return;
           event.preventDefault();
           open();
         });
@@ -33,12 +36,24 @@ export function defineSiteSearch(): void {
   );
 }
 
-/** Puts the window into the page; it opens as soon as its script is there. */
-function load({ script = '', root = '' }: DOMStringMap): HTMLElement {
+/**
+ * Puts the window into the page; it opens as soon as its script is there, and has what was typed until
+ * then. Where the script cannot be had, the link is followed.
+ */
+function load({ script = '', root = '' }: DOMStringMap, instead: string): HTMLElement {
   const panel = document.createElement('search-window');
   panel.dataset.root = root;
   const code = document.createElement('script');
   code.src = script;
+  let typed = '';
+  const type = (event: KeyboardEvent) => {
+    if (event.key.length > 1 || isHeld(event) || event.defaultPrevented) return;
+    panel.dataset.typed = typed += event.key;
+    event.preventDefault();
+  };
+  document.addEventListener('keydown', type);
+  code.onload = () => document.removeEventListener('keydown', type);
+  code.onerror = () => location.assign(instead);
   document.body.append(panel, code);
   return panel;
 }

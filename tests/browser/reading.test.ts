@@ -227,7 +227,7 @@ it('prints its tables whole on A4', async () => {
   await page.setViewportSize({ width: 1440, height: 900 });
 });
 
-it('notes each address outside the site once on paper, and takes the notes away again', async () => {
+it('notes each address that a text leads to once on paper, and takes the notes away again', async () => {
   await page.goto(`${server.origin}/case-studies/mobile-commerce/runbook/`);
   const shown = () =>
     page.evaluate(() => [
@@ -241,18 +241,22 @@ it('notes each address outside the site once on paper, and takes the notes away 
       ['two', 'https://example.org/2'],
       ['one again', 'https://example.org/1'],
       ['inside', '/adrs/'],
+      ['here', '#main'],
     ] as const) {
       const link = document.createElement('a');
       link.href = href;
       link.textContent = words;
       text.append(link);
     }
-    document.querySelector('main')?.append(text);
+    const section = document.createElement('section');
+    section.className = 'prose';
+    section.append(text);
+    document.querySelector('main')?.replaceChildren(section);
     dispatchEvent(new Event('beforeprint'));
   });
   expect(await shown()).toEqual([
-    ['1', '2', '1'],
-    ['https://example.org/1', 'https://example.org/2'],
+    ['1', '2', '1', '3'],
+    ['https://example.org/1', 'https://example.org/2', `${server.origin}/adrs/`],
   ]);
   await page.evaluate(() => dispatchEvent(new Event('afterprint')));
   expect(await shown()).toEqual([[], []]);

@@ -18,6 +18,7 @@ const SAID: readonly (readonly [place: RegExp, words: string])[] = [
   [/on 0019 .*: Context/, 'How many misses?\n\n# And when?'],
   [/on Element: /, 'Which version?'],
   [/on Cost: .*,/, 'For how long?'],
+  [/on Requirement: /, 'Over which month?'],
 ];
 
 async function tab(context?: BrowserContext): Promise<Page> {
@@ -34,7 +35,7 @@ const fields = (page: Page) =>
       all.map((field) => (field instanceof HTMLTextAreaElement ? field.value : '')),
     );
 
-/** Comments on five places; gives the file that the page then offers. */
+/** Comments on all of them; gives the file that the page then offers. */
 async function comment(page: Page): Promise<string> {
   for (const [place, words] of SAID) {
     await opened(page, place).focus();
@@ -49,27 +50,29 @@ async function comment(page: Page): Promise<string> {
 }
 
 describe('a review', () => {
-  it('keeps five comments, shows them in another tab, and the command line finds their places', async () => {
+  it('keeps six comments, shows them in another tab, and the command line finds their places', async () => {
     const page = await tab();
     await page.goto(site.origin + REVIEW);
     expect(await fields(page)).toEqual([]);
     const markdown = await comment(page);
     expect(await violationsOf(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violationsOf(page, ['color-contrast'])).toEqual([]);
 
     await page.reload();
     expect((await fields(page)).toSorted()).toEqual(SAID.map(([, words]) => words).toSorted());
     expect(await page.locator('.review-tools .count').first().textContent()).toBe(
-      '5 comments, kept in this browser as you type.',
+      '6 comments, kept in this browser as you type.',
     );
 
     const other = await tab(page.context());
     await other.goto(site.origin + REVIEW);
     await opened(other, /on For each choice/).click();
     await other.keyboard.insertText('From the other tab.');
-    await page.locator('.count', { hasText: '6 comments' }).first().waitFor();
+    await page.locator('.count', { hasText: '7 comments' }).first().waitFor();
     expect(await fields(page)).toContain('From the other tab.');
 
-    const root = contentFolder({ 'review.md': `${markdown}\n### 6. Gone · \`/elements/gone/\`\n` });
+    const root = contentFolder({ 'review.md': `${markdown}\n### 7. Gone · \`/elements/gone/\`\n` });
     const { code, stdout } = await runCli(['review', 'import', join(root, 'review.md'), '--json']);
     const { study, comments, diagnostics } = JSON.parse(stdout);
     expect([code, study]).toEqual([0, 'cost-aware-backend']);
@@ -83,6 +86,7 @@ describe('a review', () => {
       expect.stringMatching(/^adrs\/0019-.*\.md:line$/),
       'case-studies/cost-aware-backend/index.mdx',
       'case-studies/cost-aware-backend/model.dsl:line',
+      'case-studies/cost-aware-backend/nfrs.yaml:line',
       'case-studies/cost-aware-backend/views.dsl:line',
       'cost-models/cost-aware-backend.ts:line',
       'no more',
@@ -91,7 +95,7 @@ describe('a review', () => {
 
     await page.getByRole('button', { name: 'Clear…' }).first().click();
     await page.getByRole('button', { name: 'Keep them' }).click();
-    expect(await fields(page)).toHaveLength(6);
+    expect(await fields(page)).toHaveLength(7);
     await page.getByRole('button', { name: 'Clear…' }).first().click();
     await page.getByRole('button', { name: 'Clear', exact: true }).click();
     expect(await fields(page)).toEqual([]);
@@ -147,7 +151,7 @@ describe('a review', () => {
 describe('a frozen review', () => {
   const content = {
     'workspace.dsl': SMALL_WORKSPACE,
-    'case-studies/site/index.mdx': `${SMALL_STUDY}\n## Why\n\nThey are read.\n`,
+    'case-studies/site/index.mdx': `${SMALL_STUDY}\n## Why\n\nThey are read.\n\n### At night\n\nLess so.\n`,
   };
 
   it('stays as it is, tells what changed since, and asks for nothing else', async () => {

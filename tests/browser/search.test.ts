@@ -56,6 +56,36 @@ describe('the search', () => {
     await close();
   });
 
+  it('keeps what is typed before it is there, and leaves single keys alone where they are unwanted', async () => {
+    const { page, close } = await pageAt('/cost/');
+    const script = Promise.withResolvers<void>();
+    await page.route('**/_/search.*', async (route) => {
+      await script.promise;
+      await route.continue();
+    });
+    await page.keyboard.type('/kafk');
+    script.resolve();
+    await field(page).waitFor();
+    await page.keyboard.type('a');
+    expect(await field(page).inputValue()).toBe('kafka');
+    await options(page).first().waitFor();
+
+    const keys = page.getByRole('checkbox', { name: /^Single keys/ });
+    await keys.uncheck();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('/');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await page.goto(`${site.origin}/walkthrough/mobile-commerce/5-min/#what`);
+    await page.keyboard.press('b');
+    expect(await page.locator('.walk-black.on').count()).toBe(0);
+    await page.getByRole('button', { name: 'Keys', exact: true }).click();
+    await keys.check();
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.keyboard.press('b');
+    expect(await page.locator('.walk-black.on').count()).toBe(1);
+    await close();
+  });
+
   it('says aloud what came of a question, kind by kind', async () => {
     const { page, close } = await pageAt('/');
     await page.keyboard.press('/');

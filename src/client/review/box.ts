@@ -56,12 +56,26 @@ function hidden(words: string): HTMLElement {
 }
 
 /** Puts a box where its place ends: below a row, at the end of a section, under a drawing. */
-export function placeBox(place: Element, box: HTMLElement): void {
+export function placeBox(place: HTMLElement, box: HTMLElement): void {
   if (place instanceof HTMLTableRowElement) {
-    place.cells[place.cells.length - 1]?.append(box);
+    const own = place.querySelector('td.remarks');
+    if (own) own.append(box);
+    else place.after(rowBelow(place, box));
+  } else if (place.dataset.box === 'after') {
+    place.after(box);
   } else if (/^H\d$/.test(place.tagName)) {
     (place.closest('[data-holder]') ?? place.parentElement)?.append(box);
   } else {
     (place.querySelector(':scope > .wrap') ?? place).append(box);
   }
+}
+
+/** A row as wide as the table: no column of a list has room for a comment. */
+function rowBelow(row: HTMLTableRowElement, box: HTMLElement): HTMLTableRowElement {
+  const below = document.createElement('tr');
+  below.className = 'remark-row';
+  const cell = below.insertCell();
+  cell.colSpan = [...row.cells].reduce((columns, { colSpan }) => columns + colSpan, 0);
+  cell.append(box);
+  return below;
 }

@@ -1,4 +1,5 @@
 import { createSearcher } from '#search/query.ts';
+import { keysSwitch } from '../keys-switch.ts';
 import { siteRoot } from '../site-root.ts';
 import { indexFiles } from './index-files.ts';
 import { answerText, resultGroups } from './results.ts';
@@ -63,7 +64,7 @@ function build(host: HTMLElement): () => void {
   list.setAttribute('role', 'listbox');
   list.setAttribute('aria-label', 'Results');
   form.append(field, close);
-  dialog.append(form, said, list);
+  dialog.append(form, said, list, keysSwitch());
   host.append(dialog);
 
   let options: HTMLElement[] = [];
@@ -131,8 +132,12 @@ function build(host: HTMLElement): () => void {
   });
   dialog.addEventListener('close', () => host.removeAttribute('open'));
   return () => {
+    const { typed } = host.dataset;
+    delete host.dataset.typed;
     dialog.showModal();
     field.focus();
-    field.select();
+    if (typed === undefined) return field.select();
+    field.value = typed;
+    void ask();
   };
 }

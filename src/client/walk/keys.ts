@@ -1,3 +1,5 @@
+import { keysAct } from '../keys-switch.ts';
+
 /** What a key does, on the stage and on the speaker's page. */
 export type Command =
   | 'next'
@@ -47,6 +49,7 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
     target instanceof Element && target.closest('a, button, summary, input') !== null;
   if (onControl && (key === ' ' || key === 'Enter')) return undefined;
   if (key === ' ' && shiftKey) return 'back';
+  if (key.length === 1 && key !== ' ' && !keysAct()) return undefined;
   return KEYS[key.length === 1 ? key.toLowerCase() : key];
 }
 

@@ -1,3 +1,4 @@
+import { keysSwitch } from '../keys-switch.ts';
 import { HELP } from './keys.ts';
 
 /** An element with a class and a text. */
@@ -25,7 +26,7 @@ export function helpDialog(): HTMLDialogElement {
   const form = create('form');
   form.method = 'dialog';
   form.append(create('button', 'control', 'Close'));
-  dialog.append(list, form);
+  dialog.append(list, keysSwitch(), form);
   return dialog;
 }
 

@@ -16,6 +16,7 @@ import type { PageLink } from './links.ts';
 import { listsOf, type StudyLists } from './lists/lists.ts';
 import { type NetworkFigure, networkFigures } from './network.ts';
 import { readinessLink } from './readiness.ts';
+import { type RowPlace, rowPlaces } from './review/row-places.ts';
 import { hasSchemaPage, type SchemaData, schemaData } from './schema.ts';
 import { type CutLink, cutLinks } from './walkthrough/cuts.ts';
 
@@ -51,6 +52,8 @@ export interface StudyPageData extends StudyLists {
   readonly sections: readonly Section[];
   /** By view key, in the order of the page; the number is `1.1`. */
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
+  /** The rows of its lists as places of their own, by their id. */
+  readonly rows: ReadonlyMap<string, RowPlace>;
   /** What the texts behind the study claim, beside what it comes to. */
   readonly claims?: StudyClaims;
   /** Its database, on a page that shows it. */
@@ -107,6 +110,7 @@ export function studyPage(
     sections: sectionsOf(file, study.meta.order),
     figures: figuresOf(portfolio, entry, file, tools),
     ...listsOf(portfolio, entry),
+    rows: rowPlaces(study),
     decisions: name === 'index' ? decisions.map((record) => adrRow(portfolio, record)) : [],
     counts: [
       plural(views.length, 'drawing'),

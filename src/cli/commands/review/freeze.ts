@@ -1,5 +1,13 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { localDate } from '#adr/read/dates.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -79,6 +87,12 @@ function requireStudy(root: string, study: string): void {
   throw new UsageError(`There is no study \`${study}\`. ${didYouMean(study, slugs) ?? known}`);
 }
 
+/** A disk that can only be read is told of before a page is built for nothing. */
+function requireWritable(folder: string): void {
+  if (existsSync(folder)) accessSync(folder, constants.W_OK);
+  else requireWritable(dirname(folder));
+}
+
 async function freeze(
   root: string,
   slug: string,
@@ -86,6 +100,8 @@ async function freeze(
   named: string | undefined,
   ports: Ports,
 ): Promise<Outcome> {
+  const folder = reviewsFolder(slug);
+  requireWritable(`${root}/${folder}`);
   let work: string | undefined;
   const clean = () => {
     if (work) rmSync(work, { recursive: true, force: true });
@@ -95,7 +111,6 @@ async function freeze(
     return await frozenPage(slug, work, named, ports);
   });
   const digest = reviewDigest(page);
-  const folder = reviewsFolder(slug);
   const earlier = filesIn(`${root}/${folder}`).find(
     (name) => readFrozenName(name)?.digest === digest,
   );

@@ -9,6 +9,7 @@ import { lineAnchor } from '../cost.ts';
 import { CHECKLIST } from './checklist.ts';
 import { listsBesidePages } from './lists.ts';
 import { recordParts } from './record-parts.ts';
+import { rowPlaces } from './row-places.ts';
 
 /** A place of a study that a reviewer can say something about. */
 export interface ReviewAnchor {
@@ -36,6 +37,7 @@ export function reviewAnchors(portfolio: Portfolio, entry: StudyEntry): ReviewAn
     ...elementAnchors(portfolio, entry),
     ...costAnchors(entry),
     ...listAnchors(entry),
+    ...rowPlaces(entry.study).values(),
   ];
 }
 
@@ -69,7 +71,7 @@ function sectionAnchors({ study }: StudyEntry): ReviewAnchor[] {
     return [
       { address, label: meta.title, span: { source, start: 0, end: 0 } },
       ...headings
-        .filter(({ depth }) => depth === 2)
+        .filter(({ depth }) => depth <= 3)
         .map(({ id, text, span }) => ({
           address: `${address}#${id}`,
           label: `${place}${text}`,

@@ -4,6 +4,7 @@ import { listedPaths } from '../sitemap.ts';
 import { decisionRecords } from './decision-records.ts';
 import { lineRecords } from './line-records.ts';
 import { elementRecords, viewRecords } from './model-records.ts';
+import { practiceRecords } from './practice-records.ts';
 import { storyRecords, studyRecords } from './study-records.ts';
 
 /**
@@ -15,6 +16,7 @@ export function searchRecords(portfolio: Portfolio): SearchRecord[] {
   return [
     ...studyRecords(portfolio),
     ...storyRecords(portfolio),
+    ...practiceRecords(portfolio),
     ...decisionRecords(portfolio),
     ...viewRecords(portfolio),
     ...elementRecords(portfolio),

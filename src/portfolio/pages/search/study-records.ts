@@ -3,12 +3,11 @@ import type { Study, StudyPage } from '#case-study/study.ts';
 import type { SearchRecord } from '#search/format.ts';
 import { studyPath } from '../../addresses.ts';
 import { figureText } from '../../inline-cost.ts';
+import { type ListRow, listRows, rowsOn } from '../../list-rows.ts';
 import { elementCalled, type Portfolio, type StudyEntry } from '../../portfolio.ts';
 import { recordOf } from '../../records.ts';
 import { saidText } from '../../speech/figure-texts.ts';
-import { STUDY_COMPONENTS } from '../../study-components.ts';
 import { adrNumber } from '../adr-names.ts';
-import { type ListRow, listRows } from './list-rows.ts';
 
 /** Studies: each page, each section of it, and each row of the typed lists that it shows. */
 export function studyRecords(portfolio: Portfolio): SearchRecord[] {
@@ -16,7 +15,7 @@ export function studyRecords(portfolio: Portfolio): SearchRecord[] {
     const rows = listRows(entry.study);
     return entry.study.pages.flatMap((page) => [
       ...pageRecords(portfolio, entry, page),
-      ...shown(rows, page).map((row) => rowRecord(entry, page, row, 'Studies')),
+      ...rowsOn(page, rows).map((row) => rowRecord(entry, page, row, 'Studies')),
     ]);
   });
 }
@@ -29,7 +28,7 @@ export function storyRecords({ studies }: Portfolio): SearchRecord[] {
       text: saidText(row.text, entry.cost),
     }));
     return entry.study.pages.flatMap((page) =>
-      shown(rows, page).map((row) => rowRecord(entry, page, row, 'Stories')),
+      rowsOn(page, rows).map((row) => rowRecord(entry, page, row, 'Stories')),
     );
   });
 }
@@ -74,12 +73,6 @@ function rowRecord(
     context: `${what} in ${nameOf(study)}`,
     text,
   };
-}
-
-/** The rows of lists that a page shows: those on no page cannot be led to. */
-function shown(rows: readonly ListRow[], { references }: StudyPage): ListRow[] {
-  const lists = new Set(references.map(({ component }) => STUDY_COMPONENTS[component]?.list));
-  return rows.filter(({ list }) => lists.has(list));
 }
 
 function nameOf({ meta }: Study): string {
