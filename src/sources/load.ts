@@ -142,7 +142,7 @@ export async function loadPortfolio(
     portfolio,
     modelSources: modelSources as ReadonlyMap<string, Source>,
     unread: parts.flatMap(([part, found]) => (hasErrors(found) ? [part] : [])),
-    unreadFiles: studyFindings.flatMap(({ severity, span, file }) =>
+    unreadFiles: [...studyFindings, ...listFindings].flatMap(({ severity, span, file }) =>
       severity === 'error' ? (span?.source.name ?? file ?? []) : [],
     ),
   });

@@ -22,6 +22,7 @@ const FOLLOWS: Readonly<Record<Part, readonly (PortfolioCode | keyof typeof COST
     'unknown-cost-model',
     'unknown-link',
     'claim-model',
+    'unknown-subject',
     'missing-artifact',
     'element-without-cost',
   ],
@@ -36,8 +37,8 @@ export function follows(
   return codes.includes(found.code) || unreadFiles.some((file) => isMissed(file, found));
 }
 
-/** Whether a finding is about a file of a study that has errors: what it holds may be unknown. */
-function isMissed(file: string, { code, span }: Diagnostic): boolean {
+/** Whether a finding is about a file or a list that has errors: what it holds may be unknown. */
+function isMissed(file: string, { code, span, message }: Diagnostic): boolean {
   if (!span) return false;
   const [, slug = '', stem = ''] = /([^/]+)\/([^/]+?)(?:\.[^.]*)?$/.exec(file) ?? [];
   const isBeside = file.startsWith(span.source.name.replace(/[^/]*$/, ''));
@@ -48,6 +49,15 @@ function isMissed(file: string, { code, span }: Diagnostic): boolean {
       return isBeside;
     case 'unknown-requirement':
       return isBeside && stem === 'nfrs';
+    case 'unknown-story':
+      return isBeside && stem === 'stories';
+    case 'unknown-subject':
+      return (
+        stem === 'visibility' ||
+        (stem === 'failure-modes' && span.source.name.includes(`/${slug}/posts/`))
+      );
+    case 'unknown-entry':
+      return message.startsWith(`\`${stem}.yaml\``) && (isBeside || words.includes(slug));
     case 'unknown-study':
     case 'unknown-link':
       return isNamed;

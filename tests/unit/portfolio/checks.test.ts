@@ -927,6 +927,48 @@ it.each([
   expect(found.filter(({ code }) => !GAPS.has(code)).map(({ code }) => code)).toEqual(codes);
 });
 
+describe('names of entries of a list that could not be read', () => {
+  const entries = {
+    'index.mdx': index('', { system: 's' }),
+    'walkthrough.yaml':
+      '- { id: a, title: A, line: A., story: gone, say: A few words., seconds: { 3-min: 60 } }\n',
+  };
+  const lists = {
+    'evidence.yaml': `modules:
+  - id: a
+    title: A
+    asks:
+      - id: one
+        asked: One
+        shown: [{ practice: gone }, { pitch: gone }, { entry: s/risks#gone }]
+`,
+  };
+  const codes = (unreadFiles: readonly string[]) => {
+    const portfolio = portfolioOf({ dsl: DSL, studies: { s: entries }, lists });
+    const found = checkPortfolio({ portfolio, modelSources, unread: [], unreadFiles });
+    return found.map(
+      ({ code, message }) => `${code} ${/`([\w-]+\.yaml)`/.exec(message)?.[1] ?? ''}`,
+    );
+  };
+  const told = [
+    'unknown-entry practice.yaml',
+    'unknown-entry interview.yaml',
+    'unknown-entry risks.yaml',
+    'unknown-story ',
+  ];
+
+  it.each([
+    ['practice', 'case-studies/practice.yaml', told[0]],
+    ['interview', 'case-studies/interview.yaml', told[1]],
+    ['risks', 'case-studies/s/risks.yaml', told[2]],
+    ['stories', 'case-studies/s/stories.yaml', told[3]],
+  ])('are left out for %s', (_, file, left) => {
+    expect(codes([])).toEqual(expect.arrayContaining(told));
+    const found = codes([file]);
+    expect(told.filter((one) => !found.includes(one))).toEqual([left]);
+  });
+});
+
 describe('silenced codes', () => {
   it('stay errors: only a warning can be known and accepted', () => {
     const rules = { 'unknown-view': { off: 'It comes next week.' } };
