@@ -50,5 +50,36 @@ class KeptCounter extends HTMLElement {
   }
 }
 
+/** Buttons that leave posts of one kind in sight; a post that an address names is opened. */
+class PostFilter extends HTMLElement {
+  connectedCallback(): void {
+    const posts = [...document.querySelectorAll<HTMLDetailsElement>('details.post')];
+    const kinds = [...new Set(posts.map(({ dataset }) => dataset.kind ?? ''))];
+    if (kinds.length < 2 || this.querySelector('button')) return;
+    const count = document.createElement('output');
+    const show = (kind: string | undefined) => {
+      const seen = posts.filter(({ dataset }) => kind === undefined || dataset.kind === kind);
+      for (const post of posts) post.hidden = !seen.includes(post);
+      for (const section of document.querySelectorAll<HTMLElement>('section.posts')) {
+        section.hidden = !seen.some((post) => section.contains(post));
+      }
+      for (const [button, of] of buttons) button.setAttribute('aria-pressed', String(of === kind));
+      count.textContent = `${seen.length} of ${posts.length} posts`;
+    };
+    const buttons = [undefined, ...kinds].map(
+      (kind) => [controlButton(kind ?? 'All', () => show(kind)), kind] as const,
+    );
+    this.replaceChildren(...buttons.map(([button]) => button), count);
+    show(undefined);
+    const open = () => {
+      const named = posts.find(({ id }) => `#${id}` === location.hash);
+      if (named) named.open = true;
+    };
+    addEventListener('hashchange', open);
+    open();
+  }
+}
+
+customElements.define('post-filter', PostFilter);
 customElements.define('copy-post', CopyPost);
 customElements.define('kept-counter', KeptCounter);

@@ -1,8 +1,6 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { InvalidArgumentError } from 'commander';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
-import { portfolioConfig } from '#portfolio/config.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolvePackagesFromProject } from '#sources/resolve-from-project.ts';
 import { beginSchemas } from '#sources/schemas.ts';
@@ -15,6 +13,7 @@ import { EXIT, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { inWritableProject } from '../project-copy.ts';
 import { asideOf, publish, removeStale, undoPublish } from '../publish.ts';
+import { readSetting } from '../setting-option.ts';
 import type { PreparedSite } from '../site.ts';
 import { makeWorkFolder } from '../work-folder.ts';
 
@@ -99,15 +98,6 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
       if (site.content.config?.site === undefined) ports.stdout(NO_ADDRESS);
     });
   return runCommand(command, args, ports);
-}
-
-/** Reads an option that stands above a setting, by the setting's own rule. */
-function readSetting(key: 'site' | 'base'): (text: string) => string {
-  return (text) => {
-    const { success, error } = portfolioConfig.shape[key].safeParse(text);
-    if (success) return text;
-    throw new InvalidArgumentError(`It takes ${error.issues[0]?.message ?? 'something else'}.`);
-  };
 }
 
 /**

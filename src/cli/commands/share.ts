@@ -22,6 +22,7 @@ import {
   runCommand,
   UsageError,
 } from '../program.ts';
+import { readSetting } from '../setting-option.ts';
 
 interface Options {
   readonly root?: string;
@@ -41,7 +42,11 @@ export function runShare(args: readonly string[], ports: Ports): Promise<number>
   )
     .argument('[id]', 'only this post, with its text as it is published: `shop/failure-redis-lost`')
     .option('--root <dir>', 'take the content from another folder')
-    .option('--site <url>', 'the address of the site, for the link in the text')
+    .option(
+      '--site <url>',
+      'the address of the site, for the link in the text',
+      readSetting('site'),
+    )
     .option('--output <dir>', 'write cards (PNG) and carousels (PDF) into this folder')
     .option('--fresh', 'with an id: the text that today’s facts would make')
     .option('--accept', 'say that the facts which changed under a draft have been seen')

@@ -143,12 +143,12 @@ function drawingPage(drawing: Drawn & { readonly caption: string }, setter: Sett
   ];
 }
 
-/** Text in the largest size that takes no more pages than a small one, so that no page is nearly empty. */
+/** Text in the largest size that takes no more pages than the smallest, so that no page is nearly empty. */
 function fullPages(paragraphs: readonly string[], setter: Setter): Item[][] {
-  const least = textPages(paragraphs, text, setter);
-  const larger = [54, 50, 47, 44]
-    .map((size) => textPages(paragraphs, { ...text, size, leading: size * 1.36 }, setter))
-    .find((pages) => pages.length <= least.length);
+  const at = (size: number) =>
+    textPages(paragraphs, { ...text, size, leading: size * 1.36 }, setter);
+  const least = at(36);
+  const larger = [54, 50, 47, 44, 41, 38].map(at).find((pages) => pages.length <= least.length);
   return larger ?? least;
 }
 

@@ -31,7 +31,7 @@ export function linesOf(text: string, { face, size, width }: Block, setter: Sett
 /** A text in words parted by single blanks, without what cannot be set: pictures, controls, halves of pairs. */
 export function shownText(text: string, setter: Setter): string {
   const plain = [...text.slice(0, MOST)]
-    .map((one) => (/[\p{C}\p{Z}\s]/u.test(one) ? ' ' : one))
+    .map((one) => (one !== '\u00A0' && /[\p{C}\p{Z}\s]/u.test(one) ? ' ' : one))
     .join('')
     .replace(/\p{Extended_Pictographic}/gu, '');
   return (setter.lacks(plain) ? plain : setter.known(plain)).trim().replace(/ +/g, ' ');
@@ -61,8 +61,10 @@ function cut(
   let piece = '';
   for (const character of characters) {
     if (piece !== '' && setter.width(piece + character, face, size) > width) {
-      pieces.push(piece);
-      piece = character;
+      // An address is cut behind a slash or a hyphen, where it has one.
+      const end = Math.max(piece.lastIndexOf('/'), piece.lastIndexOf('-')) + 1 || piece.length;
+      pieces.push(piece.slice(0, end));
+      piece = piece.slice(end) + character;
     } else piece += character;
   }
   return [...pieces, piece];

@@ -84,7 +84,7 @@ function factsOf(cost: ModelCost, inner: Speaker['inner']): Fact[] {
       ways: [
         `The first user costs ${floor} a month. At ${few} that floor is still ${share} of the bill: it stands there before anybody comes.`,
         `Of the bill at ${few} users, ${share} would be there for a single one: ${floor}.`,
-        `${floor} of it is rent for an empty house. At ${few} users that is ${share} of the month.`,
+        `${floor} a month is rent for an empty house. At ${few} users that is still ${share} of the bill.`,
       ],
     });
   }
@@ -127,8 +127,8 @@ function factsOf(cost: ModelCost, inner: Speaker['inner']): Fact[] {
       title: `The one guess that moves the bill by ${money(high - low)}`,
       ways: [
         `The number I would measure first: ${label}. Between the low and the high of what I think likely, ${ends}, the month goes from ${money(low)} to ${money(high)}.`,
-        `The weakest spot of this estimate is one assumption, ${label}. Somewhere between ${ends}, and so between ${money(low)} and ${money(high)}.`,
-        `Be wrong about ${label} and the rest hardly matters: ${money(low)} or ${money(high)} a month, depending on which end of ${ends} is true.`,
+        `The weakest spot of this estimate is one assumption: ${label}. It lies somewhere between ${ends}, and the month between ${money(low)} and ${money(high)}.`,
+        `If I am wrong about ${label}, the rest hardly matters: ${money(low)} or ${money(high)} a month, depending on whether ${ends.replace(' and ', ' or ')} is true.`,
       ],
     });
   }
@@ -137,14 +137,20 @@ function factsOf(cost: ModelCost, inner: Speaker['inner']): Fact[] {
     const saves = money(lever.saves);
     const share = formatShare(lever.share);
     const [takes = ''] = sentencesIn(lever.takes);
-    const deed = inner(takes.replace(/^Deciding otherwise: /, ''));
+    const [question = ''] = lever.title.split(': ');
+    const deed = inner(
+      takes.replace(
+        /^Deciding otherwise: (“.*”) instead of/,
+        `answering “${question}” with $1 and not`,
+      ),
+    );
     facts.push({
       kind: 'lever',
       weight: lever.share * 1.3,
       title: `${saves} a month, one decision away`,
       ways: [
-        `The largest lever is worth ${saves} a month, ${share} of the bill: ${deed}. We know, and the record says why it stays as it is.`,
-        `What would save most? ${sentence(deed)} It is ${saves} a month, or ${share}, and we have not pulled it.`,
+        `The largest lever is worth ${saves} a month, ${share} of the bill: ${deed}. We know, and have not pulled it.`,
+        `What would save most? ${sentence(deed)} It is ${saves} a month, or ${share}.`,
         `There is ${saves} a month to be had, ${share} of everything, for one change: ${deed}.`,
       ],
     });
@@ -156,7 +162,8 @@ function factsOf(cost: ModelCost, inner: Speaker['inner']): Fact[] {
 function endsOf({ low, high, unit }: Swing): string {
   const [what, each] = unit.split('/');
   if (each === undefined) return `${formatWithUnit(low, unit)} and ${formatWithUnit(high, unit)}`;
-  return `${formatQuantity(low)} and ${formatWithUnit(high, what ?? unit)} a ${each}`;
+  const article = /^[aeio]/i.test(each) ? 'an' : 'a';
+  return `${formatQuantity(low)} and ${formatWithUnit(high, what ?? unit)} ${article} ${each}`;
 }
 
 const WORDS: Readonly<Record<number, string>> = {
@@ -204,8 +211,8 @@ function limitOf(cost: ModelCost, first: Capacity | undefined, inner: Speaker['i
   const room = /\d/.test(resource) ? '' : `, ${formatWithUnit(first.limit, first.unit)} of it`;
   const fix = inner(first.fix);
   return [
-    `Money is not what ends first. What does: ${resource}${room}, at ${at} users. After that: ${fix}.`,
-    `A curve is only worth something with its end on it. Here it is ${at} users: ${resource}${room}. The next step has a name: ${fix}.`,
+    `Money is not what runs out first. At ${at} users it is ${resource}${room}; the next step is ${fix}.`,
+    `A curve is only worth something with its end on it. Here it is ${at} users: ${resource}${room}. After that: ${fix}.`,
     `What breaks first? At ${at} users, ${resource}${room}. What we would do then: ${fix}.`,
     `Sized for ${formatUsers(cost.users[1])} users, it carries ${at}. What is full then: ${resource}${room}; what helps: ${fix}.`,
     `The first wall stands at ${at} users: ${resource}${room}. Behind it: ${fix}.`,

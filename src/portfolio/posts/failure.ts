@@ -2,9 +2,12 @@ import type { FailureMode } from '#case-study/lists/failure-modes.ts';
 import type { StudyEntry } from '../portfolio.ts';
 import { type Draft, inOne, paragraphs } from './draft.ts';
 import type { Speaker } from './speaker.ts';
-import { hashtag, sentence } from './words.ts';
+import { hashtag, isClause, sentence, thing } from './words.ts';
 
-/** The story of one failure mode. Each begins where that failure is most its own. */
+/**
+ * The story of one failure mode. What its list says in sentences is told in them; only what is no
+ * sentence gets a verb or an opening of ours. Each begins where that failure is most its own.
+ */
 export function failureDraft(
   { study }: StudyEntry,
   mode: FailureMode,
@@ -14,8 +17,7 @@ export function failureDraft(
   const name = study.meta.name ?? study.meta.title;
   const told = tell(mode, name, inner);
   const title = sentence(mode.name).replace(/\.$/, '');
-  const quiet = /^(?:nothing|nobody)\b/i.test(mode.users) || /^nobody\b/i.test(mode.radius);
-  const shape = quiet ? SHAPES.quiet : (OTHERS[place % OTHERS.length] ?? SHAPES.screen);
+  const shape = shapeOf(mode, place);
   const body = paragraphs(shape.map((parts) => inOne(parts.map((part) => say(part, told[part])))));
   return {
     study: study.slug,
@@ -46,14 +48,31 @@ type Part =
 type Shape = readonly (readonly Part[])[];
 
 const SHAPES = {
-  screen: [['screen'], ['placed', 'cause'], ['breaks', 'radius'], ['alarm'], ['answer', 'end']],
-  cause: [['opening', 'cause'], ['breaks'], ['users', 'radius'], ['answer'], ['alarm', 'end']],
-  radius: [['opening'], ['radius', 'users'], ['cause', 'breaks'], ['answer', 'end'], ['alarm']],
-  alarm: [['opening', 'alarm'], ['cause'], ['breaks', 'radius', 'users'], ['answer'], ['end']],
+  screen: [['screen'], ['placed', 'cause'], ['breaks', 'radius'], ['answer', 'end'], ['alarm']],
+  cause: [['opening'], ['cause', 'breaks'], ['users', 'radius'], ['alarm'], ['answer', 'end']],
+  radius: [['opening', 'radius'], ['users'], ['cause', 'breaks'], ['answer', 'end'], ['alarm']],
+  alarm: [['opening'], ['alarm', 'cause'], ['breaks', 'users', 'radius'], ['answer', 'end']],
   quiet: [['opening', 'quiet'], ['cause', 'breaks', 'radius'], ['alarm'], ['answer', 'end']],
 } as const satisfies Readonly<Record<string, Shape>>;
 
-const OTHERS: readonly Shape[] = [SHAPES.screen, SHAPES.cause, SHAPES.alarm, SHAPES.radius];
+/** A screen that is a sentence opens best; what nobody sees is told from what it is. */
+function shapeOf({ users, radius, detection, trigger }: FailureMode, place: number): Shape {
+  if (NONE.test(users) || NONE.test(radius)) return SHAPES.quiet;
+  const shapes: readonly Shape[] = [
+    ...(isClause(users) || /^["“]/.test(users) ? [SHAPES.screen] : []),
+    ...(isClause(trigger) ? [SHAPES.cause] : []),
+    ...(detection.length < 60 ? [SHAPES.alarm] : []),
+    ...(thing(radius) ? [SHAPES.radius] : []),
+  ];
+  return shapes[place % shapes.length] ?? SHAPES.cause;
+}
+
+const NONE = /^no(?:thing|body)\b/i;
+
+/** A text that is a sentence as it stands, else what makes one of it. */
+function asSentence(text: string, otherwise: readonly string[]): readonly string[] {
+  return isClause(text) ? [sentence(text)] : otherwise;
+}
 
 /** Ways to say each part, in the words of the list. */
 function tell(
@@ -61,99 +80,71 @@ function tell(
   study: string,
   inner: Speaker['inner'],
 ): Readonly<Record<Part, readonly string[]>> {
-  const { breaks, radius, users } = mode;
   const title = mode.name.replace(/\.$/, '');
   const name = inner(title);
-  const [cause, damage, reach, screen] = [mode.trigger, breaks, radius, users].map(inner);
-  const [signal, plan, until] = [mode.detection, mode.mitigation, mode.recovery].map(inner);
-  const isNone = /^no(?:thing|body)\b/i;
+  const [cause, damage, reach, screen] = [mode.trigger, mode.breaks, mode.radius, mode.users].map(
+    inner,
+  );
+  const [signal, plan] = [mode.detection, mode.mitigation].map(inner);
   return {
-    screen: [sentence(users)],
-    opening: [
-      sentence(title),
-      `${title}: a bad day that we wrote down before it came.`,
-      `On our list of things that will happen one day: ${name}.`,
-      `A page of the runbook that I hope nobody needs: ${name}.`,
-      `Some failures deserve their own drill, and ${study} has this one: ${name}.`,
-      `Suppose it happens tonight: ${name}.`,
-      `Reviewers of ${study} ask about it early: ${name}.`,
-      `${title}. We designed for it before anything else was drawn.`,
-      `An ordinary failure, told from end to end: ${name}.`,
-    ],
+    screen: [sentence(mode.users)],
+    opening: [sentence(title)],
     placed: [
-      `That is what people see of one failure that we planned for: ${name}.`,
-      `Seen from inside, the same minutes have another name: ${name}.`,
-      `${title}, as users of ${study} meet it.`,
-      `The entry in our list of failures is drier: ${name}.`,
-      `Behind that screen: ${name}.`,
-      `So much for the surface. Below it: ${name}.`,
+      `That is what people see of it. Inside it has a drier name: ${name}.`,
+      `So it looks in ${study} when this happens: ${name}.`,
+      `Behind that: ${name}.`,
+      `Our list of failures calls it “${name}”.`,
+      `${title}, seen from the outside.`,
     ],
-    cause: [
-      sentence(mode.trigger),
-      `It takes little: ${cause}.`,
+    cause: asSentence(mode.trigger, [
+      `All it takes: ${cause}.`,
       `How it begins: ${cause}.`,
-      `What sets it off: ${cause}.`,
-      `Usual suspects: ${cause}.`,
-      `Where it comes from: ${cause}.`,
-      `The trigger is nothing exotic: ${cause}.`,
-    ],
-    breaks: [
-      `What gives way: ${damage}.`,
-      ...(isNone.test(breaks) ? [] : [sentence(breaks)]),
-      `The damage: ${damage}.`,
-      `What stops, and what does not: ${damage}.`,
-      `Inside, this is what fails: ${damage}.`,
-      `What we lose: ${damage}.`,
-      `What breaks, exactly: ${damage}.`,
-    ],
-    radius: [
-      `Who is hit: ${reach}.`,
-      `How far it spreads: ${reach}.`,
-      `The blast radius: ${reach}.`,
-      `Whom it concerns: ${reach}.`,
-      `The circle it draws: ${reach}.`,
-      `Its reach: ${reach}.`,
-    ],
-    users: [
+      `What it takes to get there: ${cause}.`,
+    ]),
+    breaks: asSentence(mode.breaks, [`What breaks: ${damage}.`, `The damage: ${damage}.`]),
+    radius: thing(mode.radius)
+      ? [`It hits ${reach}.`, `It reaches ${reach}.`, `Who feels it? ${sentence(reach ?? '')}`]
+      : [`Who is hit: ${reach}.`, `How far it goes: ${reach}.`],
+    users: asSentence(mode.users, [
       `On the screen: ${screen}.`,
-      `For somebody who is using it: ${screen}.`,
-      `What it looks like from outside: ${screen}.`,
-      `What people notice: ${screen}.`,
-      `From a user's chair: ${screen}.`,
-      `What we let people see: ${screen}.`,
-    ],
-    alarm: [
-      `What tells us: ${signal}.`,
-      `How we would know: ${signal}.`,
-      `The alarm that goes off: ${signal}.`,
-      `The signal we chose: ${signal}.`,
-      `What wakes somebody: ${signal}.`,
-      `It shows in one place first: ${signal}.`,
-      `Detection: ${signal}.`,
-    ],
-    answer: [
-      sentence(mode.mitigation),
-      `Then the design has to earn its keep: ${plan}.`,
-      `The plan: ${plan}.`,
-      `What happens next, most of it by itself: ${plan}.`,
-      `What is built in against it: ${plan}.`,
-      `What we do about it: ${plan}.`,
-      `The answer we settled on: ${plan}.`,
-    ],
-    end: [
-      `Until it is over: ${until}.`,
-      `Recovery: ${until}.`,
-      `How long: ${until}.`,
-      `Back to normal: ${until}.`,
-      `Then it is over: ${until}.`,
-      `How soon it is behind us: ${until}.`,
-      `Time to recover from “${name}”: ${until}.`,
-    ],
-    quiet: [
-      `What users see of it: ${screen}.`,
-      `What people see: ${screen}.`,
-      `The best thing about it is what users see: ${screen}.`,
-      `For users of ${study} the story ends here: ${screen}.`,
-    ],
+      `What people get: ${screen}.`,
+      `From the outside: ${screen}.`,
+    ]),
+    alarm: alarmOf(mode.detection, signal ?? ''),
+    answer: asSentence(mode.mitigation, [
+      `What is built against it: ${plan}.`,
+      `What we have against it: ${plan}.`,
+    ]),
+    end: endOf(mode.recovery, inner),
+    quiet: NONE.test(mode.users)
+      ? [
+          `What users see of it: ${screen}.`,
+          `What people notice: ${screen}.`,
+          `And on the screen: ${screen}.`,
+        ]
+      : [sentence(mode.users)],
   };
+}
+
+/** How it is noticed: an alert on one thing or several, unless each has a time of its own. */
+function alarmOf(detection: string, signal: string): string[] {
+  const isTimed = /,\s*(?:\d|(?:one|two|three|five|ten) (?:s|min)|at once|p\d)/.test(detection);
+  const things = signal.split(/;\s*/);
+  if (isTimed || isClause(detection) || things.some(isClause)) {
+    return [`The alert: ${signal}.`, `How we would know: ${signal}.`, `What wakes us: ${signal}.`];
+  }
+  const on = things.join(', and on ');
+  return [`An alert fires on ${on}.`, `We are woken by ${things.join(', or by ')}.`];
+}
+
+/** How long it lasts: `60 to 120 s`, `by itself, when the stock is gone`, `hours`, `with the provider`. */
+function endOf(recovery: string, inner: Speaker['inner']): string[] {
+  const until = inner(recovery);
+  if (/^(?:by itself|with)\b/i.test(recovery)) return [`It ends ${until}.`, `It is over ${until}.`];
+  if (/^as long as\b/i.test(recovery)) return [`Catching up takes ${until}.`];
+  return [
+    `Back to normal takes ${until}.`,
+    `Recovery takes ${until}.`,
+    `We expect recovery to take ${until}.`,
+  ];
 }

@@ -2,7 +2,7 @@ import type { Cut } from '#case-study/lists/walkthrough.ts';
 import type { Idea } from '#case-study/portfolio-lists/visibility.ts';
 import type { Study } from '#case-study/study.ts';
 import { type Draft, inOne, paragraphs } from './draft.ts';
-import { withSubject } from './insight.ts';
+import { TASKS, withSubject } from './insight.ts';
 import type { Speaker } from './speaker.ts';
 import { type ToldCard, type ToldStory, toldCard, toldStory } from './told.ts';
 import { GIVEN_UP } from './trade-off.ts';
@@ -87,7 +87,13 @@ function partsOf(told: Told, { say, inner }: Speaker): string[] {
     case 'story': {
       const { situation, task, action, result, tradeOff } = told.story;
       return [
-        inOne([say('situation', [sentence(situation)]), say('task', [sentence(task)])]),
+        inOne([
+          say('situation', [sentence(situation)]),
+          say(
+            'task',
+            TASKS.map((lead) => `${lead} ${inner(task)}.`),
+          ),
+        ]),
         say('action', [sentence(withSubject(action, inner))]),
         inOne([say('result', [sentence(result)]), led('given-up', GIVEN_UP, tradeOff)]),
       ];

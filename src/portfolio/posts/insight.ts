@@ -47,12 +47,12 @@ export function insightDraft(
   };
 }
 
-const TASKS = [
-  'What was ours to do:',
-  'The task was easily said:',
-  'So the job was clear:',
+/** What a task is introduced with, in an idea as well. */
+export const TASKS: readonly string[] = [
+  'Our job:',
   'What we set out to do:',
-  'The assignment:',
+  'The task:',
+  'What had to be done:',
 ];
 
 /** Notes leave out who did it: `Walked one order through` as `We walked one order through`. */
@@ -77,6 +77,6 @@ function sizeOf({ study, cost }: StudyEntry): string[] {
     `All of this belongs to ${name}, a design for ${many} users that comes to ${money} a month.`,
     `For scale: ${name} at ${many} users is ${money} a month, or ${each} a user.`,
     `The system around it, ${name}, is ${each} a user and month at ${many} users.`,
-    `It is one story of several in ${name}, which runs at ${money} a month for ${many} users.`,
+    `It is one story of several in ${name}, which comes to ${money} a month for ${many} users.`,
   ];
 }

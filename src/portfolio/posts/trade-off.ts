@@ -5,7 +5,7 @@ import { formatMoney, formatUsers } from '../format.ts';
 import type { StudyEntry } from '../portfolio.ts';
 import { type Draft, inOne, paragraphs } from './draft.ts';
 import type { Speaker } from './speaker.ts';
-import { hashtag, sentence, within } from './words.ts';
+import { hashtag, sentence, sentencesIn, within } from './words.ts';
 
 /** What the options of a record cost a month at both sizes, by their places in it. */
 export interface PricedOptions {
@@ -38,7 +38,9 @@ export function tradeOffDraft(
   const choice = inOne([
     say(
       'choice',
-      chosen && record.options.length > 1 ? choiceOf(inner(plainText(chosen.name)), count) : [],
+      chosen && record.options.length > 1 && !saysAgain(plainText(chosen.name), decided)
+        ? choiceOf(inner(plainText(chosen.name)), count)
+        : [],
     ),
     say('decided', [within(decided, 420)]),
   ]);
@@ -68,6 +70,23 @@ export function tradeOffDraft(
   };
 }
 
+/** Whether the first sentence of a decision names what was chosen, by a word that is its own. */
+function saysAgain(chosen: string, decided: string): boolean {
+  const wordsOf = (text: string) =>
+    text
+      .toLowerCase()
+      .match(/\p{L}[\p{L}\p{N}-]{2,}/gu)
+      ?.filter((word) => !COMMON.has(word)) ?? [];
+  const said = new Set(wordsOf(sentencesIn(decided)[0] ?? ''));
+  return wordsOf(chosen).some((word) => said.has(word));
+}
+
+const COMMON: ReadonlySet<string> = new Set(
+  'and are but each every for from has have its not one our own that the their then they this two with'.split(
+    ' ',
+  ),
+);
+
 /** The title with what follows it, where both are seen before “see more”. */
 function hook(opening: string, next: string): string[] {
   return opening.length + next.length < 200 ? [inOne([opening, next])] : [opening, next];
@@ -90,10 +109,9 @@ function choiceOf(chosen: string, count: string): string[] {
   return [
     `We took: ${chosen}.`,
     `Of the ${count}, one was left: ${chosen}.`,
-    `The record says it in a line: ${chosen}.`,
+    `We chose this: ${chosen}.`,
     `Our answer: ${chosen}.`,
-    `It came down to this: ${chosen}.`,
-    `What won: ${chosen}.`,
+    `We settled on this: ${chosen}.`,
   ];
 }
 
@@ -185,19 +203,16 @@ function lossOf(record: AdrRecord, { say, inner }: Speaker): string[] {
 /** Also for what a story or a card says was given up. */
 export const GIVEN_UP: readonly string[] = [
   'What we gave up:',
+  'What it costs us:',
   'The price of it:',
   'Not for free:',
-  'What it costs us:',
-  'The other side of the coin:',
-  'What nobody gets back:',
-  'And the loss, which is real:',
+  'The downside:',
+  'We pay for it:',
 ];
 const WATCHED = [
   'What we keep an eye on:',
   'Still open:',
-  'To be watched:',
-  'Where it may turn:',
-  'The number on the board for it:',
+  'What we watch:',
   'What would make me look again:',
 ];
 const AMENDED = [

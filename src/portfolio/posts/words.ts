@@ -4,7 +4,10 @@ import { sentencesOf } from '#case-study/speaking.ts';
 export function sentence(text: string): string {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   if (trimmed === '') return '';
-  const first = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
+  // `us-east-1` stays as it is.
+  const first = /^\p{Ll}[\p{L}-]*\d/u.test(trimmed)
+    ? trimmed
+    : trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
   return /[.!?…]["”’)]*$/.test(first) ? first : `${first}.`;
 }
 
@@ -63,6 +66,39 @@ const ARTICLES: ReadonlySet<string> = new Set([
     'Nobody',
   ],
 ]);
+
+/**
+ * Whether a text is a sentence as it stands: up to its first semicolon it has a verb of ours, and no
+ * “who” or “that” before it. What is not known to be one is taken to be none.
+ */
+export function isClause(text: string): boolean {
+  const [first = ''] = text.split(/[;.](?:\s|$)/);
+  const isNone = /^no(?:thing|body)\b/i.test(first);
+  const start = isNone ? (first.split(',')[0] ?? '') : first;
+  const [main = ''] = start.replace(/^\S+/, '').split(RELATIVE);
+  return VERB.test(main);
+}
+
+/** What begins a clause within a clause; not the “that” of “of that product”. */
+const RELATIVE = /(?<!\b(?:of|for|in|on|at|to|with|by|from) )\b(?:that|which|who|whose|whom)\b/i;
+
+/** Verbs that lists of failures, causes and plans are written with, and that are seldom nouns. */
+const VERB = new RegExp(
+  `\\b(?:${[
+    'am|is|are|was|were|has|have|had|can|cannot|could|may|might|must|will|would|does|do|did|goes',
+    'becomes?|begins?|burns|comes?|continues?|enters?|fails?|fills|finds|follows|gets?|gives?|grows?',
+    'happens?|holds?|keeps?|knows?|leaves|learns?|loses?|refuses?|remains?|sees?|sends?|serves?|shows',
+    'stands?|stays?|stops|takes?|tells?|waits|(?<=s )wait|works|writes',
+  ].join('|')})\\b`,
+  'i',
+);
+
+/** Whether a text names somebody or something, so that a verb can stand before it. */
+export function thing(text: string): boolean {
+  return /^(?:all|an?|any|both|each|every(?:body|one|thing)?|half|most|new|no|nobody|nothing|one|people|some|that|the|those|visitors|whoever|\d+|\p{L}+s)\b/iu.test(
+    text,
+  );
+}
 
 /** The sentences of a post, in their order; a line that ends without a full stop is one, too. */
 export function sentencesIn(text: string): string[] {

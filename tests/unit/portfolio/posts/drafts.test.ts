@@ -159,7 +159,7 @@ describe('a draft', () => {
       – A call: it is simple; but the order waits
       – A queue: nobody waits; but it is one more thing to run
 
-      We took: a queue. Orders write into a queue.
+      Orders write into a queue.
 
       What we gave up: mail comes a moment later.
       "
@@ -171,13 +171,13 @@ describe('a draft', () => {
     expect(draft?.body).toMatchInlineSnapshot(`
       ""Try again" for a minute.
 
-      That is what people see of one failure that we planned for: database lost. The disk fails.
+      That is what people see of it. Inside it has a drier name: database lost. The disk fails.
 
-      What gives way: orders; pages still come. Who is hit: whoever buys.
+      What breaks: orders; pages still come. It hits whoever buys.
 
-      What tells us: health check, 10 s.
+      The standby takes over. Back to normal takes 60 s.
 
-      The standby takes over. Until it is over: 60 s."
+      The alert: health check, 10 s."
     `);
   });
 
