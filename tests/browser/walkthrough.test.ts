@@ -1,12 +1,12 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { cpSync, readFileSync, rmSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { parse } from 'yaml';
+import { takeOffline } from '#integration/offline/offline-site.ts';
 import { violationsOf } from '../support/axe.ts';
 import { browsedSite } from '../support/browsed-site.ts';
 import { PROJECT } from '../support/cli.ts';
-import { copyForDisk } from '../support/from-disk.ts';
 
 const site = browsedSite();
 const DISK = `${PROJECT}/.cache/test-walkthrough-disk`;
@@ -23,7 +23,8 @@ const STOPS = (parse(yaml) as Stop[]).filter(({ seconds }) => seconds['5-min'] !
 
 beforeAll(() => {
   rmSync(DISK, { recursive: true, force: true });
-  copyForDisk(inject('plainSite'), '/walkthrough/mobile-commerce', DISK);
+  cpSync(inject('plainSite'), DISK, { recursive: true });
+  takeOffline(DISK);
 });
 
 afterAll(() => rmSync(DISK, { recursive: true, force: true }));
