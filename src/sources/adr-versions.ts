@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { RecordVersion } from '#adr/lint/rule.ts';
+import { git, gitBytes } from './git.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { decodeText } from './text-encoding.ts';
 
@@ -99,11 +99,9 @@ function historiesOf(
 /** The texts of `commit:path` names, in one go. */
 function textsOf(folder: string, changes: readonly Change[]): Map<string, string> {
   const names = changes.map(({ commit, path }) => `${commit}:${path}`);
-  const output = execFileSync('git', ['cat-file', '--batch'], {
-    cwd: folder,
+  const output = gitBytes(folder, ['cat-file', '--batch'], {
     input: names.map((name) => `${name}\n`).join(''),
     maxBuffer: MAX_OUTPUT,
-    stdio: ['pipe', 'pipe', 'ignore'],
   });
   const texts = new Map<string, string>();
   let at = 0;
@@ -116,13 +114,4 @@ function textsOf(folder: string, changes: readonly Change[]): Map<string, string
     at += Number(size) + 1;
   }
   return texts;
-}
-
-function git(folder: string, args: readonly string[]): string {
-  return execFileSync('git', args, {
-    cwd: folder,
-    encoding: 'utf8',
-    maxBuffer: MAX_OUTPUT,
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
 }

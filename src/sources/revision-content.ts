@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
+import { git } from './git.ts';
 
 /** A commit as it is told: seven digits of its name, and its day. */
 export interface Commit {
@@ -27,16 +27,7 @@ export function commitOf(root: string, revision: string): Commit | undefined {
 export function writeContentAt(root: string, { hash }: Commit, into: string): void {
   const prefix = git(root, ['rev-parse', '--show-prefix']).trim();
   const top = git(root, ['rev-parse', '--show-toplevel']).trim();
-  const index = { GIT_INDEX_FILE: join(into, '.index') };
+  const index = { env: { GIT_INDEX_FILE: join(into, '.index') } };
   git(top, ['read-tree', `${hash}:${prefix.replace(/\/$/, '')}`], index);
   git(top, ['checkout-index', '--all', `--prefix=${into}/`], index);
-}
-
-function git(cwd: string, args: readonly string[], env: Record<string, string> = {}): string {
-  return execFileSync('git', args, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
 }

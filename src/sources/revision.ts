@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
 import type { Revision } from '#portfolio/inputs.ts';
+import { git, hasOwnFilters } from './git.ts';
 import { createMemory, type Memory } from './memory.ts';
 
 /** The last `hash date` of some files: another commit may have touched them. */
@@ -7,7 +7,7 @@ export type RevisionMemory = Memory<string>;
 
 /**
  * The last commit that touched some files of a folder, and whether they have changed since; nothing
- * outside git, or before the first.
+ * outside git, before the first, or where to look would run programs that the repository names.
  */
 export function revisionOf(
   root: string,
@@ -17,6 +17,7 @@ export function revisionOf(
   try {
     // A look may not wait for, nor write, what a commit in progress has locked.
     const look = ['--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--', ...paths];
+    if (hasOwnFilters(root)) return undefined;
     const lines = git(root, look).split('\n');
     const head = lines.find((line) => line.startsWith('# branch.oid ')) ?? '';
     const log = memory.of(root, head, () =>
@@ -29,12 +30,4 @@ export function revisionOf(
   } catch {
     return undefined;
   }
-}
-
-function git(cwd: string, args: readonly string[]): string {
-  return execFileSync('git', args, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
 }

@@ -1,0 +1,125 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { env } from 'node:process';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/chromium.ts';
+import { runCli } from '../support/cli.ts';
+import { writeFiles } from '../support/content.ts';
+import { faultsOfFiles } from '../support/hostile-files.ts';
+import { HOSTILE_PORTFOLIO, MARK, writeHostileSample } from '../support/hostile-portfolio.ts';
+import { setTrap, visitHostile } from '../support/hostile-visit.ts';
+import { pagesOf } from '../support/pages.ts';
+import { type StaticServer, serveFolder } from '../support/static-server.ts';
+
+/** With `EVERY_PAGE=1` the whole sample is made hostile: each list, record and model, and each page. */
+const isWhole = env.EVERY_PAGE === '1';
+const BUILT = isWhole ? 600_000 : 120_000;
+
+/** The small portfolio has no cost model and no posts: these pages say only how to begin. */
+const WITHOUT_NAMES = ['/cost/', '/cost/audit/', '/share/'];
+
+const folder = mkdtempSync(join(tmpdir(), 'archfolio-hostile-'));
+const content = join(folder, 'a/b/content');
+const site = join(content, 'dist');
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  writeFiles(content, HOSTILE_PORTFOLIO);
+  if (isWhole) {
+    rmSync(content, { recursive: true });
+    writeHostileSample(content);
+  } else {
+    // What a check refuses is not built: links to scripts, and an element that is not there.
+    const record = HOSTILE_PORTFOLIO['adrs/0001-evil.md']
+      .replace('element:nothing', 'element:attacker')
+      .replaceAll(/\((?:javascript:alert\(1\)|data:text\/html,x)\)/g, '(https://example.org)');
+    writeFiles(content, { 'adrs/0001-evil.md': record });
+  }
+  const { code, stderr } = await runCli([
+    'build',
+    '--root',
+    content,
+    '--site',
+    'https://x.example',
+  ]);
+  expect({ code, errors: stderr.match(/^error .*$/gm) }).toEqual({ code: 0, errors: null });
+  server = await serveFolder(site);
+  browser = await launchBrowser();
+}, BUILT);
+
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('a portfolio with hostile names', () => {
+  it(
+    'shows them as text on every page, and nothing of them runs, asks or leaves',
+    async () => {
+      const paths = pagesOf(site).map(({ path }) => path);
+      const { found, shown } = await visitHostile(browser, server.origin, paths);
+      expect(found).toEqual([]);
+      const silent = isWhole ? [] : WITHOUT_NAMES;
+      expect(paths.filter((path) => !shown.includes(path))).toEqual(silent);
+    },
+    BUILT,
+  );
+
+  it('notices what does, where a page lets it', async () => {
+    const page = await browser.newPage();
+    await page.route('**/', async (route) => {
+      const response = await route.fetch();
+      const body = (await response.text()).replace(
+        '<main',
+        `<${MARK} onclick="x()"></${MARK}><script>1</script><a href="javascript:x"></a><main`,
+      );
+      await route.fulfill({ response, body });
+    });
+    const told = await setTrap(page, server.origin);
+    await page.goto(`${server.origin}/`);
+    await page.close();
+    expect(told.join('\n')).toContain('Content Security Policy');
+  });
+
+  it('shows them as text in what scripts make, too', async () => {
+    const page = await browser.newPage();
+    const told = await setTrap(page, server.origin);
+    await searchFor(page, 'script');
+    expect(await page.getByRole('option').first().textContent()).toContain('<');
+    for (const kind of ['walkthrough', 'practice', 'review', 'cost', 'views']) {
+      const path = pagesOf(site).find((one) => new RegExp(`^/${kind}/.`).test(one.path))?.path;
+      if (path === undefined) continue;
+      await page.goto(server.origin + path);
+      for (const key of ['ArrowRight', 'Enter', 'Space', 'PageDown'])
+        await page.keyboard.press(key);
+      expect(await page.locator(MARK).count(), path).toBe(0);
+    }
+    await page.close();
+    expect(told).toEqual([]);
+  });
+
+  it('writes nothing beside its folder, and files that others can read', () => {
+    const { faults, seen } = faultsOfFiles(site);
+    expect(faults).toEqual([]);
+    expect(seen).toBeGreaterThan(3);
+    const beside = [folder, join(folder, 'a'), join(folder, 'a/b')].flatMap((one) =>
+      readdirSync(one),
+    );
+    expect(beside).toEqual(['a', 'b', 'content']);
+    const own = new Set(Object.keys(HOSTILE_PORTFOLIO).map((name) => name.split('/')[0]));
+    const expected = isWhole ? ['astro.config.mjs', 'cost-models'] : [];
+    expect(readdirSync(content).sort()).toEqual([...own, ...expected, 'dist'].sort());
+  });
+});
+
+async function searchFor(page: Page, words: string): Promise<void> {
+  await page.goto(`${server.origin}/adrs/`);
+  await page.keyboard.press('/');
+  await page.getByRole('dialog', { name: 'Search' }).waitFor();
+  await page.keyboard.type(words);
+  await page.getByRole('option').first().waitFor();
+}
