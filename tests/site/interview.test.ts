@@ -10,7 +10,7 @@ const content = (path: string) => fileURLToPath(new URL(`../../${path}`, import.
 
 /** What an interview is told, each with its sources beside it. */
 function cardsOf({ html }: BuiltPage): string[] {
-  return [...html.matchAll(/<article id="(?:story|defence)-[\s\S]*?<\/article>/g)].map(
+  return [...html.matchAll(/<article\b[^>]*? id="(?:story|defence)-[\s\S]*?<\/article>/g)].map(
     ([text]) => text,
   );
 }
