@@ -13,7 +13,9 @@ export interface ReadAsked {
  */
 export function readAsked(cost: ModelCost, asked = ''): ReadAsked {
   const { choices } = cost.parameters;
-  const books = cost.answers.explorer()?.books ?? [];
+  // Which other regions a model can be priced in takes as long to find out as all else about it.
+  const isElsewhere = ![null, cost.region].includes(new URLSearchParams(asked).get('region'));
+  const books = (isElsewhere && cost.answers.explorer()?.books) || [];
   const offer: Offer = {
     model: cost.id,
     choices,

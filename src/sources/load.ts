@@ -51,6 +51,8 @@ export interface LoadOptions {
   readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
   /** What can be done with priced models while PostgreSQL is at work. */
   readonly meanwhile?: ((costs: readonly ModelCost[]) => Promise<void>) | undefined;
+  /** Whether pages will be made of it, which say of which commit they are: git is asked then. */
+  readonly isShown?: boolean;
 }
 
 /** Reads a content folder, joins it and runs every check; all findings of all parts at once. */
@@ -62,6 +64,7 @@ export async function loadPortfolio(
     memory = createLoadMemory(),
     schemas = () => loadSchemas(root),
     meanwhile = async () => {},
+    isShown = true,
   }: LoadOptions = {},
 ): Promise<LoadedPortfolio> {
   const now = new Date();
@@ -99,7 +102,7 @@ export async function loadPortfolio(
   ]);
   const { costs, books, modelSources, files, diagnostics: costFindings } = priced;
   const content = [...Object.values(CONTENT), 'workspace.json', CONFIG_FILE];
-  const revision = revisionOf(root, content, memory.revisions);
+  const revision = isShown ? revisionOf(root, content, memory.revisions) : undefined;
   const portfolio = joinPortfolio({
     config,
     workspace: workspace.workspace,

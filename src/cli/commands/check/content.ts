@@ -72,7 +72,8 @@ function contentChecker(
   return async () => {
     const { config, network, diagnostics } = await settings(allowHost);
     if (!config || !network) return { diagnostics, watched: [] };
-    const loaded = await loadPortfolio(root, config, { network, memory, schemas });
+    const kept = { network, memory };
+    const loaded = await loadPortfolio(root, config, { ...kept, schemas, isShown: false });
     return { diagnostics: [...diagnostics, ...loaded.diagnostics], watched: loaded.watched };
   };
 }

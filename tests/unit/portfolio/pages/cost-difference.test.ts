@@ -53,6 +53,22 @@ const compared: Compared = {
 };
 
 describe('a difference in a text', () => {
+  it.each([
+    ['', 0],
+    ['users=100000&commitment=1y', 0],
+    ['region=us-east-1', 0],
+    ['region=eu-west-1', 1],
+  ])('looks for other regions only where one is named: `%s`', (asked, times) => {
+    const cost = priced(undefined);
+    let count = 0;
+    const explorer = () => {
+      count += 1;
+      return cost.answers.explorer();
+    };
+    const { problems } = readAsked({ ...cost, answers: { ...cost.answers, explorer } }, asked);
+    expect([count, problems]).toEqual([times, []]);
+  });
+
   it('is that of what differs from the design', () => {
     const cost = priced(compared);
     expect(readAsked(cost, 'region=eu-west-1&commitment=3y')).toEqual({
