@@ -1,15 +1,17 @@
 import type { AstroInlineConfig } from 'astro';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
-import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import type { Source } from '#diagnostics/source.ts';
+import type { Site } from '#integration/bridge.ts';
 import { portfolio } from '#integration/index.ts';
-import { loadSite } from '#integration/load-site.ts';
+import { type LoadedSite, loadSite } from '#integration/load-site.ts';
 import type { Prepared } from '#integration/prepared.ts';
 import { buildClientScripts } from '#integration/scripts.ts';
+import type { PortfolioConfig } from '#portfolio/config.ts';
 import type { LoadedSchemas } from '#sources/schemas.ts';
 import { type Content, type Overrides, readContent } from './content.ts';
 import { PROJECT } from './content-root.ts';
-import { type Ports, wantsColor } from './ports.ts';
+import type { Ports } from './ports.ts';
+import { printFindings } from './print-findings.ts';
 
 /** A site that is ready to be built or served. */
 export interface PreparedSite {
@@ -37,11 +39,19 @@ export async function prepareSite(
   const loaded =
     content.config && (await loadSite(content.root, content.config, scripts, { schemas }));
   const diagnostics = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
-  if (diagnostics.length > 0) {
-    ports.stderr(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n`);
-    ports.stderr(`${renderSummary(diagnostics)}\n`);
-  }
+  printFindings(diagnostics, ports);
   if (!loaded?.site || !content.config || hasErrors(diagnostics)) return undefined;
+  const { config } = content;
+  return siteFor({ ...content, config }, { ...loaded, site: loaded.site }, scripts, freezing);
+}
+
+/** What Astro is called with for content that is loaded and sound. */
+export function siteFor(
+  content: Content & { readonly config: PortfolioConfig },
+  loaded: LoadedSite & { readonly site: Site },
+  scripts: Prepared['scripts'],
+  freezing?: Prepared['freezing'],
+): PreparedSite {
   const { integrations = [], ...rest } = content.astro;
   return {
     content,

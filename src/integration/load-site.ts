@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
+import type { CardContent } from '#portfolio/cards/card.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import type { ModelCost } from '#portfolio/costs.ts';
 import { type ViewText, viewTexts } from '#portfolio/pages/view-texts.ts';
@@ -38,6 +39,8 @@ export interface LoadOptions {
   readonly memory?: LoadMemory;
   /** What asks PostgreSQL of the schemas, where it has begun already. */
   readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
+  /** Nothing of the content's code goes into the site, and `seen` hears what each card shows. */
+  readonly confidential?: { readonly seen: (content: CardContent) => void };
 }
 
 /** Loads a content folder for the site. With an error in it there is no site. */
@@ -50,17 +53,19 @@ export async function loadSite(
     network = openNetwork(config.hosts),
     memory = createLoadMemory(),
     schemas,
+    confidential,
   }: LoadOptions = {},
 ): Promise<LoadedSite> {
   let built: Explorers = { explorers: new Map(), diagnostics: [] };
   const meanwhile = async (costs: readonly ModelCost[]) => {
-    built = oneByOne ? explorersOnDemand(root, costs) : await buildExplorers(root, costs);
+    if (oneByOne) built = explorersOnDemand(root, costs);
+    else if (!confidential) built = await buildExplorers(root, costs);
     if (!oneByOne) await askAll(costs);
   };
   const options = { network, memory, schemas, meanwhile };
   const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, options);
   const tools = { engine: createDrawingEngine(), measure: createTextMeasure() };
-  const printer = portfolio && createPrinter(portfolio, tools, !oneByOne);
+  const printer = portfolio && createPrinter(portfolio, tools, !oneByOne, confidential?.seen);
   const site = portfolio &&
     printer && {
       portfolio,

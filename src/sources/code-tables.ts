@@ -1,5 +1,6 @@
 import { ADR_CODES } from '#adr/codes.ts';
 import { studyCodes } from '#case-study/codes.ts';
+import { confidentialCodes } from '#confidential/codes.ts';
 import { COST_CODES } from '#cost/codes.ts';
 import { databaseCodes } from '#database/codes.ts';
 import type { CodeTable } from '#diagnostics/diagnostic.ts';
@@ -17,6 +18,7 @@ export const CODE_TABLES = {
   database: databaseCodes,
   adr: ADR_CODES,
   cost: COST_CODES,
+  confidential: confidentialCodes,
   mermaid: mermaidCodes,
   dsl: DSL_CODES,
   model: MODEL_CODES,

@@ -47,14 +47,25 @@ export function openCostAnswers(): AnswerCache {
   return openAnswers([import.meta.url, import.meta.resolve('./cost-answers.ts')]);
 }
 
+/** What makes other models and prices of those that were read. */
+export interface Change {
+  readonly model: (loaded: LoadedModel) => LoadedModel;
+  readonly book: (book: PriceBook) => PriceBook;
+}
+
+const NO_CHANGE: Change = { model: (loaded) => loaded, book: (book) => book };
+
 /** Prices every cost model of a content folder at both headline sizes, and at those asked for. */
 export async function loadCosts(
   root: string,
   wanted: Wanted = HEADLINE,
   answers = openCostAnswers(),
+  change = NO_CHANGE,
 ): Promise<LoadedCosts> {
-  const { models, files, diagnostics: modelFindings } = loadCostModels(root);
-  const { books, rates, overrides, diagnostics: bookFindings } = await loadPriceBooks(root);
+  const { models: read, files, diagnostics: modelFindings } = loadCostModels(root);
+  const { books: known, rates, overrides, diagnostics: bookFindings } = await loadPriceBooks(root);
+  const models = read.map(change.model);
+  const books = new Map([...known].map(([region, one]) => [region, change.book(one)]));
   const diagnostics = [...modelFindings, ...bookFindings];
   const book = books.get(wanted.region);
   if (!book) diagnostics.push(unknownRegion(wanted.region, [...books.keys()]));

@@ -11,8 +11,13 @@ const PACKAGE = fileURLToPath(new URL('../..', import.meta.url));
  * the path would hold on one machine alone.
  */
 export function schemaLine(root: string, file: string, name: AnyListName, packageFolder = PACKAGE) {
+  return lineOf(root, file, schemaPath(name), packageFolder);
+}
+
+/** The same for any schema of this package, by its path there. */
+export function lineOf(root: string, file: string, schema: string, packageFolder = PACKAGE) {
   const inside = relative(root, packageFolder);
   if (inside.startsWith('..') || inside.startsWith(sep) || /^[a-z]:/i.test(inside)) return '';
-  const path = relative(dirname(file), `${packageFolder}/${schemaPath(name)}`);
+  const path = relative(dirname(file), `${packageFolder}/${schema}`);
   return `# yaml-language-server: $schema=${path.split(sep).join('/')}\n`;
 }

@@ -21,12 +21,21 @@ export interface Printer {
 /**
  * A printer for one portfolio; what it works with is started when the first picture is asked for.
  * `atOnce`: the card of a page is made as soon as the page names it, since all of them will be wanted.
+ * `seen` hears what each card shows, which cannot be read in its pixels.
  */
-export function createPrinter(portfolio: Portfolio, tools: FigureTools, atOnce = false): Printer {
+export function createPrinter(
+  portfolio: Portfolio,
+  tools: FigureTools,
+  atOnce = false,
+  seen: (content: CardContent) => void = () => {},
+): Printer {
   const press = openPress(openCache(cacheFolder(process.env, process.cwd()), 'cards'));
   const sketcher = createSketcher(portfolio, tools);
   const { author, locale } = portfolio.config;
-  const card = (content: CardContent) => press.print({ kind: 'card', content });
+  const card = (content: CardContent) => {
+    seen(content);
+    return press.print({ kind: 'card', content });
+  };
   return {
     pages: createPageCards(portfolio, { tools, sketcher, card }, atOnce),
     postCard: (post) => card(postPictures(portfolio, post, sketcher).card),

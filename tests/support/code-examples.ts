@@ -28,6 +28,40 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     "import Chart from './Chrat.jsx';",
     "import Chart from './Chart.jsx';",
   ),
+  // confidential
+  'aliases-missing': example('text', 'workspace.dsl', 'workspace.dsl\naliases.yaml'),
+  'aliases-invalid': example('yaml', 'ratio: 1', 'ratio: 0.62'),
+  'alias-missing': example(
+    'yaml',
+    'systems: []',
+    'systems:\n  - { name: Web shop, alias: Retail site }',
+  ),
+  'alias-unknown': example(
+    'yaml',
+    'systems:\n  - { name: Web shpo, alias: Retail site }',
+    'systems:\n  - { name: Web shop, alias: Retail site }',
+  ),
+  'alias-unused': example(
+    'yaml',
+    'products:\n  - { name: Kafak, alias: Relay }',
+    'products:\n  - { name: Kafka, alias: Relay }',
+  ),
+  'alias-clash': example(
+    'yaml',
+    'products:\n  - { name: Kafka, alias: Relay }\n  - { name: RabbitMQ, alias: Relay }',
+    'products:\n  - { name: Kafka, alias: Relay }\n  - { name: RabbitMQ, alias: Courier }',
+  ),
+  'alias-breaks-content': example(
+    'yaml',
+    'products:\n  - { name: container, alias: Box }',
+    'products:\n  - { name: Container host, alias: Box host }',
+  ),
+  'name-leak': example('mdx', 'We sell with Kaf&shy;ka.', 'We sell with Kafka.'),
+  'ratio-missed': example(
+    'ts',
+    "line('Nodes', 'ec2.t3.small', users.value > 1000 ? two : one)",
+    "line('Nodes', 'ec2.t3.small', users.times(nodesOfUser).wholeUp())",
+  ),
   // sources
   'yaml-syntax': example('yaml', "- name: 'It has no end", "- name: 'It has an end'"),
   'missing-workspace': example('text', 'case-studies/', 'workspace.dsl\ncase-studies/'),

@@ -12,6 +12,7 @@ const PARTS: Readonly<Record<keyof typeof CODE_TABLES, readonly [title: string, 
   database: ['Databases', '`schema.sql` and `queries.sql` of a study.'],
   adr: ['Decision records', ''],
   cost: ['Cost models, prices and claims', ''],
+  confidential: ['Confidential builds', '`aliases.yaml`, and what `build --confidential` finds.'],
   mermaid: ['Diagrams in texts', ''],
   dsl: [
     'Structurizr DSL',

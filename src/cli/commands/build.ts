@@ -1,6 +1,5 @@
 import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolvePackagesFromProject } from '#sources/resolve-from-project.ts';
 import { beginSchemas } from '#sources/schemas.ts';
@@ -9,13 +8,15 @@ import { contentRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { cleaningUp } from '../leaving.ts';
 import { archiveFile, MARKER, MARKER_TEXT, outputFolder } from '../output-folder.ts';
-import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { EXIT, type Ports } from '../ports.ts';
+import { printFindings } from '../print-findings.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { inWritableProject } from '../project-copy.ts';
 import { asideOf, publish, removeStale, undoPublish } from '../publish.ts';
 import { readSetting } from '../setting-option.ts';
 import type { PreparedSite } from '../site.ts';
 import { makeWorkFolder } from '../work-folder.ts';
+import type { ConfidentialSite } from './build/confidential.ts';
 
 interface Options {
   readonly root?: string;
@@ -24,6 +25,7 @@ interface Options {
   readonly output?: string;
   readonly engine?: Engine;
   readonly offline?: boolean;
+  readonly confidential?: boolean;
 }
 
 /** What a site without an address lacks: what holds whole addresses is left out, not made up. */
@@ -49,6 +51,10 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
       '--offline',
       'write what opens from a disk: dist-offline/, and dist-offline.zip beside it',
     )
+    .option(
+      '--confidential',
+      'write names and figures as aliases.yaml has them, and fail where one can still be read',
+    )
     .addOption(engineOption())
     .addHelpText(
       'after',
@@ -56,7 +62,7 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
     )
     .action(async (options: Options) => {
       const started = performance.now();
-      const { root, site: address, engine, offline = false } = options;
+      const { root, site: address, engine, offline = false, confidential = false } = options;
       if (offline && options.base !== undefined)
         throw new UsageError('--base and --offline exclude each other: a folder has no base path.');
       const base = offline ? '/' : options.base;
@@ -69,27 +75,44 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
       const archive = offline ? archiveFile(`${target}.zip`) : undefined;
       // Astro takes a second to load: what is refused is refused before, and PostgreSQL starts meanwhile.
       const schemas = beginSchemas(folder);
-      const { prepareSite } = await import('../site.ts');
-      const site = await prepareSite(root, { site: address, base, engine }, ports, schemas);
-      if (!site) throw new ExitCode(EXIT.findings);
-      removeStale(target);
-      if (archive) removeStale(archive);
+      const overrides = { site: address, base, engine };
       let work: string | undefined;
+      let copies: string | undefined;
+      const prepare = async (): Promise<PreparedSite & Partial<ConfidentialSite>> => {
+        if (confidential) copies = makeWorkFolder('outside');
+        const site = copies
+          ? await (await import('./build/confidential.ts')).prepareConfidential(
+              ...[copies, root, overrides, ports, schemas],
+            )
+          : await (await import('../site.ts')).prepareSite(root, overrides, ports, schemas);
+        if (!site) throw new ExitCode(EXIT.findings);
+        return site;
+      };
       const clean = () => {
         undoPublish(target);
         if (archive) undoPublish(archive);
-        if (work) rmSync(work, { recursive: true, force: true });
+        for (const folder of [work, copies]) {
+          if (folder) rmSync(folder, { recursive: true, force: true });
+        }
       };
-      // The folder is made inside: a signal may come the moment that it is there.
-      await cleaningUp(clean, async () => {
+      // The folders are made inside: a signal may come the moment that they are there.
+      const site = await cleaningUp(clean, async () => {
+        const prepared = await prepare();
+        removeStale(target);
+        if (archive) removeStale(archive);
         work = makeWorkFolder();
-        const made = await buildInto(work, site, ports);
+        const made = await buildInto(work, prepared, ports);
         const bytes =
           archive && (await import('#integration/offline/offline-site.ts')).takeOffline(made);
+        const leaks =
+          prepared.findLeaks?.(made, archive && bytes ? { name: archive, bytes } : undefined) ?? [];
+        printFindings(leaks, ports);
+        if (leaks.length > 0) throw new ExitCode(EXIT.findings);
         writeFileSync(join(made, MARKER), MARKER_TEXT);
         if (archive && bytes) writeFileSync(asideOf(archive, process.pid).partial, bytes);
         publish(made, target);
         if (archive) renameSync(asideOf(archive, process.pid).partial, archive);
+        return prepared;
       });
       const pages = countPages(target);
       const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -121,8 +144,7 @@ export async function buildInto(work: string, site: PreparedSite, ports: Ports):
     const { studyFault } = await import('#integration/study-fault.ts');
     const fault = studyFault(error, site.texts);
     if (!fault) throw error;
-    ports.stderr(`${renderDiagnostics([fault], { color: wantsColor(ports) })}\n\n`);
-    ports.stderr(`${renderSummary([fault])}\n`);
+    printFindings([fault], ports);
     throw new ExitCode(EXIT.findings);
   } finally {
     allowExit();

@@ -4,6 +4,7 @@ import { contentRoot } from '../content-root.ts';
 import { EXIT, type Ports } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { newAdr } from './new/adr.ts';
+import { newAliases } from './new/aliases.ts';
 import { newCaseStudy } from './new/case-study.ts';
 import { newCostModel } from './new/cost-model.ts';
 import { newOptimization } from './new/optimization.ts';
@@ -23,7 +24,11 @@ const KINDS: Readonly<
   adr: (request, { now }) => newAdr(request, localDate(now())),
   'cost-model': newCostModel,
   optimization: newOptimization,
+  aliases: newAliases,
 };
+
+/** Of which there is one, without a name of its own. */
+const NAMELESS = ['aliases'];
 
 const NAMES = Object.keys(KINDS);
 
@@ -31,7 +36,7 @@ const NAMES = Object.keys(KINDS);
 export function runNew(args: readonly string[], ports: Ports): Promise<number> {
   const command = newCommand('new', 'Begins a part of the portfolio, its gaps marked.', ports)
     .argument('<kind>', NAMES.join(', '))
-    .argument('<name>', 'what it is called')
+    .argument('[name]', 'what it is called; `aliases` has no name')
     .option('--study <slug>', 'the study that it belongs to')
     .option(
       '--system <identifier>',
@@ -40,15 +45,18 @@ export function runNew(args: readonly string[], ports: Ports): Promise<number> {
     .option('--root <dir>', 'write into another content folder')
     .addHelpText(
       'after',
-      '\nExamples:\n  npm run new -- case-study "Order tracking"\n  npm run new -- adr "Hold stock for ten minutes" --study order-tracking\n  npm run new -- cost-model "Order tracking" --study order-tracking\n  npm run new -- optimization "Fewer queries"\n',
+      '\nExamples:\n  npm run new -- case-study "Order tracking"\n  npm run new -- adr "Hold stock for ten minutes" --study order-tracking\n  npm run new -- cost-model "Order tracking" --study order-tracking\n  npm run new -- optimization "Fewer queries"\n  npm run new -- aliases\n',
     )
-    .action(async (kind: string, name: string, { study, system, root }: Options) => {
+    .action(async (kind: string, name: string | undefined, options: Options) => {
+      const { study, system, root } = options;
       const scaffold = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
       if (!scaffold) {
         const hint = didYouMean(kind, NAMES) ?? `There are ${NAMES.join(', ')}.`;
         throw new UsageError(`\`new\` does not know \`${kind}\`. ${hint}`);
       }
-      const request = { root: contentRoot(root, ports), name, study, system };
+      if (name === undefined && !NAMELESS.includes(kind))
+        throw new UsageError(`missing required argument 'name': what the new ${kind} is called.`);
+      const request = { root: contentRoot(root, ports), name: name ?? kind, study, system };
       const { files, commit } = await scaffold(request, ports);
       ports.stderr(
         `${files.join('\n')}\n\`npm run check\` shows what is still to be filled in.\n${commit ? '\n' : ''}`,

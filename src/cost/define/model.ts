@@ -108,7 +108,13 @@ export interface CostModel {
   /** What is wrong with the definition itself; a model with faults is not run. */
   readonly faults: readonly Fault[];
   /** Runs the five steps. It throws what the author's functions throw. */
-  readonly run: (input: ModelInput) => ModelRun;
+  readonly run: (input: ModelInput, from?: Partial<Origins>) => ModelRun;
+}
+
+/** Where a run takes its quantities from, when these are worked out themselves: of the same values. */
+export interface Origins {
+  readonly users: Quantity<'user'>;
+  readonly drivers: Readonly<Record<string, Quantity>>;
 }
 
 /**
@@ -137,11 +143,12 @@ export function defineCostModel<
     choices: isRecord(choices) ? choices : {},
     perUnit: Array.isArray(perUnit) ? perUnit : [],
     faults,
-    run: (input) => {
-      const users = stated(input.users, 'user', 'users');
+    run: (input, from = {}) => {
+      const { users = stated(input.users, 'user', 'users') } = from;
+      const own = quantities(drivers, input.drivers);
       const asked: Given<D, C> = {
         users,
-        drivers: knownQuantities('driver', quantities(drivers, input.drivers)),
+        drivers: knownQuantities('driver', { ...own, ...from.drivers }),
         choices: knownValues('choice', input.choices as Chosen<C>),
       };
       const demand = step('demand', spec.demand(toFunction(asked)), checkDemand);

@@ -90,7 +90,7 @@ function componentReport(
       id: names.get(resource) ?? resource.label,
       label: resource.label,
       size: resource.size,
-      count: resource.count.value,
+      count: metered(resource.count.value),
       ...(resource.binds !== undefined && { binds: resource.binds }),
     })),
     lines: own.map((line) => lineReport(line, question)),
@@ -99,7 +99,7 @@ function componentReport(
 
 /** What runs, for people: `3 × t3.medium`, or the size alone where there can only be one. */
 function sizeText({ size, count, many }: Sized): string {
-  return many ? `${count.value} × ${size}` : size;
+  return many ? `${metered(count.value)} × ${size}` : size;
 }
 
 function lineReport({ id, line, priced }: BilledLine, { priceBook }: Question): LineReport {

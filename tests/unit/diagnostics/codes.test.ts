@@ -98,8 +98,8 @@ describe('the page of codes', () => {
   });
 
   it('has an example for all that an author’s own files can have wrong, and for nothing else', () => {
-    const { portfolio, 'case-study': study, sources, database } = CODE_TABLES;
-    const due = Object.keys({ ...portfolio, ...study, ...sources, ...database });
+    const { portfolio, 'case-study': study, sources, database, confidential } = CODE_TABLES;
+    const due = Object.keys({ ...portfolio, ...study, ...sources, ...database, ...confidential });
     expect(Object.keys(CODE_EXAMPLES).toSorted()).toEqual(due.toSorted());
   });
 

@@ -1,0 +1,72 @@
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { PROJECT, runCli } from '../support/cli.ts';
+import { SECRET, SECRET_ALIASES } from '../support/confidential.ts';
+import { contentFolder } from '../support/content.ts';
+
+const build = (root: string) => runCli(['build', '--confidential'], root);
+
+it('needs aliases, and says how to begin them', async () => {
+  const root = contentFolder(SECRET);
+  const { code, stderr } = await build(root);
+  expect(code).toBe(1);
+  expect(stderr).toContain('error aliases-missing  aliases.yaml');
+  expect(stderr).toContain('npm run new -- aliases');
+  expect((await runCli(['new', 'aliases'], root)).code).toBe(0);
+  expect(readFileSync(join(root, 'aliases.yaml'), 'utf8')).toContain(
+    '- { name: "Brightlane shop", alias: System 1 }',
+  );
+});
+
+it('tells of aliases that the content cannot bear, and of names that it does not have', async () => {
+  const aliases = SECRET_ALIASES.replace('alias: Relay', 'alias: Pages').replace(
+    'people:',
+    '  - { name: Nowhere, alias: Somewhere }\npeople:',
+  );
+  const { code, stderr } = await build(contentFolder({ ...SECRET, 'aliases.yaml': aliases }));
+  expect(code).toBe(1);
+  expect(stderr).toContain('error alias-breaks-content  aliases.yaml');
+  expect(stderr).toContain('warning alias-unused  aliases.yaml:8:5');
+});
+
+it('publishes nothing while a name can still be read, and says where', async () => {
+  const page = 'case-studies/brightlane-shop/index.mdx';
+  const root = contentFolder({
+    ...SECRET,
+    'aliases.yaml': SECRET_ALIASES,
+    'dist/.archfolio': '',
+    'dist/index.html': 'the last one',
+    [page]: `${SECRET[page]}\nIt is Quell&shy;mark that carries.\n`,
+  });
+  const { code, stdout, stderr } = await build(root);
+  expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+  expect(stderr).toMatch(/error name-leak {2}case-studies\/retail-site\/index\.html:\d+:\d+/);
+  expect(stderr).toMatch(/`Quellmark` can still be read here, as (?:plain text|HTML entities)/);
+  expect(stderr).toContain('products[0]');
+  expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last one');
+  expect(readdirSync(root).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
+  expect(existsSync(join(root, 'dist/case-studies'))).toBe(false);
+});
+
+it.runIf(process.env.CONFIDENTIAL)(
+  'builds the whole sample, and none of its names is left',
+  async () => {
+    const aliases = readFileSync(`${PROJECT}/tests/fixtures/confidential/aliases.yaml`, 'utf8');
+    const root = contentFolder({ 'aliases.yaml': aliases });
+    for (const name of ['workspace.dsl', 'astro.config.mjs', 'adrs', 'case-studies', 'cost-models'])
+      cpSync(join(PROJECT, name), join(root, name), { recursive: true });
+    const { code, stderr } = await build(root);
+    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const files = readdirSync(join(root, 'dist'), { recursive: true, withFileTypes: true });
+    const left = files.filter(
+      ({ name, parentPath }) =>
+        /\.(?:html|svg|js|json|xml|ics|txt)$/.test(name) &&
+        /kafka|redis|mobile.?commerce|author name/i.test(
+          readFileSync(join(parentPath, name), 'utf8'),
+        ),
+    );
+    expect(left.map(({ name }) => name)).toEqual([]);
+  },
+  900_000,
+);
