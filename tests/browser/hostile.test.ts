@@ -98,6 +98,11 @@ describe('a portfolio with hostile names', () => {
         await page.keyboard.press(key);
       expect(await page.locator(MARK).count(), path).toBe(0);
     }
+    // Signs that turn a line end with the name that holds them.
+    const bidi = await page
+      .locator('main :is(a, b, code)')
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).unicodeBidi));
+    expect(new Set(bidi)).toEqual(new Set(['isolate']));
     await page.close();
     expect(told).toEqual([]);
   });
