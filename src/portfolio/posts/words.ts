@@ -72,11 +72,12 @@ const ARTICLES: ReadonlySet<string> = new Set([
  * “who” or “that” before it. What is not known to be one is taken to be none.
  */
 export function isClause(text: string): boolean {
-  const [first = ''] = text.split(/[;.](?:\s|$)/);
-  const isNone = /^no(?:thing|body)\b/i.test(first);
-  const start = isNone ? (first.split(',')[0] ?? '') : first;
-  const [main = ''] = start.replace(/^\S+/, '').split(RELATIVE);
-  return VERB.test(main);
+  const [whole = ''] = text.split(/[;.](?:\s|$)/);
+  const isNone = /^no(?:thing|body)\b/i.test(whole);
+  const start = isNone ? (whole.split(',')[0] ?? '') : whole;
+  const [first = '', ...others] = start.split(' ');
+  const [rest = ''] = others.join(' ').split(RELATIVE);
+  return VERB.test(`${first} ${rest}`);
 }
 
 /** What begins a clause within a clause; not the “that” of “of that product”. */
@@ -84,11 +85,12 @@ const RELATIVE = /(?<!\b(?:of|for|in|on|at|to|with|by|from) )\b(?:that|which|who
 
 /** Verbs that lists of failures, causes and plans are written with, and that are seldom nouns. */
 const VERB = new RegExp(
-  `\\b(?:${[
+  `(?<=\\S )(?:${[
     'am|is|are|was|were|has|have|had|can|cannot|could|may|might|must|will|would|does|do|did|goes',
     'becomes?|begins?|burns|comes?|continues?|enters?|fails?|fills|finds|follows|gets?|gives?|grows?',
     'happens?|holds?|keeps?|knows?|leaves|learns?|loses?|refuses?|remains?|sees?|sends?|serves?|shows',
-    'stands?|stays?|stops|takes?|tells?|waits|(?<=s )wait|works|writes',
+    'stands?|stays?|stops|takes?|tells?|waits|works|writes',
+    '(?<=s )(?:carry|leave|queue|wait)',
   ].join('|')})\\b`,
   'i',
 );

@@ -34,7 +34,7 @@ describe('the posts of the sample', () => {
     const loaded = await loadPortfolio(PROJECT, config);
     if (!loaded.portfolio) throw new Error('The sample cannot be read.');
     portfolio = loaded.portfolio;
-  });
+  }, 60_000);
 
   it('tell every study, decision, failure mode, cost model and idea', () => {
     const { studies, log, costs, lists } = portfolio;
