@@ -19,8 +19,15 @@ export type Sayer = (
 
 type Node = ReturnType<typeof mdxToMdast>;
 
-/** A page's text without marks, cut at its headings of the second and third level. */
-export function passagesOf(page: StudyPage, say: Sayer): Passage[] {
+/**
+ * A page's text without marks, cut at its headings of the second and third level; what is one of `without`
+ * is left out, `table` or `code`.
+ */
+export function passagesOf(
+  page: Pick<StudyPage, 'isRead' | 'source' | 'headings' | 'references'>,
+  say: Sayer,
+  without: ReadonlySet<Node['type']> = NOTHING,
+): Passage[] {
   if (!page.isRead) return [];
   const { source, headings, references } = page;
   const features = { frontmatter: true, smartPunctuation: true };
@@ -32,7 +39,7 @@ export function passagesOf(page: StudyPage, say: Sayer): Passage[] {
   ];
   const visit = (node: Node) => {
     const here = found.at(-1);
-    if (!here) return;
+    if (!here || without.has(node.type)) return;
     switch (node.type) {
       case 'heading': {
         const heading = ids.get(spanOf(source, node).start);
@@ -73,6 +80,8 @@ export function passagesOf(page: StudyPage, say: Sayer): Passage[] {
     components,
   }));
 }
+
+const NOTHING: ReadonlySet<Node['type']> = new Set();
 
 /** What is followed by other words than its own. */
 const ENDS: ReadonlySet<string> = new Set([

@@ -27,6 +27,9 @@ export const costPath = (model?: string) =>
 export const evidencePath = () => '/evidence/';
 export const auditPath = () => '/cost/audit/';
 export const PRACTICE_PATH = '/practice/';
+/** The practice page with the questions about a study alone, of one kind where it is given. */
+export const practicePath = (study: string, kind?: string) =>
+  `${PRACTICE_PATH}?study=${encodeURIComponent(study)}${kind === undefined ? '' : `&kind=${kind}`}`;
 /** A pitch, on the page about the author. */
 export const pitchPath = (id: string) => `/about/#pitch-${encodeURIComponent(id)}`;
 export const studyPath = (slug: string, page = 'index') =>

@@ -47,6 +47,7 @@ describe('the index', () => {
   it('has every kind of thing', () => {
     expect(first.head.kinds.map(([kind]) => kind)).toEqual([
       ...['Studies', 'Stories', 'Decisions', 'Drawings', 'Elements', 'Cost lines'],
+      ...['Practice', 'Evidence'],
     ]);
   });
 

@@ -209,7 +209,10 @@ export class Session {
           ...cells.map((content, column) => {
             const cell = document.createElement(column === 0 ? 'th' : 'td');
             if (column === 0) cell.setAttribute('scope', 'row');
-            if (column === 1) cell.className = 'number';
+            if (column === 1) {
+              cell.className = 'number';
+              cell.dataset.label = 'Time';
+            }
             cell.append(content);
             return cell;
           }),

@@ -192,7 +192,14 @@ export function figureText({ value, unit }: ShownFigure, digits = 4): string {
   if (unit === '') return number;
   // A long unit goes on a line of its own where a column is narrow.
   const space = unit.length > 2 ? ' ' : '\u00A0';
-  return `${number}${space}${unit === 'x' ? '×' : unit}`;
+  return `${number}${space}${unit === 'x' ? '×' : number === '1' ? one(unit) : unit}`;
+}
+
+/** A unit of one: `change` for `changes`, `query` for `queries`; what is no word stays, `ms`. */
+function one(unit: string): string {
+  return unit
+    .replace(/^([a-z]{2,})ies(?![a-z])/, '$1y')
+    .replace(/^([a-z]{3,}[^s])s(?![a-z])/, '$1');
 }
 
 function dollars(value: number): string {

@@ -92,10 +92,7 @@ const TITLES: Readonly<Record<EvidenceSectionName, string>> = {
 
 export function evidencePage(portfolio: Portfolio): EvidencePage {
   const { evidence } = portfolio.lists.values;
-  const headOf = (id: EvidenceSectionName): SectionHead => ({
-    title: evidence.heads[id]?.title ?? TITLES[id],
-    sentence: evidence.heads[id]?.sentence,
-  });
+  const headOf = (id: EvidenceSectionName) => sectionHead(portfolio, id);
   const sections = EVIDENCE_LISTS.map((id): EvidenceSection => {
     const groups = evidenceGroups(portfolio, id);
     return { id, ...headOf(id), groups, tally: sumOf(groups.map(({ tally }) => tally)) };
@@ -123,6 +120,12 @@ export function evidencePage(portfolio: Portfolio): EvidencePage {
       reading: headOf('reading'),
     },
   };
+}
+
+/** What stands above a section. */
+export function sectionHead({ lists }: Portfolio, id: EvidenceSectionName): SectionHead {
+  const { title = TITLES[id], sentence } = lists.values.evidence.heads[id] ?? {};
+  return { title, sentence };
 }
 
 /** What `modules` or `tiers/must` of a scorecard counts. */

@@ -4,7 +4,7 @@ import { costQuestions } from './practice/costs.ts';
 import { decisionQuestions } from './practice/decisions.ts';
 import { failureQuestions } from './practice/failures.ts';
 import { QUESTION_WORDS } from './practice/kinds.ts';
-import type { Question } from './practice/question.ts';
+import { printedQuestion, type Question } from './practice/question.ts';
 import { practiceSchedule, type Schedule } from './practice/schedule.ts';
 import { writtenQuestions } from './practice/written.ts';
 
@@ -72,7 +72,7 @@ export function practicePage(
     ...failureQuestions(portfolio),
     ...costQuestions(portfolio),
   ];
-  const all = [...written, ...asked];
+  const all = [...written, ...asked].map(printedQuestion);
   const groups = QUESTION_KINDS.flatMap((kind): QuestionGroup[] => {
     const questions = all.filter((one) => one.kind === kind);
     const { title, lead } = QUESTION_WORDS[kind];

@@ -2,7 +2,7 @@ import { errorBudgetMinutes } from '#case-study/lists/slos.ts';
 import type { Reference } from '#case-study/mdx.ts';
 import type { StudyPage as StudyFile } from '#case-study/study.ts';
 import { ViewKey } from '#model/ids.ts';
-import { costPath, schemaPath, studyPath } from '../addresses.ts';
+import { costPath, practicePath, schemaPath, studyPath } from '../addresses.ts';
 import { type BenchmarkView, benchmarkView } from '../benchmarks.ts';
 import { formatMoney, formatPerUser, formatUsers, plural } from '../format.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
@@ -68,6 +68,8 @@ export interface StudyPageData extends StudyLists {
   readonly speech?: Speech;
   readonly pages: readonly (PageLink & { readonly current: boolean })[];
   readonly links: readonly PageLink[];
+  /** Where its decisions are rehearsed; nothing where no card defends one. */
+  readonly practice?: string;
   readonly previous?: PageLink;
   readonly next?: PageLink;
 }
@@ -137,10 +139,17 @@ export function studyPage(
       ...walks.slice(0, 1).map(({ href }) => ({ text: 'Walkthrough', href })),
       ...(cost ? [{ text: 'Every cost line', href: costPath(cost.id) }] : []),
       ...(audited ? [audited] : []),
+      ...(isAsked(entry) ? [{ text: 'Practice', href: practicePath(study.slug) }] : []),
     ],
+    ...(study.defence.length > 0 && { practice: practicePath(study.slug, 'decision') }),
     ...(previous && { previous }),
     ...(next && { next }),
   };
+}
+
+/** Whether the practice page asks anything of a study itself. */
+function isAsked({ study, cost }: StudyEntry): boolean {
+  return study.defence.length + study.failureModes.length > 0 || cost !== undefined;
 }
 
 /** The figures at the head: what it costs at both sizes, what breaks first, what it promises. */

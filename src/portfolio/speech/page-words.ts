@@ -1,6 +1,7 @@
+import { passagesOf, type Sayer } from '#case-study/passages.ts';
 import type { StudyPage } from '#case-study/study.ts';
 import type { ModelCost } from '../costs.ts';
-import { filledText } from './figure-texts.ts';
+import { figureText } from '../inline-cost.ts';
 import { type Speech, speechOf } from './pace.ts';
 
 /**
@@ -8,22 +9,18 @@ import { type Speech, speechOf } from './pace.ts';
  * what components show are seen and not said.
  */
 export function spokenText(
-  page: Pick<StudyPage, 'source' | 'references'>,
+  page: Parameters<typeof passagesOf>[0],
   cost: ModelCost | undefined,
 ): string {
-  return filledText(page, cost)
-    .replace(/^---\n[\s\S]*?\n---/, '')
-    .replace(/^(```|~~~)[\s\S]*?^\1.*$/gm, '')
-    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
-    .replace(/^(?:import|export) .*$/gm, '')
-    .replace(/^[ \t]*(?:#{1,6} |\|).*$/gm, '')
-    .replace(/<Adr id="?\{?(\d+)\}?"? \/>/g, 'ADR $1')
-    .replace(/<\/?[A-Za-z][^>]*>/g, '')
-    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replace(/^[ \t]*(?:[-*]|\d+\.) /gm, '')
-    .replace(/[*_`]/g, '')
-    .trim();
+  const say: Sayer = (component, attributes) =>
+    component === 'Adr' ? `ADR ${attributes.id}` : figureText(cost, component, attributes);
+  return passagesOf(page, say, UNSAID)
+    .map(({ text }) => text)
+    .filter((text) => text !== '')
+    .join('\n\n');
 }
+
+const UNSAID = new Set(['table', 'code'] as const);
 
 /** The text of a page with blanks for what is not said or only an attribute: places stay. */
 export function proseOf({ source }: Pick<StudyPage, 'source'>): string {

@@ -5,6 +5,7 @@ import { partCost } from '../../costs.ts';
 import { formatMoney } from '../../format.ts';
 import type { Portfolio, StudyEntry } from '../../portfolio.ts';
 import { namedTarget } from '../../references.ts';
+import { printed } from '../../speech/figure-texts.ts';
 import type { PageLink } from '../links.ts';
 
 /** A line of an answer: words, an amount with words after it, or what only the author can say. */
@@ -76,4 +77,26 @@ function moneyOf({ costs }: Portfolio, name: string): string | undefined {
 /** A block of one line. */
 export function said(label: string, line: AnswerLine): AnswerBlock {
   return { label, lines: [line] };
+}
+
+/** A question with the quotes and apostrophes of print, as pages have them. */
+export function printedQuestion(question: Question): Question {
+  const { ask, setting, answers } = question;
+  return {
+    ...question,
+    ask: printed(ask),
+    ...(setting !== undefined && { setting: printed(setting) }),
+    answers: answers.map(({ title, blocks }) => ({
+      title: printed(title),
+      blocks: blocks.map(({ label, lines }) => ({
+        label: printed(label),
+        lines: lines.map(printedLine),
+      })),
+    })),
+  };
+}
+
+function printedLine(line: AnswerLine): AnswerLine {
+  if (typeof line === 'string') return printed(line);
+  return 'gap' in line ? { gap: printed(line.gap) } : { ...line, text: printed(line.text) };
 }

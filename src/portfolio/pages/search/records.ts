@@ -4,7 +4,7 @@ import { listedPaths } from '../sitemap.ts';
 import { decisionRecords } from './decision-records.ts';
 import { lineRecords } from './line-records.ts';
 import { elementRecords, viewRecords } from './model-records.ts';
-import { practiceRecords } from './practice-records.ts';
+import { evidenceRecords, pitchRecords, practiceRecords } from './practice-records.ts';
 import { storyRecords, studyRecords } from './study-records.ts';
 
 /**
@@ -16,10 +16,12 @@ export function searchRecords(portfolio: Portfolio): SearchRecord[] {
   return [
     ...studyRecords(portfolio),
     ...storyRecords(portfolio),
-    ...practiceRecords(portfolio),
+    ...pitchRecords(portfolio),
     ...decisionRecords(portfolio),
     ...viewRecords(portfolio),
     ...elementRecords(portfolio),
     ...lineRecords(portfolio),
+    ...practiceRecords(portfolio),
+    ...evidenceRecords(portfolio),
   ].filter(({ href }) => listed.has(href.replace(/#.*$/, '')));
 }

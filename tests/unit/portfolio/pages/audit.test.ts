@@ -74,6 +74,12 @@ it.each([
   [33_333.33, 'messages/s', '33,333 messages/s'],
   [21.1634615385, 'x', '21.16\u00A0×'],
   [0.5, '', '0.5'],
+  [1, 'changes', '1 change'],
+  [1, 'queries', '1 query'],
+  [1, 'connections/machine', '1 connection/machine'],
+  [1, 'ms', '1\u00A0ms'],
+  [1, 'class', '1 class'],
+  [1.5, 'changes', '1.5 changes'],
 ])('%d %s is %s', (value, unit, text) => {
   expect(figureText({ value, unit })).toBe(text);
 });

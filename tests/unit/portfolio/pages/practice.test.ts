@@ -95,7 +95,7 @@ sessions:
   - { id: short, title: Short, plan: [{ kind: design, minutes: 5 }, { kind: value, minutes: 2 }, { kind: decision, count: 2, minutes: 1.5 }] }
   - { id: none, title: None, plan: [{ kind: value, minutes: 2 }] }
 design:
-  - ${QUESTION('x')} requirements: [a], sizing: [b], sketch: [c], tradeOffs: [d], breaksFirst: [e], sources: [{ cost: shop/shop.db }, { decision: 1 }, { view: nowhere }] }
+  - ${QUESTION('x')} requirements: ["a's"], sizing: [b], sketch: [c], tradeOffs: [d], breaksFirst: [e], sources: [{ cost: shop/shop.db }, { decision: 1 }, { view: nowhere }] }
 schedule:
   days:
     - { id: one, title: First, minutes: 90, does: Begin }
@@ -150,6 +150,7 @@ describe('the practice page', () => {
 
   it('leads to what shows an answer, with what that costs, and leaves out what is not there', () => {
     const { groups } = page({ ...OWN, lists: LISTS });
+    expect(groups[0]?.questions[0]?.answers[0]?.blocks[0]?.lines).toEqual(['a’s']);
     expect(groups[0]?.questions[0]).toMatchObject({
       id: 'design-x',
       studies: [{ slug: 'shop', text: 'Shop', href: '/case-studies/shop/' }],

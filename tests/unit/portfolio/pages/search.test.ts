@@ -58,6 +58,15 @@ The **writer** is lost, see \`failover\` and <Adr id="1" />.
     '0001-rows.md':
       '# 1. Rows for [tenants](x.md)\n\n## Status\n\nAccepted\n\n## Context\n\n| a | b |\n| --- | --- |\n| *rows* | tables |\n\n## Decision\n\nWe keep `rows`.\n',
   },
+  lists: {
+    'interview.yaml': 'pitches: [{ id: me, title: Half a minute, seconds: 30, say: I am. }]',
+    'practice.yaml': `refusals:
+  - { id: no, ask: May I?, minutes: 3, setting: S., pushes: P., say: [No.], instead: I., reopens: R. }
+`,
+    'evidence.yaml': `heads: { rules: { title: Laws } }
+rules: [{ id: g, title: Group, asks: [{ id: a, asked: One \`a\`, open: o }, { id: b, asked: Two, open: o }] }]
+`,
+  },
 });
 const records = searchRecords(PORTFOLIO);
 
@@ -79,12 +88,15 @@ describe('what can be found', () => {
         ...['Stories', 'The first night', '/case-studies/shop/#story-first'],
         'Story in A shop for many',
       ],
+      ['Stories', 'Half a minute', '/about/#pitch-me', 'Pitch'],
       ['Decisions', '0001 Rows for tenants', '/adrs/0001-rows/', 'Accepted'],
       ['Drawings', 'Shop: containers', '/views/containers/', 'Container'],
       ['Elements', 'User', '/elements/user/', 'Person'],
       ['Elements', 'Shop', '/elements/shop/', 'Software system'],
       ['Elements', 'Datenübersicht', '/elements/shop/db/', 'Container in Shop'],
       ['Elements', 'API', '/elements/shop/api/', 'Container in Shop'],
+      ['Practice', 'May I?', '/practice/#refusal-no', 'Saying no'],
+      ['Evidence', 'Group', '/evidence/#rules-g', 'Laws'],
     ]);
   });
 
@@ -94,6 +106,8 @@ describe('what can be found', () => {
     ['At night', 'Nobody sleeps.'],
     ['The first night', 'It was dark. To stay awake. Coffee. Light for —. Sleep.'],
     ['0001 Rows for tenants', 'We keep rows. a b rows tables'],
+    ['May I?', 'S. P. No. I. R.'],
+    ['Group', 'One a; Two'],
     ['API', 'Go. Answers. → Datenübersicht: Reads (SQL)'],
     ['Shop: containers', 'User, Datenübersicht, API.'],
   ])('has the words of %s', (title, text) => {

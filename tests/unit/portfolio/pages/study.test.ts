@@ -174,7 +174,10 @@ describe('the page of a study', () => {
       { text: 'Runbook', href: '/case-studies/shop/runbook/', current: false },
       { text: 'Deep dive', href: '/case-studies/shop/deep/', current: true },
     ]);
-    expect(page()?.links).toEqual([{ text: 'Every cost line', href: '/cost/shop/' }]);
+    expect(page()?.links).toEqual([
+      { text: 'Every cost line', href: '/cost/shop/' },
+      { text: 'Practice', href: '/practice/?study=shop' },
+    ]);
     expect(page()).not.toHaveProperty('previous');
     expect(page()?.next).toEqual({ text: 'IoT', href: '/case-studies/iot/' });
     expect(page(iot)).toMatchObject({
