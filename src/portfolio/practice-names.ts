@@ -37,7 +37,10 @@ export function practiceNames({
     }
   }
   if (schedule && schedule.days.length > 0) {
-    names.set('schedule', { text: 'Practice: the schedule', href: `${PRACTICE_PATH}#schedule` });
+    names.set('schedule', {
+      text: `Practice: ${schedule.title ?? 'day by day'}`,
+      href: `${PRACTICE_PATH}#schedule`,
+    });
   }
   return names;
 }

@@ -86,6 +86,7 @@ const session = z.strictObject({
 });
 
 const schedule = z.strictObject({
+  title: text.describe('What stands above the days: `Seven days`.').optional(),
   start: z.iso.date().describe('The first day; else the Monday after the last commit.').optional(),
   days: z.array(
     z.strictObject({

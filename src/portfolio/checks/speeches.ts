@@ -20,7 +20,7 @@ export const checkSpeeches: Check = function* ({ portfolio }) {
       const at = located?.spanOf([row, 'id']);
       yield* verdictOn(
         speechOf(short, STORY_SECONDS.short),
-        `The five parts of \`${story.id}\``,
+        `The story \`${story.id}\` in its five parts`,
         at,
       );
       if (story.long === undefined) continue;

@@ -23,7 +23,7 @@ const CLAIMS = `- id: goals
 const PITCH = 'pitches: [{ id: me, title: Thirty seconds, seconds: 30, say: I am. }]\n';
 const PRACTICE = `refusals:
   - { id: discount, ask: May I?, minutes: 3, setting: s, pushes: p, say: [no], instead: i, reopens: r }
-schedule: { days: [{ id: one, title: One, minutes: 60, does: d }] }
+schedule: { title: A week, days: [{ id: one, title: One, minutes: 60, does: d }] }
 `;
 
 const of = (evidence: string) =>
@@ -86,7 +86,7 @@ describe('what an entry leads to', () => {
     ['{ pitch: me }', 'Pitch: Thirty seconds', '/about/#pitch-me'],
     ['{ practice: refusal }', 'Practice: Saying no', '/practice/#refusal'],
     ['{ practice: refusal/discount }', 'Practice: May I', '/practice/#refusal-discount'],
-    ['{ practice: schedule }', 'Practice: the schedule', '/practice/#schedule'],
+    ['{ practice: schedule }', 'Practice: A week', '/practice/#schedule'],
   ])('%s', (reference, text, href) => {
     const [entry] = entriesOf('rules', `- { id: a, asked: A, shown: [${reference}] }\n`);
     expect(entry?.links.map((link) => link.href)).toEqual([href]);

@@ -15,6 +15,7 @@ export interface ScheduleDay {
 
 /** The days, and their calendar from the day that the author or the last commit gives. */
 export interface Schedule {
+  readonly title: string;
   readonly days: readonly ScheduleDay[];
   /** Of all days together. */
   readonly duration: string;
@@ -42,11 +43,12 @@ export function practiceSchedule(
 ): Schedule | undefined {
   const { schedule } = portfolio.lists.values.practice;
   if (!schedule || schedule.days.length === 0) return undefined;
-  const { days, start } = schedule;
+  const { title = 'Day by day', days, start } = schedule;
   const written = portfolio.revision?.date;
   const first = start ?? (written === undefined ? undefined : mondayFrom(written));
   const date = written ?? start;
   return {
+    title,
     days: days.map(({ title, does, minutes }, place) => ({
       label: `Day ${place + 1}`,
       title,

@@ -179,6 +179,7 @@ describe('the schedule', () => {
 
   it('has days and hours', () => {
     expect(schedule({})).toEqual({
+      title: 'Day by day',
       days: [
         { label: 'Day 1', title: 'First', does: 'Begin', duration: '1 h 30 min' },
         { label: 'Day 2', title: 'Second', does: 'End', duration: '1 h' },
