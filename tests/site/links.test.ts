@@ -17,7 +17,8 @@ describe.each([
   const brokenIn = ({ path, html }: BuiltPage): string[] =>
     [...attributesOf(html, 'href'), ...attributesOf(html, 'src')].filter((address) => {
       if (OUTSIDE.test(address)) return false;
-      const [target = '', fragment] = address.split('#');
+      // What is asked of a page, `?study=shop`, is the page's own affair.
+      const [target = '', fragment] = address.replace(/\?[^#]*/, '').split('#');
       const page = target === '' ? path : target.slice(base.length);
       if (target !== '' && !target.startsWith(`${base}/`)) return true;
       const file = join(folder, decodeURIComponent(page), page.endsWith('/') ? 'index.html' : '');
@@ -41,7 +42,9 @@ describe.each([
       attributesOf(html, 'href')
         .filter(
           (address) =>
-            !OUTSIDE.test(address) && /^[^#]+$/.test(address) && !/\/$|\.\w+$/.test(address),
+            !OUTSIDE.test(address) &&
+            /^[^#]+$/.test(address) &&
+            !/\/(?:\?.*)?$|\.\w+$/.test(address),
         )
         .map((address) => `${path} -> ${address}`),
     );
