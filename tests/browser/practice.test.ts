@@ -55,7 +55,13 @@ async function wrongIn(page: Page): Promise<string[]> {
   await page.emulateMedia({ colorScheme: 'dark' });
   return [...light, ...(await violationsOf(page, ['color-contrast']))];
 }
-const results = (page: Page) => page.locator('.result tbody tr').allInnerTexts();
+/** The cells of each question's row, which on a phone stand below each other. */
+const results = (page: Page) =>
+  page
+    .locator('.result tbody tr')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.children].map(({ textContent }) => textContent).join('\t')),
+    );
 
 it('holds an interview of fifteen minutes on a phone, by the keyboard', async () => {
   await practising(PHONE, async (page) => {
