@@ -4,7 +4,9 @@ import type { AstroUserConfig } from 'astro';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import { hashOf } from '#sources/cache.ts';
+import { sourceProblem } from '#sources/codes.ts';
 import { CONFIG_FILE, DEFAULT_SETTINGS, readConfig } from '#sources/config.ts';
+import { isFile } from '#sources/entries.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolveFromProject } from '#sources/resolve-from-project.ts';
 import { contentRoot } from './content-root.ts';
@@ -49,6 +51,11 @@ async function readConfigFile(
   file: string,
 ): Promise<(AstroUserConfig & { settings: unknown }) | Diagnostic> {
   if (!existsSync(file)) return { settings: DEFAULT_SETTINGS };
+  // Nothing but a file is opened: a pipe would never answer.
+  if (!isFile(file)) {
+    const message = `${CONFIG_FILE} is no file.`;
+    return sourceProblem('unreadable-file', message, undefined, { file: CONFIG_FILE });
+  }
   resolveFromProject();
   const config = await importConfig(file);
   if ('code' in config) return config;

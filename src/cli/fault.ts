@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { sourceProblem } from '#sources/codes.ts';
 import { EXIT, type Ports } from './ports.ts';
+import { printFindings } from './print-findings.ts';
 
 /**
  * What no command has told by itself, in one line: a disk that refuses, or what nobody foresaw. Where it
@@ -9,7 +12,8 @@ import { EXIT, type Ports } from './ports.ts';
  */
 export function reportFault(error: unknown, isDebug: boolean, ports: Ports): number {
   const fault = asError(error);
-  if ('syscall' in fault && 'code' in fault) ports.stderr(`error disk  ${firstLine(fault)}\n`);
+  const refused = refusalOfDisk(fault);
+  if (refused) printFindings([refused], ports);
   else {
     ports.stderr(
       `error internal  ${firstLine(fault)} This is a fault of Archfolio: please report it.\n`,
@@ -36,6 +40,20 @@ export function reportLate(error: unknown, isDebug: boolean, ports: Ports): numb
   );
   if (isDebug) ports.stderr(`${fault.stack}\n`);
   return EXIT.findings;
+}
+
+/** What a disk refused: Node says so itself, bundlers and their like name the error in a cause. */
+function refusalOfDisk(fault: Error): Diagnostic | undefined {
+  if (!('syscall' in fault && 'code' in fault)) {
+    return fault.cause instanceof Error ? refusalOfDisk(fault.cause) : undefined;
+  }
+  const place = 'dest' in fault ? fault.dest : 'path' in fault ? fault.path : undefined;
+  const file = typeof place === 'string' ? place : undefined;
+  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(fault.code));
+  const hint = isFull
+    ? 'Make room. What stood there before stands there still.'
+    : 'Nothing was changed that could not be changed whole.';
+  return sourceProblem('disk', firstLine(fault), undefined, { file, hint });
 }
 
 function asError(error: unknown): Error {

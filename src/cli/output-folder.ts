@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, sep } from 'node:path';
 import { codeOf } from '#sources/atomic-write.ts';
-import { CONTENT } from '#sources/load.ts';
+import { CONTENT } from '#sources/content-folders.ts';
 import { ZIP_COMMENT } from '#sources/zip.ts';
 import { UsageError } from './program.ts';
 

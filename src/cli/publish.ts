@@ -1,9 +1,18 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { codeOf } from '#sources/atomic-write.ts';
-import { isRunning } from '#sources/processes.ts';
+import { exchange } from '#sources/exchange.ts';
+import { MARKER } from './output-folder.ts';
 
-/** Folders that stand beside a target while it is replaced. */
+/** What stands beside a target while it is replaced. */
 export interface Aside {
   /** What has been built, on its way into the target's place. */
   readonly partial: string;
@@ -11,21 +20,32 @@ export interface Aside {
   readonly old: string;
 }
 
-/** The folders beside a target that a process uses. */
-export function asideOf(target: string, pid: number): Aside {
-  return { partial: `${target}.partial-${pid}`, old: `${target}.old-${pid}` };
+/** What a folder that cannot be moved is filled from: in it, so that it is on the same disk. */
+const FILLING = `${MARKER}-filling`;
+
+/** What stands beside a target that this process replaces. */
+export function asideOf(target: string): Aside {
+  return { partial: `${target}.partial-${process.pid}`, old: `${target}.old-${process.pid}` };
 }
 
 /**
- * Puts a finished folder in the place of a target: the old one is gone only when the new one stands.
- * A target that cannot be moved, such as a mounted disk, is emptied and filled instead.
+ * Puts a finished folder in the place of a target: both change places in one step where the system can
+ * do so; else the old one is gone only when the new one stands. A target that cannot be moved, such as
+ * a mounted disk, is filled entry by entry once everything is on that disk. Only who has the target's
+ * turn may call this.
  */
 export function publish(made: string, target: string): void {
-  const { partial, old } = asideOf(target, process.pid);
+  const { partial, old } = asideOf(target);
   mkdirSync(dirname(target), { recursive: true });
   try {
     move(made, partial);
-    if (existsSync(target)) renameSync(target, old);
+    if (existsSync(target)) {
+      if (exchange(partial, target)) {
+        rmSync(partial, { recursive: true, force: true });
+        return;
+      }
+      renameSync(target, old);
+    }
   } catch (error) {
     if (!existsSync(target) || !isFixed(error)) throw error;
     fill(existsSync(partial) ? partial : made, target);
@@ -42,30 +62,37 @@ export function publish(made: string, target: string): void {
 
 /** Takes the traces of an unfinished replacement away; the target is whole again afterwards. */
 export function undoPublish(target: string): void {
-  const { partial, old } = asideOf(target, process.pid);
+  const { partial, old } = asideOf(target);
   if (existsSync(old) && !existsSync(target)) renameSync(old, target);
-  for (const folder of [partial, old]) rmSync(folder, { recursive: true, force: true });
+  for (const path of [partial, old, join(target, FILLING)])
+    rmSync(path, { recursive: true, force: true });
 }
 
-/** Removes what builds left beside a target when they were killed. */
+/** Removes what builds left beside a target when they were killed. Only who has the target's turn may. */
 export function removeStale(target: string): void {
-  const name = basename(target);
-  const names = existsSync(dirname(target)) ? readdirSync(dirname(target)) : [];
-  for (const entry of names) {
-    const pid =
-      entry.startsWith(name) && /^\.(?:partial|old)-(\d+)$/.exec(entry.slice(name.length));
-    if (!pid || isRunning(Number(pid[1]), 0)) continue;
-    const left = join(dirname(target), entry);
+  const folder = dirname(target);
+  const left = (existsSync(folder) ? readdirSync(folder) : [])
+    .filter((entry) => entry.startsWith(basename(target)))
+    .filter((entry) => /^\.(?:partial|old)-\d+$/.test(entry.slice(basename(target).length)));
+  for (const entry of left) {
+    const path = join(folder, entry);
     // A build that was killed between two renames took the last site away; it is put back.
-    if (entry.includes('.old-') && !existsSync(target)) renameSync(left, target);
-    else rmSync(left, { recursive: true, force: true });
+    if (entry.includes('.old-') && !existsSync(target)) renameSync(path, target);
+    else rmSync(path, { recursive: true, force: true });
   }
+  rmSync(join(target, FILLING), { recursive: true, force: true });
 }
 
+/** The folder's mark stands in it first: what was killed on the way stays ours to replace. */
 function fill(made: string, target: string): void {
-  for (const name of readdirSync(target)) rmSync(join(target, name), { recursive: true });
-  for (const name of readdirSync(made)) move(join(made, name), join(target, name));
-  rmSync(made, { recursive: true, force: true });
+  const filling = join(target, FILLING);
+  move(made, filling);
+  const mark = join(filling, MARKER);
+  if (existsSync(mark)) renameSync(mark, join(target, MARKER));
+  const before = readdirSync(target).filter((name) => !name.startsWith(MARKER));
+  for (const name of before) rmSync(join(target, name), { recursive: true });
+  for (const name of readdirSync(filling)) renameSync(join(filling, name), join(target, name));
+  for (const path of [filling, made]) rmSync(path, { recursive: true, force: true });
 }
 
 /** Renames where it can, and copies to another disk. */
@@ -74,8 +101,16 @@ function move(from: string, to: string): void {
     renameSync(from, to);
   } catch (error) {
     if (codeOf(error) !== 'EXDEV') throw error;
-    cpSync(from, to, { recursive: true });
+    copy(from, to);
   }
+}
+
+/** Node's own copying of folders does not say why it failed, such as for want of room. */
+function copy(from: string, to: string): void {
+  if (statSync(from).isDirectory()) {
+    mkdirSync(to, { recursive: true });
+    for (const name of readdirSync(from)) copy(join(from, name), join(to, name));
+  } else copyFileSync(from, to);
 }
 
 /** Whether an error says that a folder, though it can be written, stays where it is. */

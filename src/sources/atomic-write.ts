@@ -47,6 +47,9 @@ export function stageFile(
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     if (durable) fsyncSync(file);
+  } catch (error) {
+    // The system says of a write only that it failed.
+    throw error instanceof Error ? Object.assign(error, { path }) : error;
   } finally {
     closeSync(file);
   }

@@ -70,6 +70,18 @@ export const sourceCodes = {
     severity: 'error',
     meaning: 'The code in the text of a study threw while its page was made.',
   },
+  'content-changed': {
+    severity: 'error',
+    meaning: 'Content was changed while the site was made of it, so that pages might not agree.',
+  },
+  'output-in-use': {
+    severity: 'error',
+    meaning: 'Another process writes to the same folder and does not come to an end.',
+  },
+  disk: {
+    severity: 'error',
+    meaning: 'The disk refuses: it is full, read-only, or may not be written by this user.',
+  },
   'invalid-config': { severity: 'error', meaning: 'The configuration has a wrong or unknown key.' },
 } as const satisfies CodeTable;
 

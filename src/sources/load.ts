@@ -11,6 +11,7 @@ import { allRecords } from '#portfolio/records.ts';
 import { cacheFolder, openCache } from './cache.ts';
 import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
+import { CONTENT } from './content-folders.ts';
 import { askedUsers } from './costs.ts';
 import { loadAttached, loadLog } from './decisions.ts';
 import { linksOut } from './links-out.ts';
@@ -22,6 +23,7 @@ import { loadReviews } from './reviews.ts';
 import { revisionOf } from './revision.ts';
 import { type LoadedSchemas, loadSchemas } from './schemas.ts';
 import { loadStudies } from './studies.ts';
+import { unreadableContent } from './unreadable.ts';
 import { loadWorkspace } from './workspace.ts';
 
 /** What a content folder gave. */
@@ -32,14 +34,6 @@ export interface LoadedPortfolio {
   /** Absolute paths of every file and folder that was looked at, for watching. */
   readonly watched: readonly string[];
 }
-
-/** Folders of a content folder; a folder that is missing is empty. */
-export const CONTENT = {
-  workspace: 'workspace.dsl',
-  studies: 'case-studies',
-  decisions: 'adrs',
-  costs: 'cost-models',
-} as const;
 
 /** How a content folder is loaded. */
 export interface LoadOptions {
@@ -68,6 +62,11 @@ export async function loadPortfolio(
   }: LoadOptions = {},
 ): Promise<LoadedPortfolio> {
   const now = new Date();
+  const unreadable = unreadableContent(root);
+  if (unreadable.length > 0) {
+    const watched = Object.values(CONTENT).map((name) => `${root}/${name}`);
+    return { portfolio: undefined, diagnostics: unreadable, watched: watched.filter(existsSync) };
+  }
   const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root, memory.studies);
   const { lists, diagnostics: listFindings } = loadPortfolioLists(root, memory.lists);

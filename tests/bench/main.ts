@@ -1,6 +1,7 @@
 /**
- * `npm run bench`: medians of each stage and of whole processes at three sizes. `-- --quick` leaves out
- * the two large site builds. Times are of this machine and noisy; compare runs, not machines.
+ * `npm run bench`: medians of each stage and of whole processes at three sizes, then whole sites beside
+ * their bars. `-- --quick` leaves out the two large site builds and the whole sites, `-- --sites` all
+ * but these. Times are of this machine and noisy; compare runs, not machines.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -17,15 +18,17 @@ import { renderDrawing } from '#svg/drawing.ts';
 import { buildViewGraph } from '#views/build.ts';
 import { styleSheet } from '#views/styles.ts';
 import { quantilesTable } from './cost.ts';
+import { sitesTable } from './sites.ts';
 import { syntheticWorkspace } from './workspace.ts';
 
 const SIZES = [10, 50, 100] as const;
 const quick = process.argv.includes('--quick');
+const onlySites = process.argv.includes('--sites');
 const folder = mkdtempSync(join(tmpdir(), 'archfolio-bench-'));
 const rows: string[][] = [];
 
 try {
-  for (const systems of SIZES) {
+  for (const systems of onlySites ? [] : SIZES) {
     const text = syntheticWorkspace(systems);
     const root = join(folder, String(systems));
     mkdirSync(root);
@@ -55,6 +58,7 @@ try {
     ]);
     process.stderr.write(`${rows.at(-1)?.join('  ')}\n`);
   }
+  if (!quick) for await (const row of sitesTable(folder)) console.log(row);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -78,10 +82,12 @@ const line = (cells: readonly string[]) =>
       column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0),
     )
     .join('  ');
-console.log(['', line(heads), ...rows.map(line), '', ...quantilesTable(), ''].join('\n'));
-console.log(
-  'Stages: median of warm runs in one process. Exports and site: median of whole processes.',
-);
+if (!onlySites) {
+  console.log(['', line(heads), ...rows.map(line), '', ...quantilesTable(), ''].join('\n'));
+  console.log(
+    'Stages: median of warm runs in one process. Exports and site: median of whole processes.',
+  );
+}
 
 interface Stages {
   readonly elements: number;

@@ -19,6 +19,7 @@ const NAMES = [
   'linkSync',
   'unlinkSync',
   'rmdirSync',
+  'rmSync',
 ] as const;
 
 for (const name of NAMES) {

@@ -113,9 +113,9 @@ describe('what only shows when code of the author runs', () => {
   it.each<[string, string, string]>([
     ['workspace.dsl', 'workspace.dsl', 'unreadable-file  workspace.dsl'],
     ['the configuration', 'astro.config.mjs', 'unreadable-file  astro.config.mjs'],
-    ['a study', 'case-studies/site/index.mdx', 'No problems'],
+    ['a study', 'case-studies/site/index.mdx', 'unreadable-file  case-studies/site/index.mdx'],
     ['a record', 'adrs/0001-x.md', 'adr-no-file  adrs/0001-x.md'],
-    ['a cost model', 'cost-models/x.ts', 'No problems'],
+    ['a cost model', 'cost-models/x.ts', 'unreadable-file  cost-models/x.ts'],
   ])('a folder in the place of %s', async (_, path, expected) => {
     const root = contentFolder(path === 'workspace.dsl' ? {} : workspace);
     mkdirSync(join(root, path), { recursive: true });

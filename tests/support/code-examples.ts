@@ -141,6 +141,17 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     'export const share = parts.total / none.of;',
     'export const share = 0.5;',
   ),
+  'content-changed': example(
+    'text',
+    '# case-studies/shop/index.mdx, saved while the site is built',
+    '# built again when everything is saved',
+  ),
+  'output-in-use': example(
+    'text',
+    '# a build of dist/ that was stopped with Ctrl+Z, and another one',
+    '# the first brought to its end, or `npm run build -- --output elsewhere`',
+  ),
+  disk: example('text', '# a disk with no room for dist/', '# room, or --output on another disk'),
   'invalid-config': example(
     'js',
     "portfolio({ titel: 'Systems' })",

@@ -1,5 +1,10 @@
-import { readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { recoverLog } from '#sources/adr-log.ts';
+import { sourceProblem } from '#sources/codes.ts';
+import { CONTENT } from '#sources/content-folders.ts';
+import { contentState } from '#sources/content-state.ts';
 import { forbidExit } from '#sources/exit-guard.ts';
 import { resolvePackagesFromProject } from '#sources/resolve-from-project.ts';
 import { beginSchemas } from '#sources/schemas.ts';
@@ -8,6 +13,7 @@ import { contentRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
 import { cleaningUp } from '../leaving.ts';
 import { archiveFile, MARKER, MARKER_TEXT, outputFolder } from '../output-folder.ts';
+import { turnFor } from '../output-turn.ts';
 import { EXIT, type Ports } from '../ports.ts';
 import { printFindings } from '../print-findings.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
@@ -15,8 +21,12 @@ import { inWritableProject } from '../project-copy.ts';
 import { asideOf, publish, removeStale, undoPublish } from '../publish.ts';
 import { readSetting } from '../setting-option.ts';
 import type { PreparedSite } from '../site.ts';
+import { requireUnchanged } from '../unchanged.ts';
 import { makeWorkFolder } from '../work-folder.ts';
 import type { ConfidentialSite } from './build/confidential.ts';
+
+/** A disk with less room than this is full for whoever builds on it, in bytes. */
+const LEAST_ROOM = 2 ** 22;
 
 interface Options {
   readonly root?: string;
@@ -73,12 +83,14 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
         folder,
       );
       const archive = offline ? archiveFile(`${target}.zip`) : undefined;
-      // Astro takes a second to load: what is refused is refused before, and PostgreSQL starts meanwhile.
-      const schemas = beginSchemas(folder);
+      const turn = turnFor(target, ports);
+      let isOurTurn = false;
       const overrides = { site: address, base, engine };
       let work: string | undefined;
       let copies: string | undefined;
       const prepare = async (): Promise<PreparedSite & Partial<ConfidentialSite>> => {
+        // Astro takes a second to load: PostgreSQL starts meanwhile.
+        const schemas = beginSchemas(folder);
         if (confidential) copies = makeWorkFolder('outside');
         const site = copies
           ? await (await import('./build/confidential.ts')).prepareConfidential(
@@ -89,17 +101,22 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
         return site;
       };
       const clean = () => {
-        undoPublish(target);
-        if (archive) undoPublish(archive);
+        if (isOurTurn) undoPublish(target);
+        if (isOurTurn && archive) undoPublish(archive);
         for (const folder of [work, copies]) {
           if (folder) rmSync(folder, { recursive: true, force: true });
         }
+        turn.end();
       };
       // The folders are made inside: a signal may come the moment that they are there.
       const site = await cleaningUp(clean, async () => {
-        const prepared = await prepare();
+        await turn.come();
+        isOurTurn = true;
         removeStale(target);
         if (archive) removeStale(archive);
+        await recoverLog({ path: CONTENT.decisions, folder: `${folder}/${CONTENT.decisions}` });
+        const before = contentState(folder);
+        const prepared = await prepare();
         work = makeWorkFolder();
         const made = await buildInto(work, prepared, ports);
         const bytes =
@@ -109,9 +126,10 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
         printFindings(leaks, ports);
         if (leaks.length > 0) throw new ExitCode(EXIT.findings);
         writeFileSync(join(made, MARKER), MARKER_TEXT);
-        if (archive && bytes) writeFileSync(asideOf(archive, process.pid).partial, bytes);
+        requireUnchanged(before, contentState(folder), ports);
+        if (archive && bytes) writeFileSync(asideOf(archive).partial, bytes);
         publish(made, target);
-        if (archive) renameSync(asideOf(archive, process.pid).partial, archive);
+        if (archive) renameSync(asideOf(archive).partial, archive);
         return prepared;
       });
       const pages = countPages(target);
@@ -142,7 +160,7 @@ export async function buildInto(work: string, site: PreparedSite, ports: Ports):
     await build(inWritableProject(config, work));
   } catch (error) {
     const { studyFault } = await import('#integration/study-fault.ts');
-    const fault = studyFault(error, site.texts);
+    const fault = studyFault(error, site.texts) ?? fullDisk(work);
     if (!fault) throw error;
     printFindings([fault], ports);
     throw new ExitCode(EXIT.findings);
@@ -151,6 +169,15 @@ export async function buildInto(work: string, site: PreparedSite, ports: Ports):
     process.chdir(cwd);
   }
   return made;
+}
+
+/** What bundlers say of a full disk is anything; the disk itself knows. */
+function fullDisk(folder: string): Diagnostic | undefined {
+  const { bavail, bsize } = statfsSync(folder);
+  if (bavail * bsize > LEAST_ROOM) return undefined;
+  const hint = 'Make room there; the last site stands as it was.';
+  const message = 'There is no room left on the disk that sites are made on.';
+  return sourceProblem('disk', message, undefined, { file: folder, hint });
 }
 
 function countPages(folder: string): number {

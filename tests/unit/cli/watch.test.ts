@@ -6,7 +6,8 @@ import { readContent } from '#cli/content.ts';
 import { processPorts } from '#cli/ports.ts';
 import { portfolioConfig } from '#portfolio/config.ts';
 import { DEFAULT_SETTINGS } from '#sources/config.ts';
-import { CONTENT, loadPortfolio } from '#sources/load.ts';
+import { CONTENT } from '#sources/content-folders.ts';
+import { loadPortfolio } from '#sources/load.ts';
 import { createLoadMemory } from '#sources/load-memory.ts';
 import { contentFolder, SMALL_STUDY, SMALL_WORKSPACE, writeFiles } from '../../support/content.ts';
 

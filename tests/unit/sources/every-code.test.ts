@@ -133,6 +133,9 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'theme-not-loaded': 'tests/unit/sources/network.test.ts',
   'theme-copy': 'tests/unit/sources/network.test.ts',
   'study-threw': 'tests/cli/no-stack.test.ts',
+  'content-changed': 'tests/cli/build-faults.test.ts',
+  'output-in-use': 'tests/unit/cli/output-turn.test.ts',
+  disk: 'tests/unit/cli/fault.test.ts',
   'review-name': 'tests/unit/portfolio/pages/review/frozen.test.ts',
   'review-changed': 'tests/unit/portfolio/pages/review/frozen.test.ts',
 };

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { CONFIG_FILE } from '#sources/config.ts';
+import { CONTENT } from '#sources/content-folders.ts';
 import { isFile } from '#sources/entries.ts';
-import { CONTENT, loadPortfolio } from '#sources/load.ts';
+import { loadPortfolio } from '#sources/load.ts';
 import { createLoadMemory } from '#sources/load-memory.ts';
 import { openNetwork } from '#sources/network.ts';
 import type { LoadedSchemas } from '#sources/schemas.ts';
