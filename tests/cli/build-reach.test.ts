@@ -39,6 +39,12 @@ function reachOf(trace: string): Reach {
   };
 }
 
+if (!hasStrace) {
+  console.warn(
+    'NOT RUN: what a build does to the machine is seen through `strace`, which is not on this one.',
+  );
+}
+
 it.skipIf(!hasStrace)(
   'a build of content from others writes its output, asks no host and runs no program but its own',
   () => {
