@@ -75,9 +75,14 @@ export async function startPglite({
   };
 }
 
-/** Zstandard at its fastest: a tenth of the time that PGlite's own gzip takes, and of the same size. */
+/**
+ * Zstandard at its fastest: a tenth of the time that PGlite's own gzip takes, and of the same size. Its
+ * checksum tells a file of which a byte has turned.
+ */
 function packed(cluster: Uint8Array): Uint8Array {
-  return zstdCompressSync(cluster, { params: { [constants.ZSTD_c_compressionLevel]: 1 } });
+  return zstdCompressSync(cluster, {
+    params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
+  });
 }
 
 function unpacked(image: Uint8Array): Uint8Array<ArrayBuffer> {

@@ -1,3 +1,5 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { SMALL_MODEL, SMALL_STUDY, SMALL_WORKSPACE } from './content.ts';
 
 /** The files of a small portfolio, by path. */
@@ -142,18 +144,33 @@ export function* editsOf(random: Random, count: number, heavy = 0): Generator<Ed
     light = isHeavy ? content : undefined;
     const kinds = Object.entries(isHeavy ? HEAVY : CHANGES);
     const next = new Map(content);
+    const changes = (change: Change) => {
+      const copy = new Map(content);
+      change(copy, random, number);
+      return !isSame(copy, content);
+    };
     let what = 'nothing';
     // Some kinds have nothing to change now: a view less where there is none more.
     for (let tries = 0; tries < 20 && isSame(next, content); tries++) {
       // Who broke something mends it soon: nothing is built of what is broken.
-      const mends = kinds.filter(([name]) => name.startsWith('a mended'));
-      const some = tries < 6 && mends.length > 0 && random() < 0.5 ? mends : kinds;
+      const mends = kinds.filter(([name, mend]) => name.startsWith('a mended') && changes(mend));
+      const some = mends.length > 0 && random() < 0.8 ? mends : kinds;
       const [name, change] = some[Math.floor(random() * some.length)] ?? [];
       what = name ?? what;
       change?.(next, random, number);
     }
     content = next;
     yield { what, content };
+  }
+}
+
+/** Makes of one content in a folder another, file by file, as an author does. */
+export function put(root: string, before: Content, after: Content): void {
+  for (const path of before.keys()) if (!after.has(path)) rmSync(join(root, path));
+  for (const [path, text] of after) {
+    if (before.get(path) === text) continue;
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
   }
 }
 
@@ -202,5 +219,5 @@ function record(number: number, title: string, status: string): string {
 }
 
 function riskOf(id: string, title: string): string {
-  return `- id: ${id}\n  title: ${title}\n  likelihood: 2\n  impact: 4\n  owner: The team\n  elements: [site.pages]\n  response: mitigate\n  mitigation: Another one stands by.\n`;
+  return `- id: ${id}\n  title: ${title}\n  likelihood: 2\n  impact: 4\n  owner: The team\n  elements: [site.pages]\n  response: reduce\n  mitigation: Another one stands by.\n`;
 }

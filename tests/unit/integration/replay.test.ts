@@ -1,12 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, onTestFinished } from 'vitest';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import { type LoadOptions, loadSite } from '#integration/load-site.ts';
 import { DEFAULT_SETTINGS, readConfig } from '#sources/config.ts';
 import { createLoadMemory } from '#sources/load-memory.ts';
-import { BEFORE, type Content, type Edit, editsOf } from '../../support/edits.ts';
+import { BEFORE, type Content, editsOf, put } from '../../support/edits.ts';
 import { seededRandom } from '../../support/random.ts';
 import { siteDigest } from '../../support/site-digest.ts';
 
@@ -35,16 +35,6 @@ async function comesTo(root: string, cacheFolder: string, options: LoadOptions =
   };
 }
 
-/** Makes of one content another, file by file, as an author does. */
-function put(root: string, before: Content, { content }: Edit): void {
-  for (const path of before.keys()) if (!content.has(path)) rmSync(join(root, path));
-  for (const [path, text] of content) {
-    if (before.get(path) === text) continue;
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-}
-
 it(
   `makes of ${EDITS} edits, one after the other, what it makes of each content from the start`,
   async () => {
@@ -56,7 +46,7 @@ it(
     let before: Content = new Map();
     const edits = editsOf(seededRandom(20261122), EDITS, isWhole ? 0.02 : 0);
     for (const edit of [{ what: 'the beginning', content: BEFORE }, ...edits]) {
-      put(content, before, edit);
+      put(content, before, edit.content);
       before = edit.content;
       const anew = await comesTo(content, 'off');
       const ways = {
