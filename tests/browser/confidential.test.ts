@@ -57,7 +57,7 @@ it('names nobody in files, addresses, texts and drawings, and its bill is the ra
   // 40,000 users at 0.02 GB and $0.09 are $72: shown are 20,000, and half of it.
   expect(study).toContain('$36 a month');
   expect(study).not.toContain('$72');
-  expect(await page.locator('figure svg').first().textContent()).toContain('Relay');
+  expect(await page.locator('figure svg[role=img]').first().textContent()).toContain('Relay');
   await page.getByRole('link', { name: 'who says so' }).click();
   await page.waitForURL(/elements\/retailSite\/relay\/index\.html$/);
   await page.keyboard.press('/');
