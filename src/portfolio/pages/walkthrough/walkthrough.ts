@@ -2,7 +2,7 @@ import type { DefenceCard } from '#case-study/lists/defence.ts';
 import { type Cut, cutSeconds, type Stop } from '#case-study/lists/walkthrough.ts';
 import { sentencesOf } from '#case-study/speaking.ts';
 import { presenterPath, studyPath, walkthroughPath } from '../../addresses.ts';
-import { partCost } from '../../costs.ts';
+import { type ModelCost, partCost } from '../../costs.ts';
 import type { Drawing } from '../../drawings.ts';
 import { formatClock, formatMoney, formatUsers } from '../../format.ts';
 import type { Portfolio, StudyEntry } from '../../portfolio.ts';
@@ -123,7 +123,17 @@ function figureOf({ study, cost }: StudyEntry, stop: Stop): StopFigure | undefin
   const spend = cost && stop.cost !== undefined ? partCost(cost, stop.cost) : undefined;
   if (cost && spend !== undefined) {
     const value = formatMoney(spend, cost.currency);
-    return { label: `A month at ${formatUsers(cost.users[1])} users`, value, money: true };
+    const label = `${partTitle(cost, stop.cost ?? '')}, a month at ${formatUsers(cost.users[1])} users`;
+    return { label, value, money: true };
   }
   return undefined;
+}
+
+/** A part of a bill by its title, a line by what it says besides. */
+function partTitle({ large }: ModelCost, name: string): string {
+  const part = large.components.find(
+    ({ id, lines }) => id === name || lines.some((one) => one.id === name),
+  );
+  const line = part?.lines.find(({ id }) => id === name);
+  return [part?.title ?? name, ...(line ? [line.description] : [])].join(', ');
 }

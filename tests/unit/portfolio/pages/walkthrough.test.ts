@@ -159,6 +159,7 @@ describe('a walkthrough', () => {
       undefined,
       undefined,
     ]);
+    expect(stops[3]?.figure?.label).toMatch(/^(?!A month).+, a month at 500K users$/);
   });
 
   it('has at hand what may be asked about its decisions', () => {
