@@ -1,28 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, sep } from 'node:path';
+import { join, sep } from 'node:path';
 import { HEADERS_PATH, headersOf, readHeaders } from '#portfolio/headers.ts';
 import { isFile, isFolder } from '#sources/entries.ts';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.html': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.pdf': 'application/pdf',
-  '.xml': 'application/xml',
-  '.json': 'application/json',
-  '.txt': 'text/plain; charset=utf-8',
-  '.ics': 'text/calendar; charset=utf-8',
-  '.woff': 'font/woff',
-  '.woff2': 'font/woff2',
-};
+import { mediaType } from '#sources/media-types.ts';
 
 /** How many ports are tried when the first is taken. */
 const PORTS = 100;
@@ -64,7 +45,7 @@ export async function serveSite({ folder, base, port, host }: Served): Promise<S
     }
     const file = found ?? join(folder, '404.html');
     response.statusCode = found === undefined ? 404 : 200;
-    response.setHeader('content-type', TYPES[extname(file)] ?? 'application/octet-stream');
+    response.setHeader('content-type', mediaType(file));
     response.end(isFile(file) ? readFileSync(file) : 'There is no such page.');
   });
   const at = await listen(server, port, host ?? 'localhost');

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { extname } from 'node:path';
 import type { ReviewState } from '#portfolio/pages/review/state.ts';
+import { mediaType } from '#sources/media-types.ts';
 import { fontFacesFor } from './font-faces.ts';
 
 /** What a frozen page is made of. */
@@ -17,17 +17,6 @@ export interface Frozen {
 
 /** From the folder of a frozen page to the root of the site: `/review/<slug>/<digest>/`. */
 const ROOT = '../../..';
-
-const TYPES: Readonly<Record<string, string>> = {
-  '.svg': 'image/svg+xml',
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.woff2': 'font/woff2',
-};
 
 /**
  * A page that stands by itself: styles, fonts, pictures, scripts and the state that it shows are in
@@ -75,7 +64,7 @@ function textOf(html: string): string {
 }
 
 function dataAddress(path: string, read: Frozen['read']): string {
-  const type = TYPES[extname(path).toLowerCase()] ?? 'application/octet-stream';
+  const type = mediaType(path);
   return `data:${type};base64,${read(path).toString('base64')}`;
 }
 
