@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { RecordVersion } from '#adr/lint/rule.ts';
-import { git, gitBytes } from './git.ts';
+import { git, readObjects } from './git.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { decodeText } from './text-encoding.ts';
 
@@ -16,9 +16,6 @@ type Versions = ReadonlyMap<string, readonly RecordVersion[]>;
 
 /** The last history of each folder: it is another one when there is another commit. */
 export type VersionMemory = Memory<Versions>;
-
-/** Room for the history of a large log, in bytes. */
-const MAX_OUTPUT = 1 << 28;
 
 /**
  * The states of the records of a folder in its git repository, oldest first, by path inside the
@@ -39,13 +36,15 @@ export function recordVersions(folder: string, memory: VersionMemory = createMem
 /** `inside` is the folder's path in its repository. */
 function versionsOf(folder: string, inside: string): Versions {
   const histories = historiesOf(changesOf(folder), inside.replaceAll('\\', '/'));
-  const texts = textsOf(folder, [...histories.values()].flat());
+  const changes = [...histories.values()].flat();
+  const names = changes.map(({ commit, path }) => `${commit}:${path}`);
+  const objects = readObjects(folder, names);
   return new Map(
     [...histories].map(([file, changes]) => [
       file,
       changes.flatMap(({ commit, date, path }) => {
-        const text = texts.get(`${commit}:${path}`);
-        return text === undefined ? [] : [{ commit: commit.slice(0, 7), date, text }];
+        const bytes = objects.get(`${commit}:${path}`);
+        return bytes ? [{ commit: commit.slice(0, 7), date, text: decodeText(bytes).text }] : [];
       }),
     ]),
   );
@@ -94,24 +93,4 @@ function historiesOf(
     histories.set(file, [{ commit, date, path }, ...(histories.get(file) ?? [])]);
   }
   return histories;
-}
-
-/** The texts of `commit:path` names, in one go. */
-function textsOf(folder: string, changes: readonly Change[]): Map<string, string> {
-  const names = changes.map(({ commit, path }) => `${commit}:${path}`);
-  const output = gitBytes(folder, ['cat-file', '--batch'], {
-    input: names.map((name) => `${name}\n`).join(''),
-    maxBuffer: MAX_OUTPUT,
-  });
-  const texts = new Map<string, string>();
-  let at = 0;
-  for (const name of names) {
-    const end = output.indexOf(10, at);
-    const size = /^\w+ blob (\d+)$/.exec(output.toString('utf8', at, end))?.[1];
-    at = end + 1;
-    if (size === undefined) continue;
-    texts.set(name, decodeText(output.subarray(at, at + Number(size))).text);
-    at += Number(size) + 1;
-  }
-  return texts;
 }

@@ -15,9 +15,11 @@ export function revisionOf(
   memory: RevisionMemory = createMemory(),
 ): Revision | undefined {
   try {
-    // A look may not wait for, nor write, what a commit in progress has locked.
-    const look = ['--no-optional-locks', 'status', '--porcelain=v2', '--branch', '--', ...paths];
     if (hasOwnFilters(root)) return undefined;
+    // A look may not wait for, nor write, what a commit in progress has locked. A repository inside this
+    // one has settings of its own: which commit it is at is asked, and not what has changed in it.
+    const how = ['--porcelain=v2', '--branch', '--ignore-submodules=dirty'];
+    const look = ['--no-optional-locks', 'status', ...how, '--', ...paths];
     const lines = git(root, look).split('\n');
     const head = lines.find((line) => line.startsWith('# branch.oid ')) ?? '';
     const log = memory.of(root, head, () =>
