@@ -7,6 +7,7 @@ import { levers } from '#cost/engine/levers.ts';
 import { marginal } from '#cost/engine/marginal.ts';
 import type { Setting } from '#cost/engine/options.ts';
 import { type Quantiles, quantiles, quantilesReader } from '#cost/engine/quantiles.ts';
+import { type Reader, replayer } from '#cost/engine/replayer.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import { sensitivity } from '#cost/engine/sensitivity.ts';
 import { split } from '#cost/engine/split.ts';
@@ -33,35 +34,38 @@ export function costAnswers(
   setting: Asked,
   users: readonly [number, number],
   remember: Remember = FORGETFUL,
+  read: Reader = replayer(model),
 ): CostAnswers {
   const once = <T>(name: string, ask: () => T) =>
     onFirstCall(() => remember([name, users], () => attempt(ask)));
   const [small, large] = users.map((size) => ({ ...setting, users: size })) as [Sized, Sized];
   const range = { from: Math.min(CURVE_FROM, users[0]), to: Math.max(CURVE_TO, users[1]) };
-  const read = onFirstCall(() => quantilesReader(model));
+  const draw = onFirstCall(() => quantilesReader(model));
   const ranges = once('ranges', () => {
-    const shared = { read: read() };
+    const shared = { read: draw() };
     return [quantiles(model, small, shared), quantiles(model, large, shared)] as const;
   });
   return {
     curve: once('curve', () =>
-      curve(model, setting, { ...range, marks: [...CURVE_MARKS, ...users] }),
+      curve(model, setting, { ...range, marks: [...CURVE_MARKS, ...users], read }),
     ),
     splits: once('splits', () => [split(model, small), split(model, large)] as const),
     ranges,
-    band: once('band', () => bandOf(model, { ...setting, read: read() }, users, ranges())),
+    band: once('band', () => bandOf(model, { ...setting, read: draw() }, users, ranges())),
     swings: once('swings', () => sensitivity(model, large)),
     levers: once('levers', () => levers(model, large)),
-    next: once('next', () => marginal(model, large)),
-    grown: once('grown', () => grownOf(model, large)),
-    pairs: once('pairs', () => pairsOf(model, setting, range)),
+    next: once('next', () => marginal(model, large, read)),
+    grown: once('grown', () => grownOf(model, large, read)),
+    pairs: once('pairs', () => pairsOf(model, setting, range, draw())),
     explorer: once('explorer', () => factsOf(model, setting)),
     compared: byQuestion((...states) =>
-      remember(['compared', states], () => attempt(() => comparedOf(model, setting, states))),
+      remember(['compared', states], () => attempt(() => comparedOf(model, setting, states, read))),
     ),
     changed: byQuestion((changes) => {
       const reports = remember(['changed', users, changes], () =>
-        attempt(() => [small, large].map((size) => evaluate(model, { ...size, ...changes }).value)),
+        attempt(() =>
+          [small, large].map((size) => evaluate(model, { ...size, ...changes }, read).value),
+        ),
       );
       const [atSmall, atLarge] = reports ?? [];
       return atSmall && atLarge && [atSmall, atLarge];
@@ -70,20 +74,24 @@ export function costAnswers(
 }
 
 /** Neither is a size that the design is for, so that what a model remarks on there is no finding. */
-function grownOf(model: CostModel, large: Sized): readonly [ModelReport, ModelReport] | undefined {
+function grownOf(
+  model: CostModel,
+  large: Sized,
+  read: Reader,
+): readonly [ModelReport, ModelReport] | undefined {
   const [ten, hundred] = [10, 100].map(
-    (times) => evaluate(model, { ...large, users: large.users * times }).value,
+    (times) => evaluate(model, { ...large, users: large.users * times }, read).value,
   );
   return ten && hundred && [ten, hundred];
 }
 
 /** How many draws the ends of a band are from, but for the two sizes, whose ranges are in tables. */
-const BAND_DRAWS = 1_000;
+const BAND_DRAWS = 500;
 
 /** The band along a curve, at its round numbers and at both sizes. */
 function bandOf(
   model: CostModel,
-  { read, ...setting }: Setting & { readonly read: ReturnType<typeof quantilesReader> },
+  { read, ...setting }: Setting & { readonly read: Reader },
   sizes: readonly [number, number],
   ranges: readonly [Quantiles, Quantiles] | undefined,
 ): BandPoint[] {
@@ -102,6 +110,7 @@ function comparedOf(
   model: CostModel,
   { priceBook, otherBooks = [], source }: Setting,
   states: readonly [ExplorerState, ExplorerState],
+  read: Reader,
 ): Compared | undefined {
   const questions = states.map((state) => {
     const book = [priceBook, ...otherBooks].find(({ region }) => region === state.region);
@@ -109,7 +118,7 @@ function comparedOf(
   });
   const [from, to] = questions;
   if (!from || !to) return undefined;
-  const [before, after] = [from, to].map((question) => evaluate(model, question).value);
+  const [before, after] = [from, to].map((question) => evaluate(model, question, read).value);
   const found = before && after && diff({ model, question: from }, { model, question: to });
   return found && { before, after, diff: found };
 }
@@ -166,8 +175,9 @@ function pairsOf(
   model: CostModel,
   setting: Setting,
   range: { readonly from: number; readonly to: number },
+  read: Reader,
 ): OptionPair[] {
-  const totals = totalsOf(model, setting);
+  const totals = totalsOf(model, setting, read);
   return Object.entries(model.choices).flatMap(([choice, { label, options, taken }]) => {
     const all = Object.entries(options).map(
       ([option, name]): Alternative => ({ choice, option, name }),

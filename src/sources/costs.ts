@@ -2,6 +2,7 @@ import type { Study } from '#case-study/study.ts';
 import { finding } from '#cost/codes.ts';
 import type { CostModel } from '#cost/define/model.ts';
 import { evaluate } from '#cost/engine/evaluate.ts';
+import { replayer } from '#cost/engine/replayer.ts';
 import type { ModelReport } from '#cost/engine/report.ts';
 import type { Outcome } from '#cost/engine/run.ts';
 import { weakPrices } from '#cost/engine/weak-prices.ts';
@@ -133,11 +134,12 @@ function priceModel(
   ];
   const { priceBook } = under;
   const setting = { ...under, source };
+  const read = replayer(model);
   const answers: Outcome<ModelReport>[] = [];
   for (const question of questions) {
     const answer = remember(['report', question], () => {
       const limited = withinTime(MODEL_TIME_LIMIT, () =>
-        evaluate(model, { ...setting, ...question }),
+        evaluate(model, { ...setting, ...question }, read),
       );
       return 'timedOut' in limited ? undefined : limited.value;
     });
@@ -168,7 +170,7 @@ function priceModel(
       ...{ id, title, system, user, users, small, large, reports, alternatives },
       parameters: { drivers, choices },
       ...{ region, currency, priceBook: prices },
-      answers: costAnswers(model, setting, users, remember),
+      answers: costAnswers(model, setting, users, remember, read),
     },
     diagnostics: [
       ...diagnostics,

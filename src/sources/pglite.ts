@@ -9,6 +9,9 @@ const ROLE = 'author';
 /** What is written into a table of the same transaction need not be logged: all of it is undone. */
 const UNLOGGED = ['-c', 'wal_level=minimal', '-c', 'max_wal_senders=0'];
 
+/** A cluster that lives for seconds: nothing of it is synchronised, checked for rot, or larger than it must be. */
+const CLUSTER = ['--no-sync', '--no-instructions', '--no-data-checksums', '--wal-segsize=1'];
+
 /** Extensions that come with PGlite, by the name that SQL knows them by. */
 export const EXTENSIONS = {
   btree_gin: () => import('@electric-sql/pglite/contrib/btree_gin'),
@@ -57,7 +60,7 @@ export async function startPglite({
   }
   const made = image === undefined ? undefined : new Blob([unpacked(readFileSync(image))]);
   const startParams = [...PGlite.defaultStartParams, ...UNLOGGED];
-  const options = { extensions: loaded, startParams };
+  const options = { extensions: loaded, startParams, initDbStartParams: CLUSTER };
   const database = await PGlite.create({ ...options, ...(made && { loadDataDir: made }) });
   if (!made) {
     await database.exec(

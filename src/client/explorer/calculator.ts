@@ -46,14 +46,8 @@ export function createCalculator(
     ...questionOf(state, bookOf(state)),
     source: file,
   });
-  // What a model does under one set of choices is recorded once: a slider asks a hundred times.
-  const readers = new Map<string, ReturnType<typeof replayer>>();
-  const readerOf = ({ choices }: ExplorerState) => {
-    const key = JSON.stringify(choices);
-    const reader = readers.get(key) ?? replayer(model);
-    readers.set(key, reader);
-    return reader;
-  };
+  // What a model does is recorded once: a slider asks a hundred times.
+  const read = replayer(model);
   return {
     offer: {
       model: model.id,
@@ -61,7 +55,7 @@ export function createCalculator(
       regions: [...priceBooks.keys()],
       currencies: currenciesOf({ books, rates }),
     },
-    report: (state) => evaluate(model, asked(state), readerOf(state)),
+    report: (state) => evaluate(model, asked(state), read),
     document(state) {
       const { value, diagnostics } = answerOf(model, asked(state), () => ({}));
       const document = documentOf(state.users, bookOf(state), value ? [value] : []);

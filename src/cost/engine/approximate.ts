@@ -6,15 +6,20 @@ import { incrementsOf, linesOf } from './bill.ts';
 import type { Reading } from './replayer.ts';
 
 /**
- * A reading's bill in binary fractions and without rounding, for the many evaluations behind quantiles:
- * what the total comes to at the input that was read last. It follows `priceMeters` step by step; a
+ * The totals of readings in binary fractions and without rounding, for the many evaluations behind
+ * quantiles: what each comes to at the input that was read last. It follows `priceMeters` step by step; a
  * test holds the two within a cent a line.
  */
-export function approximator(
-  { run, reader }: Reading,
-  book: PriceBook,
-  policy: PricingPolicy,
-): () => number {
+export function approximator(book: PriceBook, policy: PricingPolicy): (reading: Reading) => number {
+  const prices = new WeakMap<Reading, () => number>();
+  return (reading) => {
+    const price = prices.get(reading) ?? totalOf(reading, book, policy);
+    prices.set(reading, price);
+    return price();
+  };
+}
+
+function totalOf({ run, reader }: Reading, book: PriceBook, policy: PricingPolicy): () => number {
   const pools = Map.groupBy(
     linesOf(run.components).map(({ line }) => line),
     ({ dimension }) => dimension,

@@ -1,7 +1,10 @@
 import type { CostModel } from '../define/model.ts';
 import { fromCents } from '../money/decimal.ts';
+import { approximator } from './approximate.ts';
+import { linesOf } from './bill.ts';
 import { CURVE_FROM, CURVE_TO } from './curve.ts';
-import type { Setting } from './options.ts';
+import { inputOf, type Setting } from './options.ts';
+import { type Reader, replayer } from './replayer.ts';
 import { centsAt } from './totals.ts';
 
 /** One way to decide something, by the option's id. */
@@ -38,22 +41,48 @@ export function alternative(model: CostModel, option: string): Alternative | und
   return undefined;
 }
 
-/** What a model costs under an alternative at a number of users, in whole cents. */
-export type Totals = (alternative: Alternative, users: number) => bigint;
+/** What a model costs under an alternative at a number of users. */
+export interface Totals {
+  /** In whole cents. */
+  readonly exact: (alternative: Alternative, users: number) => bigint;
+  /** In dollars, less than `off` away from it. */
+  readonly about: (alternative: Alternative, users: number) => { total: number; off: number };
+}
+
+/** How far an approximation may be off for each line of a bill: half a cent by rounding, and its own noise. */
+const OFF_A_LINE = 0.01;
 
 /**
  * Totals that are worked out once each, for pairs that share an alternative: the option that a design
  * took is the same whatever it is compared with.
  */
-export function totalsOf(model: CostModel, setting: Setting): Totals {
-  const known = new Map<string, bigint>();
-  return ({ choice, option }, users) => {
-    const taken = setting.choices?.[choice] ?? model.choices[choice]?.taken;
-    const key = `${option === taken ? '' : option} ${users}`;
-    const choices = { ...setting.choices, [choice]: option };
-    const total = known.get(key) ?? centsAt(model, { ...setting, choices }, users);
-    known.set(key, total);
-    return total;
+export function totalsOf(
+  model: CostModel,
+  setting: Setting,
+  read: Reader = replayer(model),
+): Totals {
+  const under = ({ choice, option }: Alternative) => ({
+    ...setting,
+    choices: { ...setting.choices, [choice]: option },
+  });
+  const totalOf = approximator(setting.priceBook, setting);
+  const remembered = <T>(ask: (setting: Setting, users: number) => T) => {
+    const known = new Map<string, T>();
+    return (one: Alternative, users: number): T => {
+      const taken = setting.choices?.[one.choice] ?? model.choices[one.choice]?.taken;
+      const key = `${one.option === taken ? '' : one.option} ${users}`;
+      const total = known.get(key) ?? ask(under(one), users);
+      known.set(key, total);
+      return total;
+    };
+  };
+  return {
+    exact: remembered((asked, users) => centsAt(model, asked, users)),
+    about: remembered((asked, users) => {
+      const reading = read(inputOf(model, asked, users));
+      const lines = linesOf(reading.run.components).length;
+      return { total: totalOf(reading), off: lines * OFF_A_LINE };
+    }),
   };
 }
 
@@ -63,10 +92,13 @@ export function breakEven(
   setting: Setting,
   [a, b]: readonly [Alternative, Alternative],
   { from = CURVE_FROM, to = CURVE_TO } = {},
-  total: Totals = totalsOf(model, setting),
+  { exact, about }: Totals = totalsOf(model, setting),
 ): BreakEven {
   const lead = (users: number) => {
-    const difference = total(a, users) - total(b, users);
+    const [one, other] = [about(a, users), about(b, users)];
+    const apart = one.total - other.total;
+    if (Math.abs(apart) > one.off + other.off) return Math.sign(apart);
+    const difference = exact(a, users) - exact(b, users);
     return difference === 0n ? 0 : difference < 0n ? -1 : 1;
   };
   const crossings: Crossing[] = [];
@@ -78,7 +110,7 @@ export function breakEven(
     if (now !== 0 && now !== leader) {
       const users = firstWith(low, high, (at) => lead(at) === now);
       const cheaper = now < 0 ? a : b;
-      crossings.push({ users, cheaper: cheaper.option, monthly: fromCents(total(cheaper, users)) });
+      crossings.push({ users, cheaper: cheaper.option, monthly: fromCents(exact(cheaper, users)) });
     }
     if (now !== 0) [low, leader] = [high, now];
   }

@@ -2,7 +2,7 @@ import type { CostModel, ModelRun } from '../define/model.ts';
 import { metered } from '../units/scale.ts';
 import { gapOf, limitsOf, type PlacedLimit } from './limits.ts';
 import { inputOf, MAX_USERS, type Setting } from './options.ts';
-import { type Reading, replayer } from './replayer.ts';
+import { type Reader, type Reading, replayer } from './replayer.ts';
 import { lastWithin } from './solve.ts';
 
 /** Something that the design carries only so much of, and the users that use it up. */
@@ -28,7 +28,7 @@ export function capacities(
   model: CostModel,
   run: ModelRun,
   setting: Setting,
-  read = replayer(model),
+  read: Reader = replayer(model),
 ): Capacity[] {
   const limitsAt = memo((reading: Reading) => byId(limitsOf(reading.run)));
   return limitsOf(run).map(({ id, component, element, what, used, limit, fix, configured }) => ({

@@ -2,6 +2,7 @@ import type { Component, CostModel } from '../define/model.ts';
 import { fromCents } from '../money/decimal.ts';
 import { billOf } from './bill.ts';
 import { inputOf, type Setting } from './options.ts';
+import { type Reader, replayer } from './replayer.ts';
 import { type Step, stepsBetween } from './steps.ts';
 
 /** The total at a number of users, by the groups of the model's components. */
@@ -41,21 +42,30 @@ export function curve(
     to = CURVE_TO,
     resolution = 96,
     marks = CURVE_MARKS,
+    read = replayer(model),
   }: {
     readonly from?: number;
     readonly to?: number;
     readonly resolution?: number;
     readonly marks?: readonly number[];
+    readonly read?: Reader;
   } = {},
 ): Curve {
-  const steps = stepsBetween(model, setting, from, to);
+  const known = new Map<number, Point>();
+  const at = (users: number) => {
+    const point = known.get(users) ?? pointAt(model, setting, users);
+    known.set(users, point);
+    return point;
+  };
+  const cents = (users: number) => at(users).cents;
+  const steps = stepsBetween(model, setting, from, to, { read, cents });
   const grid = Array.from({ length: resolution }, (_, index) =>
     Math.round(from * (to / from) ** (index / (resolution - 1))),
   );
   const sides = steps.flatMap(({ users }) => [users - 1, users]);
   const marked = marks.filter((mark) => mark >= from && mark <= to);
   const users = [...new Set([...grid, ...sides, ...marked])].sort((a, b) => a - b);
-  const points = users.map((count) => pointAt(model, setting, count));
+  const points = users.map((count) => at(count).point);
   return { groups: Object.keys(points[0]?.groups ?? {}), points, steps };
 }
 
@@ -64,7 +74,13 @@ function groupOf({ group, title }: Pick<Component, 'group' | 'title'>): string {
   return group ?? title;
 }
 
-function pointAt(model: CostModel, setting: Setting, users: number): CurvePoint {
+/** A point, and its total in whole cents. */
+interface Point {
+  readonly point: CurvePoint;
+  readonly cents: bigint;
+}
+
+function pointAt(model: CostModel, setting: Setting, users: number): Point {
   const run = model.run(inputOf(model, setting, users));
   const bill = billOf(run, setting.priceBook, setting);
   const cents = new Map(Object.values(run.components).map((part) => [groupOf(part), 0n]));
@@ -73,5 +89,5 @@ function pointAt(model: CostModel, setting: Setting, users: number): CurvePoint 
     if (part) cents.set(groupOf(part), (cents.get(groupOf(part)) ?? 0n) + priced.cents);
   }
   const groups = Object.fromEntries([...cents].map(([name, sum]) => [name, fromCents(sum)]));
-  return { users, monthly: fromCents(bill.cents), groups };
+  return { point: { users, monthly: fromCents(bill.cents), groups }, cents: bill.cents };
 }

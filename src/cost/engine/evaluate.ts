@@ -10,18 +10,15 @@ import { metered } from '../units/scale.ts';
 import { type Bill, type BilledLine, billOf } from './bill.ts';
 import { capacities, isExceeded } from './capacity.ts';
 import type { Question } from './options.ts';
-import type { replayer } from './replayer.ts';
+import type { Reader } from './replayer.ts';
 import type { ComponentReport, LineReport, ModelReport, Trust, UnitCost } from './report.ts';
 import { guarded, type Outcome, runChecked } from './run.ts';
 
-/**
- * What a model costs a month at a number of users, line by line, and what it carries. Whoever asks
- * many times under the same choices may keep a reader, which remembers what the model does.
- */
+/** What a model costs a month at a number of users, line by line, and what it carries. */
 export function evaluate(
   model: CostModel,
   question: Question,
-  read?: ReturnType<typeof replayer>,
+  read?: Reader,
 ): Outcome<ModelReport> {
   const { value: run, diagnostics } = runChecked(model, question);
   if (!run) return { diagnostics };
@@ -33,7 +30,7 @@ function reportOf(
   model: CostModel,
   run: ModelRun,
   question: Question,
-  read: ReturnType<typeof replayer> | undefined,
+  read: Reader | undefined,
 ): Outcome<ModelReport> {
   const bill = billOf(run, question.priceBook, question);
   const capacity = capacities(model, run, question, read);

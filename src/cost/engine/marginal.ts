@@ -1,6 +1,7 @@
 import type { CostModel } from '../define/model.ts';
 import { fromCents } from '../money/decimal.ts';
 import { MAX_USERS, type Question } from './options.ts';
+import { type Reader, replayer } from './replayer.ts';
 import { type Step, stepsBetween } from './steps.ts';
 import { centsAt } from './totals.ts';
 
@@ -16,9 +17,13 @@ export interface Marginal {
 }
 
 /** The marginal cost of the next 1,000 users. */
-export function marginal(model: CostModel, question: Question): Marginal {
+export function marginal(
+  model: CostModel,
+  question: Question,
+  read: Reader = replayer(model),
+): Marginal {
   const from = question.users;
   const to = Math.min(from + NEXT_USERS, MAX_USERS);
   const monthly = fromCents(centsAt(model, question, to) - centsAt(model, question, from));
-  return { users: to - from, monthly, steps: stepsBetween(model, question, from, to) };
+  return { users: to - from, monthly, steps: stepsBetween(model, question, from, to, { read }) };
 }

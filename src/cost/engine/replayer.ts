@@ -2,7 +2,7 @@ import type { CostModel, ModelInput, ModelRun } from '../define/model.ts';
 import type { Quantity } from '../units/quantity.ts';
 import { linesOf } from './bill.ts';
 import { limitsOf } from './limits.ts';
-import { record, replay, sharedValues, type Tape } from './tape.ts';
+import { type Departure, record, replay, sharedValues, type Tape } from './tape.ts';
 
 /** A model's quantities at one input. It is valid until the next one is read. */
 export interface Reading {
@@ -12,6 +12,9 @@ export interface Reading {
   /** The same for a quantity that is read often: its place is looked up once. */
   readonly reader: (quantity: Quantity) => () => number;
 }
+
+/** Reads a model at an input. */
+export type Reader = (input: ModelInput) => Reading;
 
 /** The quantities of a run that are read. */
 type Roots = (run: ModelRun) => Iterable<Quantity>;
@@ -24,8 +27,14 @@ interface Recording {
   readonly next: Map<number, Continuation>;
 }
 
-/** The recording for a departure. What was worked out before it need not be again. */
+/** Where a departure leads. Many are gone once: the run is recorded when it is gone a second time. */
 interface Continuation {
+  readonly run: ModelRun;
+  recorded?: Continued;
+}
+
+/** The recording for a departure. What was worked out before it need not be again. */
+interface Continued {
   readonly recording: Recording;
   /** How many values both tapes share, and the step to go on from; 0 where they begin otherwise. */
   readonly shared: number;
@@ -37,25 +46,43 @@ const SIZES = 4096;
 
 /**
  * Reads a model at many inputs: all its quantities, or those that the roots rest on. The author's
- * code runs once for each combination of sizes; in between its arithmetic is replayed, some hundred
- * times as fast. Recordings are a tree: each departure leads to the one that was made there. A model
- * whose code looks at the numbers itself cannot be replayed: that is found out on a second run, from
- * the roots that it is proven by, and then it always runs.
+ * code runs once for each combination of choices and sizes; in between its arithmetic is replayed, some
+ * hundred times as fast. Whoever has several questions asks all of them of one reader, which remembers
+ * what the model does.
  */
 export function replayer(
   model: CostModel,
   rootsOf: Roots = allRootsOf,
   provenBy: Roots = rootsOf,
-): (input: ModelInput) => Reading {
+): Reader {
+  const readers = new Map<string, Reader>();
+  return (input) => {
+    const key = Object.values(input.choices).join(' ');
+    const read = readers.get(key) ?? replayerOfChoices(model, rootsOf, provenBy);
+    readers.set(key, read);
+    return read(input);
+  };
+}
+
+/**
+ * The same under one set of choices. Recordings are a tree: each departure leads to the one that was
+ * made there. A model whose code looks at the numbers itself cannot be replayed: that is found out on a
+ * second run, from the roots that it is proven by, and then it always runs.
+ */
+function replayerOfChoices(model: CostModel, rootsOf: Roots, provenBy: Roots): Reader {
   const names = Object.keys(model.drivers);
   const drivers = new Float64Array(names.length);
   let first: Recording | undefined;
   let faithful: boolean | undefined;
 
-  const recorded = (input: ModelInput, roots = rootsOf): Recording => {
-    const run = model.run(input);
+  const recorded = (run: ModelRun, roots = rootsOf): Recording => {
     const tape = record(roots(run), names);
     return { run, tape, reading: readingOf(run, tape), next: new Map() };
+  };
+  const continued = (before: Recording, { turn }: Departure, run: ModelRun): Continued => {
+    const recording = recorded(run);
+    const shared = sharedValues(before.tape, recording.tape, turn);
+    return { recording, shared, from: shared > 0 ? turn : 0 };
   };
   const replayed = (top: Recording, input: ModelInput): Reading => {
     // By index: an iterator for each of a hundred thousand replays is a tenth of the time.
@@ -68,12 +95,12 @@ export function replayer(
       const key = departure.sizing * SIZES + departure.row;
       const known = at.next.get(key);
       if (!known) {
-        const recording = recorded(input);
-        const shared = sharedValues(at.tape, recording.tape, departure.turn);
-        at.next.set(key, { recording, shared, from: shared > 0 ? departure.turn : 0 });
-        return recording.reading;
+        const run = model.run(input);
+        at.next.set(key, { run });
+        return readingOfRun(run);
       }
-      const { recording, shared, from } = known;
+      known.recorded ??= continued(at, departure, known.run);
+      const { recording, shared, from } = known.recorded;
       recording.tape.values.set(at.tape.values.subarray(0, shared));
       at = recording;
       departure = replay(at.tape, input.users, drivers, from);
@@ -83,11 +110,11 @@ export function replayer(
   return (input) => {
     if (faithful === false) return readingOfRun(model.run(input));
     if (first) return replayed(first, input);
-    const proven = recorded(input, provenBy);
+    const proven = recorded(model.run(input), provenBy);
     faithful = isFaithful(model, input, proven, provenBy);
     if (!faithful) return readingOfRun(model.run(input));
     // The probes have moved the tape.
-    first = provenBy === rootsOf ? proven : recorded(input);
+    first = provenBy === rootsOf ? proven : recorded(model.run(input));
     return replayed(first, input);
   };
 }

@@ -2,7 +2,7 @@ import type { CostModel } from '../define/model.ts';
 import { fromCents } from '../money/decimal.ts';
 import { approximator } from './approximate.ts';
 import { inputOf, type Setting } from './options.ts';
-import { type Reading, replayer } from './replayer.ts';
+import { type Reader, replayer } from './replayer.ts';
 import { centsAt } from './totals.ts';
 
 /** A number of users at which something larger, or one more of it, has to be bought. */
@@ -45,8 +45,17 @@ interface States {
 
 /** Every step between two numbers of users that adds five dollars or more, in order. Where one thing
  * draws another with it, pods a node, the last in the model's sizing is named. */
-export function stepsBetween(model: CostModel, setting: Setting, from: number, to: number): Step[] {
-  const { resources, total } = stateReader(model, setting);
+export function stepsBetween(
+  model: CostModel,
+  setting: Setting,
+  from: number,
+  to: number,
+  {
+    read = replayer(model),
+    cents = (users) => centsAt(model, setting, users),
+  }: { readonly read?: Reader; readonly cents?: (users: number) => bigint } = {},
+): Step[] {
+  const { resources, total } = stateReader(model, setting, read);
   const cells = cellsBetween(from, to);
   const names = [...resources(from).keys()];
   const changes = names.flatMap((name) => {
@@ -61,18 +70,16 @@ export function stepsBetween(model: CostModel, setting: Setting, from: number, t
     .sort(([a], [b]) => a - b)
     .flatMap(([users, name]) => {
       const [was, is] = [resources(users - 1).get(name), resources(users).get(name)];
-      const added = centsAt(model, setting, users) - centsAt(model, setting, users - 1);
-      const monthly = fromCents(added);
+      const monthly = fromCents(cents(users) - cents(users - 1));
       if (!(was && is) || monthly < WORTH_NAMING) return [];
       return [{ users, resource: name, label: is.label, ...wording(was, is), monthly }];
     });
 }
 
 /** Sizes are asked for at some hundreds of numbers of users, totals only beside a change of them. */
-function stateReader(model: CostModel, setting: Setting): States {
-  const read = replayer(model);
+function stateReader(model: CostModel, setting: Setting, read: Reader): States {
   const known = new Map<number, Resources>();
-  const prices = new WeakMap<Reading, () => number>();
+  const totalOf = approximator(setting.priceBook, setting);
   return {
     resources(users) {
       const before = known.get(users);
@@ -87,12 +94,7 @@ function stateReader(model: CostModel, setting: Setting): States {
       known.set(users, resources);
       return resources;
     },
-    total(users) {
-      const reading = read(inputOf(model, setting, users));
-      const price = prices.get(reading) ?? approximator(reading, setting.priceBook, setting);
-      prices.set(reading, price);
-      return price();
-    },
+    total: (users) => totalOf(read(inputOf(model, setting, users))),
   };
 }
 

@@ -9,7 +9,7 @@ import { wholeUp } from '../units/scale.ts';
  * another size means another branch of the model, and another tape.
  */
 export interface Tape {
-  /** Where each quantity stands in `values`. */
+  /** Where each root stands in `values`. */
   readonly places: ReadonlyMap<Quantity, number>;
   readonly values: Float64Array;
   readonly steps: Steps;
@@ -115,7 +115,7 @@ export function record(roots: Iterable<Quantity>, drivers: readonly string[]): T
     plans.set(plan, entry);
     return entry;
   };
-  for (const root of roots) visit(root);
+  const rootPlaces = new Map([...roots].map((root) => [root, visit(root)]));
   const values = Float64Array.from(initial);
   const sizings = [...plans.keys()].map((plan) => {
     const numbers = numbersOn(plan, places, values);
@@ -128,7 +128,7 @@ export function record(roots: Iterable<Quantity>, drivers: readonly string[]): T
     b: Uint32Array.from(steps.b),
   };
   const writes = Uint8Array.from(moving, Number);
-  return { places, values, steps: columns, moving: writes, sizings };
+  return { places: rootPlaces, values, steps: columns, moving: writes, sizings };
 }
 
 /**

@@ -282,7 +282,8 @@ describe('what else a model is asked', () => {
   it('gives the same quantiles for a seed, in order, about the likely total', () => {
     const draw = (seed: number) => quantiles(model, ask(400), { seed, draws: 2000 });
     expect(draw(7)).toEqual(draw(7));
-    expect(draw(7)).not.toEqual({ ...draw(8), seed: 7 });
+    const few = (seed: number) => quantiles(model, ask(400), { seed, draws: 5 });
+    expect(few(7)).not.toEqual({ ...few(8), seed: 7 });
     const { p10, p50, p90 } = draw(1);
     expect(p10).toBeLessThan(p50);
     expect(p50).toBeLessThan(p90);

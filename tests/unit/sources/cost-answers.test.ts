@@ -23,7 +23,7 @@ describe('the answers of a model', () => {
     const model = smallModel();
     const answers = costAnswers(model, setting, USERS);
     expect(answers.splits()?.[1]).toEqual(split(model, { ...setting, users: 400 }));
-    expect(answers.ranges()?.map(({ draws }) => draws)).toEqual([10_000, 10_000]);
+    expect(answers.ranges()?.map(({ draws }) => draws)).toEqual([3_000, 3_000]);
     expect(answers.swings()?.map(({ driver }) => driver)).toEqual(['traffic', 'hits']);
     expect(answers.next()?.users).toBe(1000);
     // From the smaller size where that is below the usual start.
