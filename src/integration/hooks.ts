@@ -60,7 +60,11 @@ export function portfolioHooks(
         base: config.base,
         ...(config.site && { site: config.site }),
         trailingSlash: 'ignore',
-        build: { format: 'directory', inlineStylesheets: 'never', assets: '_' },
+        build: {
+          ...{ format: 'directory', inlineStylesheets: 'never', assets: '_' },
+          // While one page is written the next is rendered.
+          concurrency: 4,
+        },
         devToolbar: { enabled: false },
         markdown: {
           processor: satteri({
