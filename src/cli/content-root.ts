@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPortfolio } from '#sources/entries.ts';
@@ -41,11 +41,21 @@ export function whereabouts(root: string, { cwd }: Pick<Ports, 'cwd'>): string {
   return ` in ${below.startsWith('..') ? root : below}`;
 }
 
+function canRead(folder: string): boolean {
+  try {
+    accessSync(folder, constants.R_OK | constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function namedRoot(root: string, { cwd }: Pick<Ports, 'cwd'>): string {
   if (root === '') throw new UsageError('--root takes a folder, and is empty.');
   const folder = resolve(cwd, root);
   const stat = existsSync(folder) ? statSync(folder) : undefined;
   if (!stat) throw new UsageError(`--root: there is no folder \`${root}\`.`);
   if (!stat.isDirectory()) throw new UsageError(`--root: \`${root}\` is a file, and not a folder.`);
+  if (!canRead(folder)) throw new UsageError(`--root: this user may not read \`${root}\`.`);
   return folder;
 }

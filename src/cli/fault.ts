@@ -42,6 +42,25 @@ export function reportLate(error: unknown, isDebug: boolean, ports: Ports): numb
   return EXIT.findings;
 }
 
+const FULL = 'Make room. What stood there before stands there still.';
+const UNCHANGED = 'Nothing was changed that could not be changed whole.';
+
+/** What can be done about the errors of a disk, by the system's name for them. */
+const ADVICE: Readonly<Record<string, string>> = {
+  ENOSPC: FULL,
+  EDQUOT: FULL,
+  EFBIG: FULL,
+  EACCES: 'This user lacks the right to it.',
+  EPERM: 'This user lacks the right to it.',
+  EROFS: 'That disk can only be read: name another place.',
+  ENOENT: 'It, or the folder that it belongs into, is not there any more.',
+  EISDIR: 'A folder stands where a file belongs.',
+  ENOTDIR: 'A file stands where a folder belongs.',
+  ELOOP: 'Links on the way to it lead around in a circle.',
+  ENAMETOOLONG: 'A name on the way to it is longer than the disk takes.',
+  EMFILE: 'This user may not have more files open: `ulimit -n` says how many.',
+};
+
 /** What a disk refused: Node says so itself, bundlers and their like name the error in a cause. */
 function refusalOfDisk(fault: Error): Diagnostic | undefined {
   if (!('syscall' in fault && 'code' in fault)) {
@@ -49,10 +68,8 @@ function refusalOfDisk(fault: Error): Diagnostic | undefined {
   }
   const place = 'dest' in fault ? fault.dest : 'path' in fault ? fault.path : undefined;
   const file = typeof place === 'string' ? place : undefined;
-  const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(fault.code));
-  const hint = isFull
-    ? 'Make room. What stood there before stands there still.'
-    : 'Nothing was changed that could not be changed whole.';
+  const advice = ADVICE[String(fault.code)];
+  const hint = advice === FULL ? FULL : [advice, UNCHANGED].join(' ').trim();
   return sourceProblem('disk', firstLine(fault), undefined, { file, hint });
 }
 

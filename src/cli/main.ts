@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { keepCompiled } from '#sources/compiled.ts';
 import { reportFault, reportLate } from './fault.ts';
 import { leaveWhenUnread, leaveWith } from './leaving.ts';
 import { currentFolder, EXIT, type Ports, processPorts } from './ports.ts';
@@ -138,7 +138,7 @@ async function start(isDebug: boolean, ports: Ports): Promise<number> {
 }
 
 // Half of a short command's time goes into reading TypeScript; Node keeps what it read.
-enableCompileCache();
+keepCompiled();
 leaveWhenUnread();
 const ports = processPorts();
 const isDebug = process.argv.includes('--debug') || Boolean(ports.env.ARCHFOLIO_DEBUG);

@@ -4,6 +4,7 @@ import { codeOf } from '#sources/atomic-write.ts';
 import { sourceProblem } from '#sources/codes.ts';
 import { isFolder } from '#sources/entries.ts';
 import { LockTaken, queueFor, type Turn } from '#sources/folder-lock.ts';
+import { makeFolder } from '#sources/make-folder.ts';
 import { EXIT, type Ports } from './ports.ts';
 import { printFindings } from './print-findings.ts';
 import { ExitCode } from './program.ts';
@@ -17,7 +18,7 @@ const PATIENCE = 10 * 60_000;
  * gives up with a finding when that takes longer than `patience`, in milliseconds.
  */
 export function turnFor(target: string, ports: Ports, patience = PATIENCE): Turn {
-  const made = mkdirSync(dirname(target), { recursive: true });
+  const made = makeFolder(dirname(target));
   const onWait = (pid: number) =>
     ports.stderr(`Waiting for process ${pid}, which builds into ${target} as well.\n`);
   const { come, end } = queueFor(queueOf(target), { patience, onWait });

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { finding } from '#adr/codes.ts';
@@ -10,6 +10,7 @@ import { codeOf, writeFileAtomic } from './atomic-write.ts';
 import { isFile, isFolder, isPortfolio } from './entries.ts';
 import { applyChanges, finishPending, isPending } from './file-transaction.ts';
 import { withFolderLock } from './folder-lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { decodeText, encodeText, type TextEncoding } from './text-encoding.ts';
 
 /** Where a log is. */
@@ -49,7 +50,7 @@ export function findLog(cwd: string): LogPlace {
 
 /** Makes a log's folder and names it in `.adr-dir`, replacing what that named before. */
 export function startLog(cwd: string, directory: string): void {
-  mkdirSync(resolve(cwd, directory), { recursive: true });
+  makeFolder(resolve(cwd, directory));
   writeFileAtomic(join(cwd, '.adr-dir'), `${directory}\n`);
 }
 
@@ -87,7 +88,7 @@ export async function changeLog(
   if (first.writes.length === 0) return first;
   const work = join(place.folder, WORK);
   try {
-    mkdirSync(place.folder, { recursive: true });
+    makeFolder(place.folder);
     return await withFolderLock(work, () => {
       finishPending(work);
       for (;;) {

@@ -29,9 +29,20 @@ export function writeFileAtomic(
     stageFile(staged, content, modeOf(target), durable);
     renameSync(staged, target);
   } catch (error) {
-    removeIfThere(staged);
-    throw error;
+    try {
+      removeIfThere(staged);
+    } catch {
+      // What was refused first is told.
+    }
+    throw ofPath(error, target, staged);
   }
+}
+
+/** A system error, told of a path: of a write the system says only that it failed. */
+export function ofPath(error: unknown, path: string, instead = path): unknown {
+  if (!(error instanceof Error)) return error;
+  const message = error.message.replace(instead, path);
+  return Object.assign(error, { path, message });
 }
 
 /** Writes a file that nobody reads yet, and has the system put it on the disk if it is to be durable. */
@@ -48,8 +59,7 @@ export function stageFile(
     for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done);
     if (durable) fsyncSync(file);
   } catch (error) {
-    // The system says of a write only that it failed.
-    throw error instanceof Error ? Object.assign(error, { path }) : error;
+    throw ofPath(error, path);
   } finally {
     closeSync(file);
   }

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { removeIfThere, writeFileAtomic } from './atomic-write.ts';
+import { writeFileAtomic } from './atomic-write.ts';
 
 /**
  * A folder of what was worked out before, by a hash of all that it came from. An entry that is torn,
- * foreign or cannot be read is not there, and a folder that cannot be written keeps nothing: the loss
- * of it costs time and changes nothing.
+ * foreign, another's under its name or cannot be read is not there, and a folder that cannot be written
+ * keeps nothing: the loss of it costs time and changes nothing.
  */
 export interface Cache {
   /** The value that was kept under a key, if it is there and whole. */
@@ -33,21 +33,21 @@ export function cacheFolder(
   return fileURLToPath(new URL('../../node_modules/.cache/archfolio', import.meta.url));
 }
 
-/** A part of the cache, such as `layouts`; without a folder it keeps nothing. */
-export function openCache(folder: string | undefined, part: string): Cache {
+/** A part of the cache, such as `layouts`, with room for so many entries; without a folder it keeps nothing. */
+export function openCache(folder: string | undefined, part: string, most = MOST): Cache {
   if (folder === undefined) return { get: () => undefined, put: () => undefined };
   const place = join(folder, part);
   const state = { ready: false };
   const ready = () => {
     if (state.ready) return;
     mkdirSync(place, { recursive: true });
-    dropOldest(place);
+    dropOldest(place, most);
     state.ready = true;
   };
   return {
     get(key) {
       try {
-        return whole(readFileSync(join(place, key), 'utf8'));
+        return whole(readFileSync(join(place, key), 'utf8'), `${part}/${key}`);
       } catch {
         return undefined;
       }
@@ -56,7 +56,8 @@ export function openCache(folder: string | undefined, part: string): Cache {
       const body = JSON.stringify(value);
       try {
         ready();
-        writeFileAtomic(join(place, key), `${hashOf(body)}\n${body}`, { durable: false });
+        const seal = hashOf(`${part}/${key}`, body);
+        writeFileAtomic(join(place, key), `${seal}\n${body}`, { durable: false });
       } catch {
         // A disk that is full or read-only: the next run works it out again.
       }
@@ -80,18 +81,19 @@ export function codeHash(folder: URL): string {
   return hashOf(...files.flatMap((name) => [name, readFileSync(join(path, name), 'utf8')]));
 }
 
-/** The value of an entry whose first line is the hash of the rest. */
-function whole(text: string): unknown {
+/** The value of an entry whose first line is the hash of its own name and the rest. */
+function whole(text: string, name: string): unknown {
   const end = text.indexOf('\n');
   const body = text.slice(end + 1);
-  return text.slice(0, end) === hashOf(body) ? JSON.parse(body) : undefined;
+  return text.slice(0, end) === hashOf(name, body) ? JSON.parse(body) : undefined;
 }
 
-function dropOldest(place: string): void {
+function dropOldest(place: string, most: number): void {
   const names = readdirSync(place);
-  if (names.length <= MOST) return;
+  if (names.length <= most) return;
   const byAge = names
     .map((name) => ({ path: join(place, name), time: statSync(join(place, name)).mtimeMs }))
     .toSorted((a, b) => a.time - b.time);
-  for (const { path } of byAge.slice(0, names.length - MOST / 2)) removeIfThere(path);
+  for (const { path } of byAge.slice(0, names.length - most / 2))
+    rmSync(path, { recursive: true, force: true });
 }

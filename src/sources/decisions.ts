@@ -13,7 +13,7 @@ import type { AttachedDecisions } from '#portfolio/inputs.ts';
 import { addressProblems } from './address-names.ts';
 import { recoverLog } from './adr-log.ts';
 import { recordVersions, type VersionMemory } from './adr-versions.ts';
-import { filesIn, isFile, isFolder } from './entries.ts';
+import { entriesBelow, isFile, isFolder } from './entries.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { decodeText } from './text-encoding.ts';
 
@@ -29,7 +29,11 @@ export async function loadLog(
   memory = emptyMemory(),
 ): Promise<LoadedLog> {
   await recoverLog({ path: FOLDER, folder: `${root}/${FOLDER}` });
-  const files = filesIn(`${root}/${FOLDER}`, { deep: true }).filter((file) => /\.md$/i.test(file));
+  // What this user may not read is told of when it is read.
+  const files = entriesBelow(`${root}/${FOLDER}`)
+    .map(({ path }) => path)
+    .filter((path) => /\.md$/i.test(path) && isFile(`${root}/${FOLDER}/${path}`))
+    .sort();
   return readFolder(root, FOLDER, files, now, memory);
 }
 

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { codeOf, removeIfThere } from './atomic-write.ts';
+import { codeOf, ofPath, removeIfThere } from './atomic-write.ts';
+import { makeFolder } from './make-folder.ts';
 import { isRunning, startOf } from './processes.ts';
 
 /** How old an entry of another machine may become: its processes cannot be asked. */
@@ -75,7 +76,7 @@ export function queueFor(
     async come() {
       const number = 1 + Math.max(0, ...others(folder, own).map((name) => numberOf(folder, name)));
       // Until its number is there, an entry counts as choosing, and everyone waits for it.
-      writeFileSync(join(folder, own), `${number}\n`);
+      numberEntry(join(folder, own), number);
       for (const name of others(folder, own)) {
         await waitFor(folder, name, (one) => isAhead(folder, one, number, own), patience, tell);
       }
@@ -85,6 +86,14 @@ export function queueFor(
       removeIfEmpty(folder);
     },
   };
+}
+
+function numberEntry(path: string, number: number): void {
+  try {
+    writeFileSync(path, `${number}\n`);
+  } catch (error) {
+    throw ofPath(error, path);
+  }
 }
 
 /** Whether a name in the folder is an entry of this lock. */
@@ -106,7 +115,7 @@ function entryName(): string {
 
 function addEntry(folder: string, own: string): void {
   for (;;) {
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     try {
       writeFileSync(join(folder, own), '', { flag: 'wx' });
       return;

@@ -3,13 +3,13 @@
  * own and may not come back, so it lives apart and is stopped from outside. A request is a text and a
  * theme; the answer is a picture, or what went wrong.
  */
-import { enableCompileCache } from 'node:module';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import { type DrawnPicture, drawDiagram } from '#mermaid/draw/draw.ts';
 import { createWindow } from '#mermaid/draw/window.ts';
 import { placeInSource } from '#mermaid/places.ts';
 import { type Problem, problemOf } from '#mermaid/problem.ts';
 import type { Theme } from '#svg/palette.ts';
+import { keepCompiled } from './compiled.ts';
 import { readDrawingFonts } from './drawing-fonts.ts';
 
 /** What is asked of the process. */
@@ -21,7 +21,7 @@ export interface DrawRequest {
 /** What it answers. */
 export type DrawAnswer = { readonly picture: DrawnPicture } | { readonly problem: Problem };
 
-enableCompileCache();
+keepCompiled();
 const measure = createTextMeasure();
 const { document, globals } = createWindow(measure);
 for (const [name, value] of Object.entries(globals)) {

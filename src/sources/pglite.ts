@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import type { Answer, Connection, Refusal } from '#database/connection.ts';
@@ -58,7 +59,7 @@ export async function startPglite({
   for (const [name, load] of Object.entries(EXTENSIONS)) {
     if (extensions.includes(name)) loaded[name] = firstExport(await load());
   }
-  const made = image === undefined ? undefined : new Blob([unpacked(readFileSync(image))]);
+  const made = image === undefined ? undefined : new Blob([unpacked(image)]);
   const startParams = [...PGlite.defaultStartParams, ...UNLOGGED];
   const options = { extensions: loaded, startParams, initDbStartParams: CLUSTER };
   const database = await PGlite.create({ ...options, ...(made && { loadDataDir: made }) });
@@ -88,8 +89,15 @@ function packed(cluster: Uint8Array): Uint8Array {
   });
 }
 
-function unpacked(image: Uint8Array): Uint8Array<ArrayBuffer> {
-  return new Uint8Array(zstdDecompressSync(image));
+/** An image as it is kept in a file: after the name that says what it was made by. */
+export function sealed(file: string, image: Uint8Array): Uint8Array {
+  return Buffer.concat([Buffer.from(basename(file)), image]);
+}
+
+function unpacked(file: string): Uint8Array<ArrayBuffer> {
+  const [name, kept] = [Buffer.from(basename(file)), readFileSync(file)];
+  if (!kept.subarray(0, name.length).equals(name)) throw new Error(`${file} is not what it says.`);
+  return new Uint8Array(zstdDecompressSync(kept.subarray(name.length)));
 }
 
 type Extension = NonNullable<PGliteOptions['extensions']>[string];

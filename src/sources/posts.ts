@@ -1,10 +1,11 @@
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Post } from '#case-study/post.ts';
 import { type Draft, digestOf } from '#portfolio/posts/draft.ts';
 import { draftFile } from '#portfolio/posts/posts.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { isFile } from './entries.ts';
+import { makeFolder } from './make-folder.ts';
 import { POSTS } from './studies.ts';
 
 /** Where the file of a draft stands, from the content folder. */
@@ -17,7 +18,7 @@ export function writeDrafts(root: string, drafts: readonly Draft[]): string[] {
   return drafts.flatMap((draft) => {
     const path = draftPath(draft);
     if (isFile(`${root}/${path}`)) return [];
-    mkdirSync(dirname(`${root}/${path}`), { recursive: true });
+    makeFolder(dirname(`${root}/${path}`));
     writeFileAtomic(`${root}/${path}`, draftFile(draft));
     return [path];
   });

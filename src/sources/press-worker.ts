@@ -2,8 +2,8 @@
  * The thread that prints: cards as PNG, carousels as PDF. One job after the other, in the order in which
  * they were asked for; the answer has the number of its job.
  */
-import { enableCompileCache } from 'node:module';
 import { parentPort } from 'node:worker_threads';
+import { keepCompiled } from './compiled.ts';
 import type { Bytes, PrintJob } from './print.ts';
 
 /** What the thread is asked. */
@@ -17,7 +17,7 @@ export type PrintAnswer =
   | { readonly id: number; readonly bytes: Bytes }
   | { readonly id: number; readonly fault: string };
 
-enableCompileCache();
+keepCompiled();
 const { createPrint } = await import('./print.ts');
 const print = createPrint();
 let last = Promise.resolve();

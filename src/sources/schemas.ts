@@ -12,7 +12,7 @@ import { writeFileAtomic } from './atomic-write.ts';
 import { type Cache, cacheFolder, codeHash, hashOf, openCache } from './cache.ts';
 import { type Database, startDatabase } from './database.ts';
 import { filesIn, isFolder } from './entries.ts';
-import { extensionsIn } from './pglite.ts';
+import { extensionsIn, sealed } from './pglite.ts';
 
 /** The schemas of a content folder, loaded, by the slug of their study. */
 export interface LoadedSchemas {
@@ -137,14 +137,14 @@ async function startFrom(
     try {
       return await startDatabase({ extensions, image: file }, limit);
     } catch {
-      // A file that is torn: a cluster is made anew, and kept in its place.
+      // A file that is torn, or another's: a cluster is made anew, and kept in its place.
     }
   }
   const database = await startDatabase({ extensions, wantsImage: file !== undefined }, limit);
   if (file && database.image) {
     try {
       mkdirSync(dirname(file), { recursive: true });
-      writeFileAtomic(file, database.image, { durable: false });
+      writeFileAtomic(file, sealed(file, database.image), { durable: false });
     } catch {
       // A disk that is full or read-only: the next start takes as long.
     }

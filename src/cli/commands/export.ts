@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { Option } from 'commander';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
@@ -12,6 +11,7 @@ import { knownThemes } from '#model/themes.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { withOwnLayout } from '#sources/layout.ts';
+import { makeFolder } from '#sources/make-folder.ts';
 import { openNetwork } from '#sources/network.ts';
 import { revisionOf } from '#sources/revision.ts';
 import type { Engine } from '#sources/structurizr-cli.ts';
@@ -253,7 +253,7 @@ function write(
     const folder = resolve(ports.cwd, output, results.length > 1 ? stem : '.');
     if (format === 'dsl') keepSource(resolve(ports.cwd, file), join(folder, `${stem}.dsl`));
     requireFolderOrNothing(folder, ports);
-    mkdirSync(folder, { recursive: true });
+    makeFolder(folder);
     for (const { name, text, bytes } of made) {
       // What the power takes can be exported again.
       writeFileAtomic(join(folder, name), bytes ?? text, { durable: false });

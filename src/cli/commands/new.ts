@@ -2,6 +2,7 @@ import { localDate } from '#adr/read/dates.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { contentRoot } from '../content-root.ts';
 import { EXIT, type Ports } from '../ports.ts';
+import { printFindings } from '../print-findings.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { newAdr } from './new/adr.ts';
 import { newAliases } from './new/aliases.ts';
@@ -21,7 +22,12 @@ const KINDS: Readonly<
   Record<string, (request: Request, ports: Ports) => Scaffold | Promise<Scaffold>>
 > = {
   'case-study': newCaseStudy,
-  adr: (request, { now }) => newAdr(request, localDate(now())),
+  adr: async (request, ports) => {
+    const made = await newAdr(request, localDate(ports.now()));
+    if ('files' in made) return made;
+    printFindings([made], ports);
+    throw new ExitCode(EXIT.findings);
+  },
   'cost-model': newCostModel,
   optimization: newOptimization,
   aliases: newAliases,

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
@@ -12,6 +11,7 @@ import { missingPosts, type PostEntry, postsOf } from '#portfolio/posts/posts.ts
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
 import { loadPortfolio } from '#sources/load.ts';
+import { makeFolder } from '#sources/make-folder.ts';
 import { acceptFacts, draftPath, writeDrafts } from '#sources/posts.ts';
 import { readContent } from '../content.ts';
 import { EXIT, type Ports, wantsColor } from '../ports.ts';
@@ -126,7 +126,7 @@ async function writePictures(
   const files: string[] = [];
   for (const one of posts) {
     const path = join(folder, one.entry.study.slug, one.post.id);
-    mkdirSync(dirname(path), { recursive: true });
+    makeFolder(dirname(path));
     writeFileAtomic(`${path}.png`, await printer.postCard(one));
     writeFileAtomic(`${path}.pdf`, await printer.postCarousel(one));
     files.push(`${path}.png`, `${path}.pdf`);

@@ -1,4 +1,5 @@
 import { newRecord } from '#adr/commands/new.ts';
+import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { EXAMPLE, UNWRITTEN } from '#portfolio/checks/unwritten.ts';
 import { changeLog, findLog } from '#sources/adr-log.ts';
 import { loadStudies } from '#sources/studies.ts';
@@ -61,8 +62,11 @@ function studyFor(root: string, wanted: string | undefined): string | undefined 
   throw new UsageError(`There is no study \`${wanted}\`. There are ${slugs.join(', ') || 'none'}.`);
 }
 
-/** Begins a record in the log of the portfolio, as a proposal. */
-export async function newAdr({ root, name, study }: Request, today: string): Promise<Scaffold> {
+/** Begins a record in the log of the portfolio, as a proposal; gives what the disk refused, if it did. */
+export async function newAdr(
+  { root, name, study }: Request,
+  today: string,
+): Promise<Scaffold | Diagnostic> {
   const place = findLog(root);
   const about = studyFor(root, study);
   const request = {
@@ -76,6 +80,7 @@ export async function newAdr({ root, name, study }: Request, today: string): Pro
     newRecord(folder, { ...request, template: templateFor(about) }),
   );
   const [problem] = outcome.diagnostics;
+  if (problem?.code === 'adr-disk') return problem;
   if (problem) throw new UsageError(problem.message);
   return { files: [`${place.path}/${outcome.edit ?? ''}`] };
 }

@@ -8,7 +8,6 @@ import { Identifier } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { systemOf } from '#portfolio/levels.ts';
-import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { fileReader } from '#sources/file-reader.ts';
 import { schemaLine } from '#sources/list-schema.ts';
 import { loadStudies } from '#sources/studies.ts';
@@ -56,8 +55,7 @@ export function newCaseStudy({ root, name, system: wanted }: Request): Scaffold 
     ...Object.fromEntries(lists),
     ...model?.files,
   };
-  writeNew(root, files);
-  if (model) writeFileAtomic(join(root, WORKSPACE), model.workspaceText);
+  writeNew(root, files, model && { path: WORKSPACE, text: model.workspaceText });
   return { files: [...Object.keys(files), ...(model ? [WORKSPACE] : [])] };
 }
 

@@ -6,7 +6,6 @@ import { Identifier } from '#model/ids.ts';
 import { indexWorkspace } from '#model/index.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { EXAMPLE, UNWRITTEN } from '#portfolio/checks/unwritten.ts';
-import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { loadStudies } from '#sources/studies.ts';
 import { loadWorkspace } from '#sources/workspace.ts';
 import { UsageError } from '../../program.ts';
@@ -25,9 +24,10 @@ export function newCostModel({ root, name, study, system }: Request): Scaffold {
   const element = systemCalled(workspace, system ?? owner?.meta.system ?? '');
   const path = `cost-models/${id}.ts`;
   if (id === 'audit') throw new UsageError('`audit` is the address of another page of the site.');
-  writeNew(root, { [path]: modelText(id, title, element, containersOf(workspace, element)) });
+  const text = modelText(id, title, element, containersOf(workspace, element));
   const named = owner && nameModel(root, owner, id);
-  return { files: [path, ...(named ? [named] : [])] };
+  writeNew(root, { [path]: text }, named);
+  return { files: [path, ...(named ? [named.path] : [])] };
 }
 
 /** The study that is named, else the only one that has no model. */
@@ -61,14 +61,12 @@ function containersOf(workspace: Workspace, system: Element): Element[] {
   );
 }
 
-/** Writes the model's id below the system in the study's front matter; nothing where it has one. */
-function nameModel(root: string, { slug, meta }: Study, id: string): string | undefined {
+/** A study with the model's id below the system in its front matter; nothing where it has one. */
+function nameModel(root: string, { slug, meta }: Study, id: string) {
   const path = `case-studies/${slug}/index.mdx`;
   if (meta.costModel !== undefined || !existsSync(join(root, path))) return undefined;
   const text = readFileSync(join(root, path), 'utf8');
-  const named = text.replace(/^(system:[^\r\n]*)(\r?\n)/m, `$1$2costModel: ${id}$2`);
-  writeFileAtomic(join(root, path), named);
-  return path;
+  return { path, text: text.replace(/^(system:[^\r\n]*)(\r?\n)/m, `$1$2costModel: ${id}$2`) };
 }
 
 /** Parts of a model: the first carries what there is to pay, the others are free for now. */

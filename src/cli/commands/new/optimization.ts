@@ -1,11 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UNWRITTEN } from '#portfolio/checks/unwritten.ts';
-import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { schemaLine } from '#sources/list-schema.ts';
 import { loadStudies } from '#sources/studies.ts';
 import { UsageError } from '../../program.ts';
-import { type Request, type Scaffold, slugOf } from './scaffold.ts';
+import { type Request, type Scaffold, slugOf, writeNew } from './scaffold.ts';
 
 /** The measures that a change is looked at by, in the order of the commit text. */
 const MEASURES = [
@@ -30,11 +29,8 @@ export function newOptimization({ root, name, study: wanted }: Request): Scaffol
     throw new UsageError(`There is an optimization \`${id}\` in ${folder} already.`);
   }
   const head = before.trim() ? '' : schemaLine(root, join(root, list), 'benchmarks');
-  writeFileAtomic(join(root, page), pageText(id, title));
-  writeFileAtomic(
-    join(root, list),
-    `${head}${before.trimEnd()}${before.trim() ? '\n\n' : ''}${entry(id, title)}`,
-  );
+  const text = `${head}${before.trimEnd()}${before.trim() ? '\n\n' : ''}${entry(id, title)}`;
+  writeNew(root, { [page]: pageText(id, title) }, { path: list, text });
   return { files: [page, list], commit: commitText(title) };
 }
 

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
+import { makeFolder } from '#sources/make-folder.ts';
 import { UsageError } from '../../program.ts';
 
 /** What was made, and what its author may want to do with it. */
@@ -36,13 +37,29 @@ export function slugOf(name: string, what: string): string {
   throw new UsageError(`${what} needs a name that begins with a letter, and not \`${name}\`.`);
 }
 
-/** Writes new files by their path below a folder. Where one of the names is taken, none is written. */
-export function writeNew(root: string, files: Readonly<Record<string, string>>): void {
+/**
+ * Writes new files by their path below a folder, and then the text of one that is there already, if one
+ * is given. Where one of the names is taken, or the disk refuses, nothing is left of it.
+ */
+export function writeNew(
+  root: string,
+  files: Readonly<Record<string, string>>,
+  changed?: { readonly path: string; readonly text: string },
+): void {
   for (const path of Object.keys(files)) {
     if (existsSync(join(root, path))) throw new UsageError(`There is a file \`${path}\` already.`);
   }
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileAtomic(join(root, path), text);
+  const made: string[] = [];
+  try {
+    for (const [path, text] of Object.entries(files)) {
+      const file = join(root, path);
+      made.push(makeFolder(dirname(file)) ?? file);
+      writeFileAtomic(file, text);
+      made.push(file);
+    }
+    if (changed) writeFileAtomic(join(root, changed.path), changed.text);
+  } catch (error) {
+    for (const path of made) rmSync(path, { recursive: true, force: true });
+    throw error;
   }
 }

@@ -1,13 +1,5 @@
-import {
-  accessSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { InvalidArgumentError } from 'commander';
 import { localDate } from '#adr/read/dates.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
@@ -20,6 +12,7 @@ import { frozenName, readFrozenName, withDate } from '#portfolio/pages/review/fr
 import { reviewState } from '#portfolio/pages/review/state.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { filesIn, isFolder } from '#sources/entries.ts';
+import { makeFolder, requireWritable } from '#sources/make-folder.ts';
 import { reviewDigest, reviewsFolder } from '#sources/reviews.ts';
 import { contentRoot } from '../../content-root.ts';
 import { cleaningUp } from '../../leaving.ts';
@@ -87,12 +80,6 @@ function requireStudy(root: string, study: string): void {
   throw new UsageError(`There is no study \`${study}\`. ${didYouMean(study, slugs) ?? known}`);
 }
 
-/** A disk that can only be read is told of before a page is built for nothing. */
-function requireWritable(folder: string): void {
-  if (existsSync(folder)) accessSync(folder, constants.W_OK);
-  else requireWritable(dirname(folder));
-}
-
 async function freeze(
   root: string,
   slug: string,
@@ -101,6 +88,7 @@ async function freeze(
   ports: Ports,
 ): Promise<Outcome> {
   const folder = reviewsFolder(slug);
+  // A disk that can only be read is told of before a page is built for nothing.
   requireWritable(`${root}/${folder}`);
   let work: string | undefined;
   const clean = () => {
@@ -117,7 +105,7 @@ async function freeze(
   const name = earlier ?? frozenName(date, digest);
   const file = `${folder}/${name}`;
   if (earlier === undefined) {
-    mkdirSync(`${root}/${folder}`, { recursive: true });
+    makeFolder(`${root}/${folder}`);
     writeFileAtomic(`${root}/${file}`, withDate(page, date, formatDate(date)));
   }
   return {
