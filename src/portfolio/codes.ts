@@ -236,6 +236,19 @@ export const portfolioCodes = {
     severity: 'error',
     meaning: 'A cost model has the address of another page of the site.',
   },
+  'same-address': {
+    severity: 'error',
+    meaning:
+      'Two pages would stand at one address, for disks that do not tell capitals apart at least.',
+  },
+  'long-address': {
+    severity: 'error',
+    meaning: 'An address has a name that is longer than disks take.',
+  },
+  'windows-name': {
+    severity: 'warning',
+    meaning: 'An address has a name that Windows keeps for a device, or cuts off.',
+  },
 } as const satisfies CodeTable;
 
 export const portfolioProblem = diagnosticsOf(portfolioCodes);

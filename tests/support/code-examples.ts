@@ -265,6 +265,21 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     '<Risks />\n{/* and a risks.yaml beside the page */}',
   ),
   'reserved-name': example('text', 'cost-models/audit.ts', 'cost-models/auditing.ts'),
+  'same-address': example(
+    'text',
+    'case-studies/shop/Flow.mdx\ncase-studies/shop/flow.mdx',
+    'case-studies/shop/flow.mdx\ncase-studies/shop/refunds.mdx',
+  ),
+  'long-address': example(
+    'dsl',
+    'softwareSystem "A sentence of three hundred characters …"',
+    'softwareSystem "Orders" "A sentence of three hundred characters …"',
+  ),
+  'windows-name': example(
+    'dsl',
+    'aux = softwareSystem "Auxiliary"',
+    'auxiliary = softwareSystem "Auxiliary"',
+  ),
   // portfolio: what contradicts itself
   'same-order': example('yaml', 'order: 1 # in two studies', 'order: 2'),
   'superseded-decision': example('yaml', 'decisions: [3] # which 7 superseded', 'decisions: [7]'),

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import type { PortfolioConfig } from '../config.ts';
+import { checkAddresses } from './addresses.ts';
 import { checkBenchmarks } from './benchmarks.ts';
 import type { Check, CheckInput } from './check.ts';
 import { checkClaims } from './claims.ts';
@@ -76,6 +77,7 @@ const CHECKS: readonly Check[] = [
   checkComponents,
   checkLinks,
   checkOrder,
+  checkAddresses,
   checkElementViews,
   checkElementDecisions,
   checkElementCosts,

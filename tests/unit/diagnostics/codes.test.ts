@@ -87,6 +87,7 @@ describe('what keeps a site from being built', () => {
       'untied-story',
       'unwritten',
       'vanished-anchor',
+      'windows-name',
     ]);
   });
 });
