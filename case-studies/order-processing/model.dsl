@@ -6,22 +6,22 @@ carrier = softwareSystem "Carrier" "Picks up parcels, says where they are." {
 }
 
 orders = softwareSystem "Order processing" "Confirms 100,000 orders a day, each within two seconds." {
-    gateway = container "API gateway" "One door: limits, tokens, routing." "ALB, WAF" "Edge"
+    gateway = container "API gateway" "Entry point: limits, tokens, routing." "ALB, WAF" "Edge"
 
     api = container "Order API" "Accepts each order once." "Go, Gin"
     saga = container "Order saga" "Drives each order forward, or back." "Go" {
-        consumer = component "Event consumer" "Hears of results, each once." "Go, franz-go"
+        consumer = component "Event consumer" "Handles each result once." "Go, franz-go"
         coordinator = component "Coordinator" "Decides the next step, or the way back." "Go"
-        steps = component "Step table" "Four steps, and what undoes each." "Go"
+        steps = component "Step table" "Four steps and their compensations." "Go"
         timer = component "Deadline timer" "Wakes orders that wait too long." "Go"
         repository = component "Saga repository" "State, inbox, outbox in one transaction." "Go, pgx"
         relay = component "Outbox relay" "Publishes what was committed." "Go, franz-go"
     }
     inventory = container "Inventory service" "Reserves stock, never below zero." "Go" {
-        consumer = component "Order consumer" "Hears of each order once." "Go, franz-go"
+        consumer = component "Order consumer" "Handles each order once." "Go, franz-go"
         reserver = component "Reserver" "Tries three times, then says no." "Go"
-        stock = component "Stock repository" "Changes a row whose version still stands." "Go, pgx"
-        sweep = component "Reservation sweep" "Gives back what outlived its order." "Go"
+        stock = component "Stock repository" "Updates a row if its version is unchanged." "Go, pgx"
+        sweep = component "Reservation sweep" "Releases expired reservations." "Go"
         relay = component "Outbox relay" "Publishes what was committed." "Go, franz-go"
     }
     payment = container "Payment service" "Authorises, captures, refunds." "Go"

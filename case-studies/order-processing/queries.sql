@@ -42,8 +42,7 @@ select id, topic, key, payload
 from outbox
 where published_at is null
 order by id
-limit 500
-for update skip locked;
+limit 500;
 
 -- query: Whether an event was dealt with already
 -- uses: inbox_pkey

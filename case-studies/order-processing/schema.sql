@@ -88,9 +88,11 @@ create table sagas (
   step       saga_step not null default 'reserve',
   attempts   smallint not null default 0,
   deadline   timestamptz not null,
+  release    text not null default 'stable',
   updated_at timestamptz not null default now()
 );
-comment on table sagas is 'The step that each order waits for, and until when.';
+comment on table sagas is 'The step that each order waits for, and its deadline.';
+comment on column sagas.release is 'Which version of the saga drives this order, chosen once, when it is opened.';
 create index sagas_overdue on sagas (deadline) where step <> 'done';
 
 create table inbox (
@@ -100,7 +102,7 @@ create table inbox (
   primary key (consumer, event_id)
 );
 create index inbox_by_age on inbox (received_at);
-comment on table inbox is 'Events that a consumer has dealt with. A second delivery finds its row and does nothing.';
+comment on table inbox is 'Events that a consumer has handled. A redelivery finds its row and does nothing.';
 
 create table outbox (
   id           bigint generated always as identity primary key,

@@ -4,7 +4,7 @@ systemContext orders order-processing-context "Orders come from a storefront; mo
     autolayout tb
 }
 
-container orders order-processing-containers "Everything that happens to an order passes through Kafka; the saga is the only one that knows the whole way." {
+container orders order-processing-containers "Everything that happens to an order passes through Kafka; only the saga knows how far each order has got." {
     include *
     exclude support
     exclude storefront
@@ -17,17 +17,17 @@ container orders order-processing-containers "Everything that happens to an orde
     autolayout tb
 }
 
-component orders.saga order-processing-components-saga "Results and deadlines reach the coordinator; what it decides leaves only by way of the outbox." {
+component orders.saga order-processing-components-saga "Results and deadlines reach the coordinator; its decisions leave only through the outbox." {
     include *
     autolayout tb
 }
 
-component orders.inventory order-processing-components-inventory "One row for each product, and a version that says whether it is still the row that was read." {
+component orders.inventory order-processing-components-inventory "One row per product, with a version that tells whether it is still the row that was read." {
     include *
     autolayout tb
 }
 
-container orders order-processing-steps "Reserve, charge, ship: each step has its opposite, and the saga knows which ones are owed." {
+container orders order-processing-steps "Reserve, charge, ship: each step has a compensation, and the saga knows which ones an order needs." {
     title "Three steps and the saga"
     include orders.api
     include orders.events
@@ -38,7 +38,7 @@ container orders order-processing-steps "Reserve, charge, ship: each step has it
     autolayout tb
 }
 
-dynamic orders order-processing-order "Stock first, then money, then the parcel; two seconds from the first arrow to the confirmation." {
+dynamic orders order-processing-order "Stock first, then money, then the parcel; at most two seconds from acceptance to confirmation." {
     title "An order that is confirmed"
     orders.gateway -> orders.api "Place the order"
     orders.api -> orders.gateway "Accepted, pending"
@@ -62,7 +62,7 @@ dynamic orders order-processing-order "Stock first, then money, then the parcel;
     }
 }
 
-dynamic orders order-processing-compensation "The way back is the way forward, reversed; each step of it may be repeated without harm." {
+dynamic orders order-processing-compensation "Compensations run in reverse, refund before stock; each is idempotent and retried until it succeeds." {
     title "A parcel that cannot be booked"
     orders.events -> orders.shipping "OrderConfirmed"
     orders.shipping -> carrier "Book a parcel"
@@ -88,7 +88,7 @@ dynamic orders order-processing-compensation "The way back is the way forward, r
     }
 }
 
-dynamic orders.inventory order-processing-last-item "Topics are keyed by order, so both are at work at once; the second loses the update, reads again, and learns that nothing is left." {
+dynamic orders.inventory order-processing-last-item "Topics are keyed by order, so both are processed at once; the second update changes no row, reads again and finds nothing left." {
     title "Two orders for the last item"
     orders.events -> orders.inventory.consumer "OrderCreated, the first"
     orders.inventory.consumer -> orders.inventory.reserver "Reserve one"
@@ -109,7 +109,7 @@ dynamic orders.inventory order-processing-last-item "Topics are keyed by order, 
     }
 }
 
-dynamic orders order-processing-sent-twice "Key, order and event are one transaction, so that whoever sends again gets the first answer." {
+dynamic orders order-processing-sent-twice "Key, order and event commit in one transaction, so a retry gets the first answer again." {
     title "An order that is sent twice"
     storefront -> orders.gateway "Place the order, key 5f2"
     orders.gateway -> orders.api "Place the order, key 5f2"
@@ -128,7 +128,7 @@ dynamic orders order-processing-sent-twice "Key, order and event are one transac
     }
 }
 
-dynamic orders order-processing-payment-away "A deadline and not an error message is what ends the wait: money is asked for once more, then the stock goes back." {
+dynamic orders order-processing-payment-away "A deadline ends the wait: one retry under the same reference, a question about its outcome, then the stock is released." {
     title "A payment provider that does not answer"
     orders.saga -> orders.events "TakePayment"
     orders.events -> orders.payment "TakePayment"
@@ -151,7 +151,7 @@ dynamic orders order-processing-payment-away "A deadline and not an error messag
     }
 }
 
-dynamic orders order-processing-return "Goods first, money second: the refund waits for the parcel, and stock only grows by what can be sold again." {
+dynamic orders order-processing-return "The refund waits for the parcel, and only goods that can be sold again return to stock." {
     title "A parcel that comes back"
     orders.returns -> orders.database "Bought, paid, within the time?"
     orders.database -> orders.returns "Yes, two of three"
@@ -173,14 +173,14 @@ dynamic orders order-processing-return "Goods first, money second: the refund wa
     }
 }
 
-container orders order-processing-data-flow "Where data crosses a border of trust: at the door, into the log of events that everybody reads, and out to the companies that move money and parcels." {
+container orders order-processing-data-flow "Three trust boundaries: at the gateway, into the event log that every service reads, and out to the companies that move money and parcels." {
     title "Data flow of orders and events"
     include storefront orders.gateway orders.api orders.returns orders.events orders.saga orders.inventory orders.payment orders.shipping orders.database orders.auditLog paymentProvider carrier
     exclude "storefront -> carrier"
     autolayout tb
 }
 
-deployment orders orders100k order-processing-deployment-100k "At 100,000 users, 20,000 orders a day: three tasks of each service, one in each zone." {
+deployment orders orders100k order-processing-deployment-100k "At 100,000 users, 20,000 orders a day: three tasks of each service, one per zone." {
     title "Order processing: 100K users"
     include *
     exclude relationship.tag!=Network
@@ -190,7 +190,7 @@ deployment orders orders100k order-processing-deployment-100k "At 100,000 users,
     }
 }
 
-deployment orders orders500k order-processing-deployment-500k "At 500,000 users, 100,000 orders a day: as many tasks, larger ones where every event is heard, larger brokers and a larger database." {
+deployment orders orders500k order-processing-deployment-500k "At 500,000 users, 100,000 orders a day: the same number of tasks, larger for saga and tracking, and larger brokers and database." {
     title "Order processing: 500K users"
     include *
     exclude relationship.tag!=Network
