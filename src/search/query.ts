@@ -1,6 +1,6 @@
 import { decodePlaces, decodeWords, fileWith, type Head, type StoredRecord } from './format.ts';
 import { beginningWith, type Near, speltLike } from './near.ts';
-import { queryWords, wordsOf } from './words.ts';
+import { formsOf, namesSomething, queryWords, wordsOf } from './words.ts';
 
 /** Where the files of an index come from: a script in a page, a folder in a test. */
 export interface IndexFiles {
@@ -39,6 +39,8 @@ export interface Answer {
 
 /** Finds of a kind that an answer shows. */
 const SHOWN = 6;
+/** What a word that only puts the question says, beside one that names something. */
+const UNNAMED = 0.25;
 
 const NOTHING: Answer = {
   kinds: [],
@@ -66,22 +68,32 @@ export function createSearcher(files: IndexFiles): Searcher {
       if (asked.length === 0) return NOTHING;
       opened ??= open();
       const { head, words } = await opened;
-      const plain = asked.map((word) => beginningWith(words, word));
+      const plain = asked.map((word) =>
+        [word, ...formsOf(word)].flatMap((form) => beginningWith(words, form)),
+      );
       const spelt = (at: number) => speltLike(words, asked[at] ?? '');
       // What is not spelt as in any text is taken as the nearest words that are.
       const meant = plain.map((near, at) => (near.length > 0 ? near : spelt(at)));
       const isRespelt = plain.some((near) => near.length === 0);
-      const found = inAll(await Promise.all(meant.map((near) => scoresOf(files, head, near))));
+      // A question put in a sentence is about its nouns and verbs; the rest of it only ranks.
+      const named = asked.map((word) => namesSomething(word) || !asked.some(namesSomething));
+      const scored = await scoresOfAll(files, head, meant, named);
+      const found = inAll(scored, named);
       if (found.size > 0)
         return answer(files, head, found, { query, meant, isPartial: false, isRespelt });
+      // A sentence of known words says more by all but one of them than by a word that is spelt alike.
+      const most = named.filter(Boolean).length - 1;
+      const lacking = isRespelt || most < 2 ? new Map() : inMost(scored, named, most);
+      if (lacking.size > 0)
+        return answer(files, head, lacking, { query, meant, isPartial: true, isRespelt });
       const wider = meant.map((near, at) => {
         const known = new Set(near.map(({ number }) => number));
         return [...near, ...spelt(at).filter(({ number }) => !known.has(number))];
       });
-      const scores = await Promise.all(wider.map((near) => scoresOf(files, head, near)));
-      const nearly = inAll(scores);
+      const scores = await scoresOfAll(files, head, wider, named);
+      const nearly = inAll(scores, named);
       const isPartial = nearly.size === 0 && asked.length > 1;
-      return answer(files, head, isPartial ? inMost(scores) : nearly, {
+      return answer(files, head, isPartial ? inMost(scores, named) : nearly, {
         query,
         meant: wider,
         isPartial,
@@ -89,6 +101,19 @@ export function createSearcher(files: IndexFiles): Searcher {
       });
     },
   };
+}
+
+/** For each word of the question the records that have it; one that names nothing says little. */
+async function scoresOfAll(
+  files: IndexFiles,
+  head: Head,
+  meant: readonly (readonly Near[])[],
+  named: readonly boolean[],
+): Promise<Scores[]> {
+  const scored = await Promise.all(meant.map((near) => scoresOf(files, head, near)));
+  return scored.map((scores, at) =>
+    named[at] ? scores : new Map([...scores].map(([record, score]) => [record, score * UNNAMED])),
+  );
 }
 
 /** By record, how well it fits one word of the question: its best word counts. */
@@ -117,28 +142,29 @@ async function scoresOf(
 
 type Scores = ReadonlyMap<number, number>;
 
-function inAll([first = new Map(), ...others]: readonly Scores[]): Scores {
-  const found = new Map<number, number>();
-  for (const [record, score] of first) {
-    if (!others.every((scores) => scores.has(record))) continue;
-    found.set(
-      record,
-      others.reduce((sum, scores) => sum + (scores.get(record) ?? 0), score),
-    );
-  }
-  return found;
+/** The records that have every word that names something, by what all words of the question say there. */
+function inAll(all: readonly Scores[], named: readonly boolean[]): Scores {
+  const [first = new Map(), ...others] = all.filter((_, at) => named[at]);
+  const found = [...first.keys()].filter((record) => others.every((one) => one.has(record)));
+  return summed(found, all);
 }
 
-/** The records with the most words of the question. */
-function inMost(all: readonly Scores[]): Scores {
+/** The records with the most words of those that name something, where they have `least` of them. */
+function inMost(all: readonly Scores[], named: readonly boolean[], least = 1): Scores {
   const counts = new Map<number, number>();
-  for (const scores of all) {
+  for (const scores of all.filter((_, at) => named[at])) {
     for (const record of scores.keys()) counts.set(record, (counts.get(record) ?? 0) + 1);
   }
   const most = Math.max(0, ...new Set(counts.values()));
-  const found = [...counts].flatMap(([record, count]) => (count === most ? [record] : []));
+  const found = [...counts].flatMap(([record, count]) =>
+    count === most && count >= least ? [record] : [],
+  );
+  return summed(found, all);
+}
+
+function summed(records: readonly number[], all: readonly Scores[]): Scores {
   return new Map(
-    found.map((record) => [
+    records.map((record) => [
       record,
       all.reduce((sum, scores) => sum + (scores.get(record) ?? 0), 0),
     ]),
@@ -189,11 +215,11 @@ async function answer(
 
 /** What bears the very name that was asked for comes first, before what begins with it or holds it. */
 function asTitle(title: string, query: string): number {
-  const [name, asked] = [title, query].map((text) =>
-    wordsOf(text)
-      .map(({ word }) => word)
-      .join(' '),
-  );
+  const [name, asked] = [title, query].map((text) => {
+    const words = wordsOf(text).map(({ word }) => word);
+    const named = words.filter(namesSomething);
+    return (named.length > 0 ? named : words).join(' ');
+  });
   if (name === undefined || asked === undefined) return 1;
   return name === asked ? 2 : name.startsWith(asked) ? 1.4 : name.includes(asked) ? 1.2 : 1;
 }

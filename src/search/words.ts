@@ -47,6 +47,32 @@ export function queryWords(query: string): string[] {
   return [...new Set(asked)].filter((word) => word !== '');
 }
 
+/** Words by which English puts a question, and which stand everywhere. */
+const ASKING: ReadonlySet<string> = new Set(
+  'a an and any are as at be been by can could did do does for from get gets got had has have how i if in into is it its itself me much my of on or our should so that the their them then there they this to us was we were what when where which while who why will with would you your'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word of a question names what is looked for, and does not only put the question. */
+export function namesSomething(word: string): boolean {
+  return !ASKING.has(word);
+}
+
+/** Verbs whose past is another word. */
+const PASTS = new Map(
+  'break broke, build built, choose chose, drive drove, fall fell, find found, get got, give gave, grow grew, hold held, keep kept, leave left, lose lost, make made, pay paid, run ran, sell sold, send sent, speak spoke, spend spent, take took, tell told, think thought, write wrote'
+    .split(', ')
+    .map((pair) => pair.split(' '))
+    .flatMap(([now = '', past = '']) => [[now, past] as const, [past, now] as const]),
+);
+
+/** Other words that mean the same: the past of a verb, the `500` of `500,000` for `500K`. */
+export function formsOf(word: string): string[] {
+  const form = PASTS.get(word) ?? /^(\d+)[km]$/.exec(word)?.[1];
+  return form === undefined ? [] : [form];
+}
+
 function partsOf(run: string, at: number): Word[] {
   let start = at;
   return run.split(SEAM).flatMap((part) => {

@@ -55,6 +55,26 @@ const titles = async (query: string) => {
   return Object.fromEntries(kinds.map(({ kind, best }) => [kind, best.map(({ title }) => title)]));
 };
 
+describe('a question put as a sentence', () => {
+  const PAGES = [
+    record('Studies', 'What we got wrong', 'A price was judged and not computed.'),
+    record('Studies', 'What can go wrong', 'The minute that nobody has seen yet.'),
+    record('Studies', 'What would halve it', 'Smaller pictures take a third off the bill.'),
+    record('Studies', 'Mobile commerce', 'The platform costs $6,842 a month at 500,000 users.'),
+    record('Studies', 'A market', 'Do you get what you would drop? You would, and you did.'),
+  ];
+  it.each([
+    ['what did you get wrong', 'What we got wrong', false],
+    ['What would you drop to halve the bill?', 'What would halve it', true],
+    ['what does it cost at 500K', 'Mobile commerce', false],
+    ['what would you', 'A market', false],
+  ])('%s', async (query, title, isPartial) => {
+    const answer = await searching(PAGES).searcher.ask(query);
+    expect(answer.kinds[0]?.best[0]?.title).toBe(title);
+    expect(answer.isPartial).toBe(isPartial);
+  });
+});
+
 describe('a question', () => {
   it.each([
     ['order service', { Elements: ['Order service', 'Orders of suppliers'] }],

@@ -21,7 +21,7 @@ export function lineRecords({ costs }: Portfolio): SearchRecord[] {
         title,
         href: costPath(id),
         context: 'Cost model',
-        names: `${id} bill spend`,
+        names: `${id} bill cost costs spend`,
         text: `${spend(small.monthly, large.monthly)}. Prices: ${priceBook}.`,
       },
       ...large.components.flatMap((component) =>
