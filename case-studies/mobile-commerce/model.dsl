@@ -4,7 +4,7 @@ shop = softwareSystem "Mobile commerce platform" "Sells to 500,000 users and nev
     app = container "Mobile app" "Browsing, cart and checkout." "React Native" "Mobile app"
     web = container "Web shop" "The same shop, server-rendered." "React, Node.js" "Browser"
     cdn = container "CDN" "Images and bundles near the shopper." "CloudFront" "Edge"
-    gateway = container "API gateway" "One door: TLS, limits by address, routing." "ALB, WAF" "Edge"
+    gateway = container "API gateway" "Entry point: TLS, limits by address, routing." "ALB, WAF" "Edge"
 
     user = container "User service" "Accounts, sign-in, addresses." "Go, Gin"
     catalogue = container "Catalogue service" "Products, prices, search." "Go, Gin"
@@ -12,8 +12,8 @@ shop = softwareSystem "Mobile commerce platform" "Sells to 500,000 users and nev
         api = component "Order API" "Accepts an order once per idempotency key." "Go, Gin"
         saga = component "Saga coordinator" "Decides the next step, or the way back." "Go"
         repository = component "Order repository" "Order, saga state and outbox in one transaction." "Go, pgx"
-        relay = component "Outbox relay" "Publishes what the transaction promised." "Go"
-        consumer = component "Event consumer" "Hears of payments, each event once." "Go, franz-go"
+        relay = component "Outbox relay" "Publishes what was committed." "Go"
+        consumer = component "Event consumer" "Handles each payment result once." "Go, franz-go"
         stock = component "Inventory client" "Reserves and releases, with a deadline." "Go, gRPC"
     }
     inventory = container "Inventory service" "Counts stock, holds it for ten minutes." "Go, gRPC"

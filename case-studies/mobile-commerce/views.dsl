@@ -14,12 +14,12 @@ container shop mobile-commerce-containers "Blue is code, green holds data, grey 
     autolayout tb
 }
 
-component shop.order order-service-components "An order is accepted once, decided in one place and recorded in one transaction with the events that it owes." {
+component shop.order order-service-components "An order is accepted once, decided in one place and committed together with its outgoing events." {
     include *
     autolayout tb
 }
 
-dynamic shop order-saga "One call waits, everything else is an event." {
+dynamic shop order-saga "Only the reservation is a call that waits; everything after it is an event." {
     title "An order that is paid"
     shop.gateway -> shop.order "Create order, with an idempotency key"
     shop.order -> shop.inventory "Reserve for ten minutes"
@@ -28,8 +28,8 @@ dynamic shop order-saga "One call waits, everything else is an event." {
     shop.order -> shop.gateway "Accepted"
     shop.order -> shop.events "OrderCreated"
     shop.events -> shop.payment "OrderCreated"
-    shop.payment -> paymentProvider "Authorise the card"
-    paymentProvider -> shop.payment "Authorised"
+    shop.payment -> paymentProvider "Authorise and capture"
+    paymentProvider -> shop.payment "Captured"
     shop.payment -> shop.events "PaymentCompleted"
     shop.events -> shop.order "PaymentCompleted"
     shop.order -> shop.events "OrderConfirmed"
@@ -40,14 +40,14 @@ dynamic shop order-saga "One call waits, everything else is an event." {
     }
 }
 
-dynamic shop order-saga-compensation "The saga walks back and gives the stock up, in order." {
+dynamic shop order-saga-compensation "The saga releases the stock, then tells the shopper why." {
     title "An order whose card is declined"
     shop.gateway -> shop.order "Create order, with an idempotency key"
     shop.order -> shop.inventory "Reserve for ten minutes"
     shop.inventory -> shop.order "Reserved"
     shop.order -> shop.events "OrderCreated"
     shop.events -> shop.payment "OrderCreated"
-    shop.payment -> paymentProvider "Authorise the card"
+    shop.payment -> paymentProvider "Authorise and capture"
     paymentProvider -> shop.payment "Declined"
     shop.payment -> shop.events "PaymentFailed"
     shop.events -> shop.order "PaymentFailed"
@@ -60,7 +60,7 @@ dynamic shop order-saga-compensation "The saga walks back and gives the stock up
     }
 }
 
-dynamic shop sign-in "A password is checked once; what is kept on the phone afterwards is short-lived, or good for one use." {
+dynamic shop sign-in "The password is checked once; the phone then keeps one short-lived token and one that is good for a single use." {
     title "Signing in"
     shopper -> shop.app "E-mail and password"
     shop.app -> shop.gateway "Sign in"
@@ -77,7 +77,7 @@ dynamic shop sign-in "A password is checked once; what is kept on the phone afte
     }
 }
 
-dynamic shop token-refresh "Each refresh token is good for one use; one that comes twice was stolen, and ends the session." {
+dynamic shop token-refresh "A refresh token is good for one use; one that is used twice has been copied, and the session ends." {
     title "A new access token, and a stolen one"
     shop.app -> shop.gateway "Refresh"
     shop.gateway -> shop.user "Refresh"
@@ -97,7 +97,7 @@ dynamic shop token-refresh "Each refresh token is good for one use; one that com
     }
 }
 
-dynamic shop sign-out "The session ends at once; an access token that is still about is refused until it would have expired." {
+dynamic shop sign-out "The session ends at once; the access token is refused until it would have expired anyway." {
     title "Signing out"
     shop.app -> shop.gateway "Sign out"
     shop.gateway -> shop.user "Sign out"
@@ -115,7 +115,7 @@ dynamic shop sign-out "The session ends at once; an access token that is still a
     }
 }
 
-dynamic shop cache-deletion "The price is right in the database first; the entry goes as soon as the event has arrived." {
+dynamic shop cache-deletion "The database has the new price first; the cache entry is deleted as soon as the event arrives." {
     title "A price changes"
     merchandiser -> shop.web "New price"
     shop.web -> shop.gateway "Change the product"
@@ -132,7 +132,7 @@ dynamic shop cache-deletion "The price is right in the database first; the entry
     }
 }
 
-container shop mobile-commerce-data-flow "Where data crosses a border of trust: from the phone to the door, from the door to the services, from there to stores and to other companies." {
+container shop mobile-commerce-data-flow "Four trust boundaries: at the gateway, between services, into the stores, and out to the payment provider." {
     title "Data flow of an order"
     include shopper shop.app shop.gateway shop.user shop.order shop.payment shop.database shop.cache shop.events paymentProvider
     autolayout tb
@@ -148,7 +148,7 @@ deployment shop live100k mobile-commerce-deployment-100k "At 100,000 users: one 
     }
 }
 
-deployment shop live500k mobile-commerce-deployment-500k "At 500,000 users: the same drawing, with a larger database, a larger cache and more nodes." {
+deployment shop live500k mobile-commerce-deployment-500k "At 500,000 users: the same topology, with a larger database, a larger cache and more nodes." {
     title "Mobile commerce platform: 500K users"
     include *
     exclude relationship.tag!=Network
