@@ -1,4 +1,4 @@
-systemContext backend cost-aware-backend-context "Visitors pay, an engineer watches; money and messages are handed to others." {
+systemContext backend cost-aware-backend-context "Visitors pay, an engineer operates; card charges and messages are other companies’ business." {
     include *
     autolayout tb
 }
@@ -9,7 +9,7 @@ container backend cost-aware-backend-containers "One program, one worker, one da
     autolayout tb
 }
 
-component backend.api cost-aware-backend-components-api "Delivery, use cases, repositories and gateways each know only their neighbour; what was measured to be slow has a part of its own." {
+component backend.api cost-aware-backend-components-api "Delivery, use cases, repositories and gateways each know only their neighbour; what was measured as slow is a part of its own." {
     include *
     exclude backend.metrics
     autolayout lr
@@ -27,7 +27,7 @@ component backend.api cost-aware-backend-path "Memory before Redis, Redis before
     autolayout lr
 }
 
-dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the other company’s door, and no layer is skipped." {
+dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the payment provider and back; no layer is skipped." {
     title "A top-up, layer by layer"
     backend.balancer -> backend.api.delivery "Top up a wallet"
     backend.api.delivery -> backend.api.models "Make and check the model"
@@ -46,7 +46,7 @@ dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to th
     }
 }
 
-dynamic backend.api cost-aware-backend-read "Each tier is asked only when the one before it has nothing, and is filled on the way back." {
+dynamic backend.api cost-aware-backend-read "Each tier is read only when the one before it misses, and is filled on the way back." {
     title "A wallet that no cache holds"
     backend.balancer -> backend.api.delivery "Balance of a wallet"
     backend.api.delivery -> backend.api.useCases "Balance"
@@ -68,7 +68,7 @@ dynamic backend.api cost-aware-backend-read "Each tier is asked only when the on
     }
 }
 
-dynamic backend cost-aware-backend-cache-lost "Slower and not wrong: the pool is the limit that keeps the database alive." {
+dynamic backend cost-aware-backend-cache-lost "Slower but not wrong: the connection pool protects the database." {
     title "Redis is gone"
     backend.balancer -> backend.api "Balance of a wallet"
     backend.api -> backend.cache "Get"
@@ -86,7 +86,7 @@ dynamic backend cost-aware-backend-cache-lost "Slower and not wrong: the pool is
     }
 }
 
-dynamic backend.api cost-aware-backend-payment "The row decides, in one statement; what the caches hold is deleted and never asked." {
+dynamic backend.api cost-aware-backend-payment "One statement on the row decides; the caches are never read, and their entries are deleted." {
     title "A payment at a stall"
     backend.balancer -> backend.api.delivery "Pay, with a number of the stall"
     backend.api.delivery -> backend.api.models "Make and check the model"
@@ -107,7 +107,7 @@ dynamic backend.api cost-aware-backend-payment "The row decides, in one statemen
     }
 }
 
-dynamic backend cost-aware-backend-answer-lost "A charge without an answer is asked after and never repeated: the number of the top-up is the provider’s key." {
+dynamic backend cost-aware-backend-answer-lost "A charge without an answer is looked up and never repeated; the top-up’s id is the idempotency key." {
     title "A top-up whose answer is lost"
     backend.balancer -> backend.api "Top up, with a number"
     backend.api -> backend.database "Top-up, requested"
@@ -127,7 +127,7 @@ dynamic backend cost-aware-backend-answer-lost "A charge without an answer is as
     }
 }
 
-deployment backend backend100k cost-aware-backend-deployment-100k "At 100,000 users: one machine that answers its own door, and a small database beside it." {
+deployment backend backend100k cost-aware-backend-deployment-100k "At 100,000 users: one machine without a load balancer, and a small database." {
     title "Cost-aware backend: 100K users"
     include *
     exclude relationship.tag!=Network
@@ -137,7 +137,7 @@ deployment backend backend100k cost-aware-backend-deployment-100k "At 100,000 us
     }
 }
 
-deployment backend backend500k cost-aware-backend-deployment-500k "At 500,000 users: a second machine and a balancer, for the day that one is lost and not for the load." {
+deployment backend backend500k cost-aware-backend-deployment-500k "At 500,000 users: a second machine and a load balancer, to survive losing one, not for the load." {
     title "Cost-aware backend: 500K users"
     include *
     exclude relationship.tag!=Network

@@ -1,16 +1,16 @@
-systemContext iot iot-ingestion-context "Devices talk, people ask; one of them is woken when a limit is passed." {
+systemContext iot iot-ingestion-context "Devices send readings, people query them, and one person is woken when a limit is exceeded." {
     include *
     autolayout tb
 }
 
-container iot iot-ingestion-containers "A batch goes into the stream, and from there into the store that answers and the archive that remembers; a reading over its limit goes to the alert function at once." {
+container iot iot-ingestion-containers "Batches go through the stream into the metric store and the archive; a reading over its limit goes straight to the alert function." {
     include *
     exclude messageProvider
     exclude "iot.history -> iot.registry"
     autolayout tb
 }
 
-component iot.processing iot-ingestion-components-processing "A batch is checked, counted once, placed and written twice, as a row that answers and into a file that remembers; what cannot be read is kept with the reason." {
+component iot.processing iot-ingestion-components-processing "A batch is decoded, deduplicated, enriched, and written as one row and into a file; what cannot be decoded is kept with the reason." {
     include *
     exclude iot.dashboards
     exclude iot.history
@@ -18,7 +18,7 @@ component iot.processing iot-ingestion-components-processing "A batch is checked
     autolayout lr
 }
 
-container iot iot-ingestion-path "From one broker to three places: what is asked soon, what is kept, and what wakes somebody." {
+container iot iot-ingestion-path "From one broker to three places: recent data, the archive, and alarms." {
     title "The way of a reading"
     include iot.broker
     include iot.rules
@@ -30,7 +30,7 @@ container iot iot-ingestion-path "From one broker to three places: what is asked
     autolayout tb
 }
 
-dynamic iot iot-ingestion-reading "Ten readings travel together and are stored twice; one over its limit travels alone." {
+dynamic iot iot-ingestion-reading "Ten readings travel together and are stored twice; a reading over its limit travels alone." {
     title "Readings that become a row"
     devices -> iot.broker "Ten readings"
     iot.broker -> devices "Received"
@@ -47,7 +47,7 @@ dynamic iot iot-ingestion-reading "Ten readings travel together and are stored t
     }
 }
 
-dynamic iot iot-ingestion-backlog "Nothing is lost while the stream remembers; alerts do not wait for it." {
+dynamic iot iot-ingestion-backlog "Nothing is lost within the stream’s retention, and alarms do not pass through it." {
     title "Stream processing stops for ten minutes"
     devices -> iot.broker "Batches"
     iot.broker -> iot.rules "Batches"
@@ -66,7 +66,7 @@ dynamic iot iot-ingestion-backlog "Nothing is lost while the stream remembers; a
     }
 }
 
-dynamic iot iot-ingestion-alert "Three parts stand between a cold store that warms up and the person on duty, and none of them has a backlog." {
+dynamic iot iot-ingestion-alert "Three parts between a warming cold store and the person on duty, none of which builds up a backlog." {
     title "A reading over its limit"
     devices -> iot.broker "One reading, and the limit that it passed"
     iot.broker -> iot.rules "Reading over a limit"
@@ -86,7 +86,7 @@ dynamic iot iot-ingestion-alert "Three parts stand between a cold store that war
     }
 }
 
-dynamic iot iot-ingestion-registry-lost "Without the registry an alert says less and may come twice; it comes." {
+dynamic iot iot-ingestion-registry-lost "Without the registry an alert says less and may arrive twice, but it arrives." {
     title "An alert while the registry is down"
     devices -> iot.broker "One reading, and the limit that it passed"
     iot.broker -> iot.rules "Reading over a limit"
@@ -102,7 +102,7 @@ dynamic iot iot-ingestion-registry-lost "Without the registry an alert says less
     }
 }
 
-dynamic iot iot-ingestion-history "One question, two stores; the answer says how far each of them reaches." {
+dynamic iot iot-ingestion-history "One question, two stores; the answer states which part came from which." {
     title "A question about the last month"
     analyst -> iot.history "A device, the last 30 days"
     iot.history -> iot.registry "Which number, which site"
@@ -118,7 +118,7 @@ dynamic iot iot-ingestion-history "One question, two stores; the answer says how
     }
 }
 
-deployment iot iot100k iot-ingestion-deployment-100k "At 100,000 users, 200,000 devices: 667 batches a second are as much as one shard is to carry." {
+deployment iot iot100k iot-ingestion-deployment-100k "At 100,000 users, 200,000 devices: 667 batches a second, the most we put on one shard." {
     title "IoT ingestion: 100K users"
     include *
     exclude relationship.tag!=Network
@@ -128,7 +128,7 @@ deployment iot iot100k iot-ingestion-deployment-100k "At 100,000 users, 200,000 
     }
 }
 
-deployment iot iot500k iot-ingestion-deployment-500k "At 500,000 users, 1,000,000 devices: 33,333 readings a second travel in 3,333 batches, and five shards carry them in the busiest minute." {
+deployment iot iot500k iot-ingestion-deployment-500k "At 500,000 users, 1,000,000 devices: 33,333 readings a second in 3,333 batches, on five shards." {
     title "IoT ingestion: 500K users"
     include *
     exclude relationship.tag!=Network

@@ -11,7 +11,7 @@ tenantSystems = softwareSystem "Tenant’s own systems" "Call the API, listen to
 saas = softwareSystem "Multi-tenant SaaS platform" "Serves 500 companies from one installation, each as if it were alone." {
     app = container "Web app" "A tenant’s workspace in the browser." "React" "Browser"
     cdn = container "CDN" "The app’s files near its users." "CloudFront, S3" "Edge"
-    gateway = container "API gateway" "One door: filters, limits, routes." "ALB, WAF" "Edge"
+    gateway = container "API gateway" "Entry point: filters, limits, routes." "ALB, WAF" "Edge"
 
     user = container "User service" "People, roles, permissions of a tenant." "Go, Gin"
     core = container "Core service" "A tenant’s data, and the work on it." "Go, Gin" {
@@ -31,7 +31,7 @@ saas = softwareSystem "Multi-tenant SaaS platform" "Serves 500 companies from on
 
     database = container "PostgreSQL" "A schema for each tenant, row security in each." "RDS, Multi-AZ" "Database"
     cache = container "Redis" "Tenant directory, permissions, rate limits." "ElastiCache" "Database"
-    events = container "Event bus" "Changes that others must hear of." "EventBridge" "Queue"
+    events = container "Event bus" "Changes, for audit, billing and webhooks." "EventBridge" "Queue"
     auditLog = container "Audit archive" "Entries that nobody can change." "S3, Object Lock" "Object store"
     observability = container "Observability" "Logs and metrics, by tenant." "CloudWatch" "Database"
 }

@@ -3,7 +3,7 @@ systemContext saas multi-tenant-saas-context "Two kinds of people in every tenan
     autolayout tb
 }
 
-container saas multi-tenant-saas-containers "Requests go down the middle and carry their tenant; whoever only needs to know listens to the event bus." {
+container saas multi-tenant-saas-containers "Requests carry their tenant from the gateway to the database; audit, billing and webhooks learn of changes from the event bus." {
     include *
     exclude tenantAdmin
     exclude messageProvider
@@ -20,7 +20,7 @@ container saas multi-tenant-saas-containers "Requests go down the middle and car
     autolayout tb
 }
 
-component saas.core multi-tenant-saas-components-core "The tenant is settled once, at the guard, and enforced once more in the transaction; nothing between them can name another tenant." {
+component saas.core multi-tenant-saas-components-core "The guard establishes the tenant, the transaction enforces it again, and nothing in between can name another one." {
     include *
     exclude saas.observability
     autolayout tb
@@ -56,7 +56,7 @@ dynamic saas multi-tenant-saas-request "The tenant comes from the token, never f
     }
 }
 
-dynamic saas multi-tenant-saas-foreign-record "The record is not forbidden, it is not there; a run of such misses is an alert." {
+dynamic saas multi-tenant-saas-foreign-record "The answer is 404, as for a record that never existed; a run of such requests raises an alert." {
     title "A request for another tenant’s record"
     saas.app -> saas.gateway "Read a record of tenant B"
     saas.gateway -> saas.core "Read a record of tenant B"
@@ -75,7 +75,7 @@ dynamic saas multi-tenant-saas-foreign-record "The record is not forbidden, it i
     }
 }
 
-dynamic saas multi-tenant-saas-noisy-tenant "An import without a pause empties the bucket of its own tenant’s systems; the people of that tenant have another one, and everybody else has theirs." {
+dynamic saas multi-tenant-saas-noisy-tenant "An import empties the bucket of its own tenant’s systems; that tenant’s people have another bucket, and other tenants are not affected." {
     title "A tenant that asks for too much"
     tenantSystems -> saas.gateway "Change a record, again"
     saas.gateway -> saas.core "Change a record"
@@ -95,7 +95,7 @@ dynamic saas multi-tenant-saas-noisy-tenant "An import without a pause empties t
     }
 }
 
-dynamic saas multi-tenant-saas-move "The tenant reads all the time and cannot write for some seconds; until the directory is changed the way back is one row." {
+dynamic saas multi-tenant-saas-move "The tenant can read throughout and cannot write for a few seconds; until the first write on the new side, one row undoes the move." {
     title "A tenant moves to a database of its own"
     saas.tenant -> saas.database "New instance; copy the schema, follow its changes"
     saas.database -> saas.tenant "Nothing left to follow but the last second"
@@ -116,14 +116,14 @@ dynamic saas multi-tenant-saas-move "The tenant reads all the time and cannot wr
     }
 }
 
-container saas multi-tenant-saas-data-flow "Where data crosses a border of trust: at the door, from the token to the tenant, into the stores, and out to addresses that a tenant typed in." {
+container saas multi-tenant-saas-data-flow "Four trust boundaries: token to tenant, tenant to schema, change to audit entry, and out to addresses that a tenant entered." {
     title "Data flow of a change"
     include saas.app tenantSystems saas.gateway saas.user saas.core saas.integration saas.audit saas.database saas.cache saas.events saas.auditLog
     exclude "saas.gateway -> saas.audit"
     autolayout tb
 }
 
-deployment saas saas100k multi-tenant-saas-deployment-100k "At 100,000 users, 100 tenants: two tasks of each service in different zones." {
+deployment saas saas100k multi-tenant-saas-deployment-100k "At 100,000 users, 100 tenants: two tasks of each service, in different zones." {
     title "Multi-tenant SaaS platform: 100K users"
     include *
     exclude relationship.tag!=Network
