@@ -27,7 +27,7 @@ component backend.api cost-aware-backend-path "Memory before Redis, Redis before
     autolayout lr
 }
 
-dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the payment provider and back; no layer is skipped." {
+dynamic backend.api cost-aware-backend-flow "Eleven steps from the request to the payment provider; no layer is skipped." {
     title "A top-up, layer by layer"
     backend.balancer -> backend.api.delivery "Top up a wallet"
     backend.api.delivery -> backend.api.models "Make and check the model"
