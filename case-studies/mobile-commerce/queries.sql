@@ -42,8 +42,7 @@ select id, topic, key, payload
 from ordering.outbox
 where published_at is null
 order by id
-limit 500
-for update skip locked;
+limit 500;
 
 -- query: Events of payments that wait to be published
 -- uses: payment_events_unpublished
@@ -51,8 +50,7 @@ select id, topic, key, payload
 from payments.outbox
 where published_at is null
 order by id
-limit 500
-for update skip locked;
+limit 500;
 
 -- query: Events of products that wait to be published
 -- uses: product_events_unpublished
@@ -60,8 +58,7 @@ select id, topic, key, payload
 from catalogue.outbox
 where published_at is null
 order by id
-limit 500
-for update skip locked;
+limit 500;
 
 -- query: What an order consists of
 -- uses: order_lines_pkey
