@@ -1,4 +1,5 @@
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
+import { visible } from './hidden.ts';
 import { ESC, type RenderOptions, renderDiagnostic, renderSummary } from './render.ts';
 
 /** Diagnostics as a person goes through them: file by file, each file with how much is wrong in it. */
@@ -17,6 +18,7 @@ export function renderByFile(diagnostics: readonly Diagnostic[], options: Render
 
 /** `── case-studies/shop/nfrs.yaml · 2 errors` */
 function heading(file: string, found: readonly Diagnostic[], { color }: RenderOptions): string {
-  const name = color ? `${ESC}1;4m${file}${ESC}0m` : file;
+  const words = visible(file);
+  const name = color ? `${ESC}1;4m${words}${ESC}0m` : words;
   return `── ${name} · ${renderSummary(found)}`;
 }

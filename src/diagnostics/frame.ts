@@ -3,6 +3,8 @@ import type { Span } from './source.ts';
 /** Longest stretch of a line that a frame shows; longer lines are cut around the marked place. */
 const WIDTH = 96;
 
+const MOVING = /[\p{Cc}\p{Bidi_Control}\u2028\u2029\p{Cs}]|[\u{E0000}-\u{E01EF}]/gu;
+
 /**
  * The lines around a span, numbered, with carets under it:
  *
@@ -35,7 +37,7 @@ export function codeFrame(span: Span, linesBefore = 1): string {
   return rows.join('\n');
 }
 
-/** Text without what would move or colour a terminal's cursor; one character stays one character. */
+/** Text without what would move or colour a terminal's cursor; each UTF-16 unit stays one column. */
 function printable(text: string): string {
-  return text.replaceAll('\t', ' ').replace(/[\p{Cc}\p{Bidi_Control}]/gu, '·');
+  return text.replaceAll('\t', ' ').replace(MOVING, (sign) => '·'.repeat(sign.length));
 }

@@ -1,5 +1,6 @@
 import { type Diagnostic, sortDiagnostics } from './diagnostic.ts';
 import { codeFrame } from './frame.ts';
+import { visible } from './hidden.ts';
 
 /** How a terminal is written to: `color` is off for pipes and with NO_COLOR. */
 export interface RenderOptions {
@@ -21,15 +22,16 @@ export function renderDiagnostics(
 /** One diagnostic: a headline with severity, code and place, the message, the frame, the hint. */
 export function renderDiagnostic(diagnostic: Diagnostic, { color }: RenderOptions): string {
   const { code, severity, message, span, hint, related } = diagnostic;
+  const say = (text: string) => indent(visible(text));
   const paint = (style: string, text: string) => (color ? `${ESC}${style}m${text}${ESC}0m` : text);
-  const place = span ? locate(span) : diagnostic.file;
+  const place = visible(span ? locate(span) : (diagnostic.file ?? ''));
   const headline = [paint(severity === 'error' ? '1;31' : '1;33', severity), paint('1', code)];
-  const parts = [`${headline.join(' ')}${place ? `  ${place}` : ''}`, indent(message)];
+  const parts = [`${headline.join(' ')}${place ? `  ${place}` : ''}`, say(message)];
   if (span) parts.push('', indent(codeFrame(span)));
   for (const { message: note, span: where } of related ?? []) {
-    parts.push('', indent(`${note} (${locate(where)})`), indent(codeFrame(where, 0)));
+    parts.push('', say(`${note} (${locate(where)})`), indent(codeFrame(where, 0)));
   }
-  if (hint) parts.push('', indent(hint));
+  if (hint) parts.push('', say(hint));
   return parts.join('\n');
 }
 

@@ -182,6 +182,11 @@ export const CODES = {
     severity: 'warning',
     meaning: 'Files whose names start with a dot are not included.',
   },
+  'dsl-hidden-character': {
+    severity: 'warning',
+    meaning:
+      'A line holds characters that nobody sees, or that show it in another order: pages and drawings have U+FFFD.',
+  },
   'dsl-unclosed-text-block': {
     severity: 'warning',
     meaning: 'A text block or continued line has no end and is not read.',

@@ -21,6 +21,7 @@ import { Problem } from './problem.ts';
 import { validateIdentifier } from './resolve/identifiers.ts';
 import { madeUpUuid } from './resolve/uuid.ts';
 import { warnAfterClose } from './rules/after-close.ts';
+import { warnHiddenCharacters } from './rules/hidden-character.ts';
 import { warnTrailingComment } from './rules/trailing-comment.ts';
 import { warnStrayQuote } from './rules/unclosed-quote.ts';
 import { warnUnclosedTextBlock } from './rules/unclosed-text-block.ts';
@@ -44,6 +45,7 @@ export function readMain(
 
 function readLines(session: Session, source: Source, prefix: string): void {
   const { shared } = session;
+  if (!shared.sources.has(source.name)) warnHiddenCharacters(session, source);
   shared.sources.set(source.name, source);
   const { lines, fault } = collect(
     logicalLines(source, prefix, () => madeUpUuid('text', ++shared.used.uuids)),

@@ -5,6 +5,7 @@ import {
   type HastVisitorContext,
   markdownToHtml,
 } from 'satteri';
+import { withoutHidden } from '#diagnostics/hidden.ts';
 import { MERMAID } from '#mermaid/fences.ts';
 import { footnotes } from './footnotes.ts';
 import { codeHighlight } from './highlight.ts';
@@ -60,7 +61,8 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions): stri
       smartPunctuation: { quotes: true, dashes: false, ellipses: false },
     },
   });
-  return html;
+  // What a text hides is no more in it here, but for what it has in entities.
+  return withoutHidden(html);
 }
 
 /** Markdown of a sentence or two as HTML without a paragraph around it: table cells, list items. */

@@ -54,6 +54,15 @@ export const sourceCodes = {
     severity: 'warning',
     meaning: 'An SVG of a workspace could run or fetch something: it is shown without that.',
   },
+  'hidden-character': {
+    severity: 'warning',
+    meaning:
+      'A text holds characters that nobody sees, or that show a line in another order: pages have U+FFFD.',
+  },
+  'hidden-in-code': {
+    severity: 'error',
+    meaning: 'Code holds such characters: what runs is not what a reviewer reads.',
+  },
   'outside-root': {
     severity: 'error',
     meaning: 'A link of the file system leads out of the folder that may be read.',

@@ -10,6 +10,7 @@ import type { CostModel } from '#cost/define/model.ts';
 import { threw } from '#cost/define/threw.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { lineSpan, Source } from '#diagnostics/source.ts';
+import { hiddenInCode } from './clean-source.ts';
 import { filesIn, isFile } from './entries.ts';
 import { withinTime } from './time-limit.ts';
 
@@ -71,7 +72,11 @@ export function loadCostModels(root: string): LoadedModels {
       }
     }
   }
-  return { models, diagnostics, files: [...reading.files] };
+  const hidden = [...reading.files].flatMap((path) => {
+    const name = relative(root, path).split(sep).join('/');
+    return hiddenInCode(new Source(name, readFileSync(path, 'utf8')));
+  });
+  return { models, diagnostics: [...diagnostics, ...hidden], files: [...reading.files] };
 }
 
 /** What files import, in every form. */

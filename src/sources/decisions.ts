@@ -6,13 +6,14 @@ import { type AdrLog, readLog } from '#adr/log.ts';
 import { localDate } from '#adr/read/dates.ts';
 import { isRecordName } from '#adr/read/names.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { Source } from '#diagnostics/source.ts';
+import type { Source } from '#diagnostics/source.ts';
 import type { DecisionFolder } from '#dsl/options.ts';
 import { ElementId } from '#model/ids.ts';
 import type { AttachedDecisions } from '#portfolio/inputs.ts';
 import { addressProblems } from './address-names.ts';
 import { recoverLog } from './adr-log.ts';
 import { recordVersions, type VersionMemory } from './adr-versions.ts';
+import { cleanSource } from './clean-source.ts';
 import { entriesBelow, isFile, isFolder } from './entries.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { decodeText } from './text-encoding.ts';
@@ -117,7 +118,8 @@ function readFile(
     const { text, encoding } = decodeText(readFileSync(`${folder}/${file}`));
     const isOdd = encoding === 'bytes' && isRecordName(file);
     const faults = isOdd ? [faultFinding('not-utf8', name, text)] : [];
-    return { source: new Source(name, text), faults };
+    const { source, diagnostics: hidden } = cleanSource(name, text);
+    return { source, faults: [...faults, ...(isRecordName(file) ? hidden : [])] };
   } catch {
     return { faults: isRecordName(file) ? [faultFinding('unreadable', name)] : [] };
   }

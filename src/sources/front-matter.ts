@@ -7,6 +7,8 @@ import { readYaml } from './yaml.ts';
 export interface FrontMatter {
   readonly located: Located;
   readonly diagnostics: readonly Diagnostic[];
+  /** Escapes that stood for what must not be shown. */
+  readonly hidden: readonly Diagnostic[];
   /** Offset of the first character after the closing `---` line; 0 without front matter. */
   readonly bodyStart: number;
 }
@@ -18,7 +20,8 @@ export interface FrontMatter {
 export function readFrontMatter(source: Source): FrontMatter {
   const match = /^---[ \t]*\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/.exec(source.text);
   const start = match ? match[0].indexOf('\n') + 1 : 0;
-  const { located, diagnostics } = readYaml(source, match?.[1] ?? '', start);
+  const { located, diagnostics, hidden } = readYaml(source, match?.[1] ?? '', start);
   const value = diagnostics.length > 0 ? undefined : (located.value ?? {});
-  return { located: { ...located, value }, diagnostics, bodyStart: match?.[0].length ?? 0 };
+  const bodyStart = match?.[0].length ?? 0;
+  return { located: { ...located, value }, diagnostics, hidden, bodyStart };
 }

@@ -6,8 +6,8 @@ import {
 } from '#case-study/portfolio-lists/read.ts';
 import { PORTFOLIO_LIST_NAMES } from '#case-study/portfolio-lists/table.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { Source } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
+import { cleanSource } from './clean-source.ts';
 import { isFile } from './entries.ts';
 import { createMemory, type Memory } from './memory.ts';
 import { readYaml } from './yaml.ts';
@@ -34,9 +34,9 @@ export function loadPortfolioLists(
   return memory.of(root, JSON.stringify(texts), () => {
     const diagnostics: Diagnostic[] = [];
     const files = texts.map(([file, text]) => {
-      const source = new Source(file, text);
-      const { located, diagnostics: found } = readYaml(source);
-      diagnostics.push(...found);
+      const { source, diagnostics: shown } = cleanSource(file, text);
+      const { located, diagnostics: found, hidden } = readYaml(source);
+      diagnostics.push(...shown, ...found, ...hidden);
       return { name: file.replace(/^.*\/|\.yaml$/g, ''), source, located };
     });
     const { lists, diagnostics: found } = readPortfolioLists(files);

@@ -41,15 +41,21 @@ export async function loadPriceBooks(
   const key = given ? undefined : hashOf(overrides, codeHash(PRICES));
   const kept = key === undefined ? undefined : cache.get(key);
   if (isSound(kept)) return { ...applyOverrides(books, kept), overrides, diagnostics: [] };
-  const [{ readYaml }, { overrideBooks }] = await Promise.all([
+  const [{ readYaml }, { cleanSource }, { overrideBooks }] = await Promise.all([
     import('./yaml.ts'),
+    import('./clean-source.ts'),
     import('#cost/prices/overrides.ts'),
   ]);
-  const { located, diagnostics } = readYaml(new Source(OVERRIDES, overrides));
-  if (diagnostics.length > 0) return { books, rates: [], overrides, diagnostics };
+  const { source, diagnostics: shown } = cleanSource(OVERRIDES, overrides);
+  const { located, diagnostics, hidden } = readYaml(source);
+  const told = [...shown, ...hidden];
+  if (diagnostics.length > 0) {
+    return { books, rates: [], overrides, diagnostics: [...told, ...diagnostics] };
+  }
   const { sound, ...loaded } = overrideBooks(books, located);
-  if (key !== undefined && sound) cache.put(key, sound);
-  return { ...loaded, overrides };
+  // What is told of a file is told each time.
+  if (key !== undefined && sound && told.length === 0) cache.put(key, sound);
+  return { ...loaded, overrides, diagnostics: [...told, ...loaded.diagnostics] };
 }
 
 /** The books that ship, and the code that reads and checks the author's. */

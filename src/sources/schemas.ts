@@ -7,9 +7,12 @@ import { diagnosticOf } from '#database/diagnostics.ts';
 import type { SchemaReport, SqlTexts } from '#database/load.ts';
 import type { StudySchema } from '#database/study-schema.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { Source } from '#diagnostics/source.ts';
+import { withoutHidden } from '#diagnostics/hidden.ts';
+import type { Source } from '#diagnostics/source.ts';
+import { withTexts } from '#diagnostics/texts.ts';
 import { writeFileAtomic } from './atomic-write.ts';
 import { type Cache, cacheFolder, codeHash, hashOf, openCache } from './cache.ts';
+import { cleanSource } from './clean-source.ts';
 import { type Database, startDatabase } from './database.ts';
 import { filesIn, isFolder } from './entries.ts';
 import { extensionsIn, sealed } from './pglite.ts';
@@ -83,7 +86,8 @@ function collected(
   for (const [{ slug, ...sources }, report] of reports) {
     if (!report) continue;
     diagnostics.push(...report.problems.map((problem) => diagnosticOf(problem, sources)));
-    const { version, catalog, queries } = report;
+    // A literal of SQL may hold escapes, too.
+    const { version, catalog, queries } = withTexts(report, withoutHidden);
     schemas.set(slug, { slug, source: sources.schema, version, catalog, queries });
   }
   return { schemas, diagnostics };
@@ -201,8 +205,12 @@ function readSql(root: string): {
     .sort()
     .flatMap((slug): StudySql[] => {
       const names = filesIn(`${top}/${slug}`);
-      const read = (name: string) =>
-        new Source(`case-studies/${slug}/${name}`, readFileSync(`${top}/${slug}/${name}`, 'utf8'));
+      const read = (name: string) => {
+        const text = readFileSync(`${top}/${slug}/${name}`, 'utf8');
+        const { source, diagnostics: hidden } = cleanSource(`case-studies/${slug}/${name}`, text);
+        diagnostics.push(...hidden);
+        return source;
+      };
       const queries = names.includes('queries.sql') ? { queries: read('queries.sql') } : {};
       if (names.includes('schema.sql')) return [{ slug, schema: read('schema.sql'), ...queries }];
       if (queries.queries) diagnostics.push(withoutSchema(queries.queries));

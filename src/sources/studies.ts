@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { LISTS } from '#case-study/lists/table.ts';
 import { readStudy, type Study, type StudyFile } from '#case-study/study.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
-import { Source } from '#diagnostics/source.ts';
+import type { Source } from '#diagnostics/source.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { addressProblems } from './address-names.ts';
+import { cleanSource } from './clean-source.ts';
 import { sourceProblem } from './codes.ts';
 import { filesIn, isFolder } from './entries.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -73,12 +74,18 @@ function readTexts(
 ): StudyReading {
   const diagnostics: Diagnostic[] = [];
   const asked = new Map<string, boolean>();
+  const sourceOf = (name: string, text: string) => {
+    const path = `${FOLDER}/${slug}/${name}`;
+    // A page is a program, front matter and all.
+    const code = isPage(name) ? 'hidden-in-code' : 'hidden-character';
+    const { source, diagnostics: hidden } = cleanSource(path, text, code);
+    diagnostics.push(...hidden);
+    return source;
+  };
   const files = (isWanted: (name: string) => boolean, read: Parameters<typeof parsed>[2]) =>
     texts
       .filter(([name]) => isWanted(name))
-      .map(([name, text]) =>
-        parsed(name, new Source(`${FOLDER}/${slug}/${name}`, text), read, diagnostics),
-      );
+      .map(([name, text]) => parsed(name, sourceOf(name, text), read, diagnostics));
   const { study, diagnostics: found } = readStudy({
     slug,
     pages: files(isPage, readFrontMatter),
@@ -86,9 +93,9 @@ function readTexts(
     posts: texts
       .filter(([name]) => isPost(name))
       .map(([name, text]) => {
-        const source = new Source(`${FOLDER}/${slug}/${name}`, text);
-        const { located, bodyStart, diagnostics: unread } = readFrontMatter(source);
-        diagnostics.push(...unread);
+        const source = sourceOf(name, text);
+        const { located, bodyStart, diagnostics: unread, hidden } = readFrontMatter(source);
+        diagnostics.push(...unread, ...hidden);
         return { name: name.slice(POSTS.length + 1, -3), source, located, bodyStart };
       }),
     exists(path) {
@@ -188,7 +195,7 @@ function parsed(
   read: (source: Source) => ReturnType<typeof readFrontMatter> | ReturnType<typeof readYaml>,
   diagnostics: Diagnostic[],
 ): StudyFile {
-  const { located, diagnostics: found } = read(source);
-  diagnostics.push(...found);
+  const { located, diagnostics: found, hidden } = read(source);
+  diagnostics.push(...found, ...hidden);
   return { name: name.replace(/\.[^.]+$/, ''), source, located };
 }

@@ -2,7 +2,9 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, extname, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
+import { withoutHidden } from '#diagnostics/hidden.ts';
 import { Source, type Span } from '#diagnostics/source.ts';
+import { withTexts } from '#diagnostics/texts.ts';
 import type { DecisionFolder, ParseOptions } from '#dsl/options.ts';
 import { parseWorkspace } from '#dsl/parse.ts';
 import { readSource } from '#dsl/source.ts';
@@ -11,6 +13,7 @@ import { scopeViolation } from '#model/scope.ts';
 import type { Workspace } from '#model/workspace.ts';
 import { EMPTY_WORKSPACE } from '#portfolio/beginnings.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
+import { hiddenInJson } from './clean-source.ts';
 import { sourceProblem } from './codes.ts';
 import { isFile } from './entries.ts';
 import { fileReader } from './file-reader.ts';
@@ -44,7 +47,7 @@ export function loadWorkspace(
   const path = `${root}/${FILE}`;
   if (!existsSync(path) && existsSync(`${root}/${JSON_FILE}`)) {
     const json = new Source(JSON_FILE, readFileSync(`${root}/${JSON_FILE}`, 'utf8'));
-    const read = { ...workspaceFromJson(json), ...spansIn(json) };
+    const read = { ...readJson(json), ...spansIn(json) };
     return laidOut(root, themed(JSON_FILE, read, network), JSON_FILE, { files: [JSON_FILE] });
   }
   if (!existsSync(path)) {
@@ -78,6 +81,11 @@ export function loadWorkspace(
   return laidOut(root, themed(FILE, read, network), FILE, looked);
 }
 
+function readJson(source: Source): LoadedFile {
+  const { workspace, diagnostics } = workspaceFromJson(source);
+  return { workspace, diagnostics: [...diagnostics, ...hiddenInJson(source)] };
+}
+
 /** What was read, with the layout that it names. */
 function laidOut(
   root: string,
@@ -95,13 +103,13 @@ function laidOut(
   };
 }
 
-/** What was read, with the themes that it names by address, and with pictures that pages may show. */
+/** What was read, with the themes that it names by address, and with pictures and texts that pages may show. */
 function themed<Read extends ReadFile>(file: string, read: Read, network: Network): Read {
   if (!read.workspace) return read;
   const themes = withThemes(read.workspace, file, read.themeSpan, network);
-  const { workspace, diagnostics } = withCleanPictures(themes.workspace, file, read.pictureSpan);
-  const found = [...read.diagnostics, ...themes.diagnostics, ...diagnostics];
-  return { ...read, workspace, diagnostics: found };
+  const pictures = withCleanPictures(themes.workspace, file, read.pictureSpan);
+  const found = [...read.diagnostics, ...themes.diagnostics, ...pictures.diagnostics];
+  return { ...read, workspace: withTexts(pictures.workspace, withoutHidden), diagnostics: found };
 }
 
 /** Where a workspace names its themes, and the pictures that it holds. */
@@ -195,7 +203,7 @@ function readFile(
       ...spansOf(new Map(), new Map()),
     };
   const { source, byteOrderMark } = read;
-  if (isJson) return { ...workspaceFromJson(source), ...spansIn(source) };
+  if (isJson) return { ...readJson(source), ...spansIn(source) };
   const { workspace, diagnostics, themeSpans, pictureSpans } = parseWorkspace(source, {
     ...options,
     byteOrderMark,

@@ -10,14 +10,18 @@ import {
   visit,
 } from 'yaml';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { withoutHidden } from '#diagnostics/hidden.ts';
 import type { Located, Path } from '#diagnostics/located.ts';
 import type { Source, Span } from '#diagnostics/source.ts';
+import { escapedFinding } from './clean-source.ts';
 import { sourceProblem } from './codes.ts';
 
 /** A YAML document with the places of its parts, and what is wrong with its syntax. */
 export interface YamlDocument {
   readonly located: Located;
   readonly diagnostics: readonly Diagnostic[];
+  /** Escapes such as `\u202e` that stood for what must not be shown; U+FFFD stands in the value. */
+  readonly hidden: readonly Diagnostic[];
 }
 
 /**
@@ -64,6 +68,19 @@ export function readYaml(source: Source, text = source.text, offset = 0): YamlDo
     const message = 'The quote that begins here has no end.';
     return sourceProblem('yaml-syntax', message, span(quote, quote + 1), { hint });
   });
+  const hidden: Diagnostic[] = [];
+  if (text.includes('\\')) {
+    visit(document, {
+      Scalar(_, node) {
+        if (node.type !== 'QUOTE_DOUBLE' || typeof node.value !== 'string') return;
+        const clean = withoutHidden(node.value);
+        // What stands there as it is has been found in the text.
+        if (clean === node.value) return;
+        hidden.push(escapedFinding(spanOfNode(node) ?? whole));
+        node.value = clean;
+      },
+    });
+  }
   let value: unknown;
   try {
     if (diagnostics.length === 0) value = document.toJS() ?? undefined;
@@ -89,6 +106,7 @@ export function readYaml(source: Source, text = source.text, offset = 0): YamlDo
       },
     },
     diagnostics,
+    hidden,
   };
 }
 

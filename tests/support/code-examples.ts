@@ -115,6 +115,8 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     '<svg …><script>…</script><path …/></svg>',
     '<svg …><path …/></svg>',
   ),
+  'hidden-character': example('yaml', 'title: Pay[U+200B]ment', 'title: Payment'),
+  'hidden-in-code': example('mdx', 'Paid [U+202E]{once}.', 'Paid {once}.'),
   'outside-root': example(
     'text',
     'adrs/0001-use-kafka.md -> ../../notes/kafka.md (a link)',

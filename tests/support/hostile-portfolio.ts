@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { isPair, isScalar, parseDocument, visit } from 'yaml';
 import { PROJECT } from './cli.ts';
+import { hostileLists } from './hostile-lists.ts';
 
 /** What every payload has, so that it is found as text, and never as an element. */
 export const MARK = 'x-pwn';
@@ -57,6 +58,9 @@ const evilInMdx = (text: string) =>
 
 const evilYaml = (text: string) => changedYaml(text, evil);
 
+/** The same where a text is code, which may hold nothing that is not seen. */
+const evilInCode = (text: string) => `${text} ${payloadFor(text).replace(/[\u202A-\u2069]/g, '')}`;
+
 function changedYaml(text: string, change: (words: string) => string): string {
   const document = parseDocument(text);
   visit(document, {
@@ -97,12 +101,15 @@ ${PAYLOADS.map((payload) => `- ${payload}`).join('\n')}
 `;
 
 const evilMdx = (text: string) =>
-  text.replace(/^---\n([\s\S]*?)\n---/, (_, front: string) => `---\n${evilYaml(front)}---`);
+  text.replace(
+    /^---\n([\s\S]*?)\n---/,
+    (_, front: string) => `---\n${changedYaml(front, evilInCode)}---`,
+  );
 
 const evilModel = (text: string) =>
   text.replace(
     /\b(title|label|why): '([^'\\\n]+)'/g,
-    (_, key: string, words: string) => `${key}: ${JSON.stringify(evil(words))}`,
+    (_, key: string, words: string) => `${key}: ${JSON.stringify(evilInCode(words))}`,
   );
 
 const CHANGES: readonly (readonly [RegExp, (text: string) => string])[] = [
@@ -135,8 +142,13 @@ export function writeHostileSample(folder: string): void {
   }
 }
 
-const SCRIPT = `<${MARK}></${MARK}><script>${RUN}</script>`;
-const QUOTED = `"><img src=x onerror=${RUN}>`;
+/** What turns a line round, moves a terminal, and carries what nobody sees. */
+const HIDDEN = '\u202Egnp\u2066 \u001B[2J\u009B31m\u{E0041}';
+const MARKUP = `<${MARK}></${MARK}><script>${RUN}</script>`;
+const SCRIPT = `${MARKUP}${HIDDEN}`;
+const QUOTED = `"><img src=x onerror=${RUN}>${HIDDEN}`;
+/** The same where a text is read as MDX, and would be refused as it is. */
+const SPOKEN = SCRIPT.replace(/[<{}]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 
 /** A small portfolio that is hostile throughout: names, texts, records and lists; its record links to scripts. */
 export const HOSTILE_PORTFOLIO = {
@@ -190,10 +202,11 @@ ${QUOTED}
 None.
 `,
   'case-studies/evil/index.mdx': `---
-title: '${SCRIPT}'
-summary: '${QUOTED.replaceAll("'", "''")}'
+title: ${JSON.stringify(MARKUP)}
+summary: ${JSON.stringify(`"><img src=x onerror=${RUN}>`).replace(/"$/, '\\u202E\\u001B[2J"')}
 order: 1
 system: target
+costModel: evil
 ---
 
 Text.
@@ -262,11 +275,37 @@ Text.
       { id: 'o', title: SCRIPT, does: QUOTED, exposure: SCRIPT, gate: SCRIPT, rollback: SCRIPT },
     ],
   }),
+  ...yamlOf(hostileLists(SCRIPT, SPOKEN)),
+  'cost-models/evil.ts': `import { defineCostModel, line } from 'archfolio/cost';
+
+export default defineCostModel({
+  id: 'evil',
+  title: ${JSON.stringify(MARKUP)},
+  system: 'target',
+  user: ${JSON.stringify(MARKUP)},
+  drivers: {
+    traffic: { label: ${JSON.stringify(MARKUP)}, unit: 'GB/user', low: 1, likely: 2, high: 3, basis: 'estimate', why: ${JSON.stringify(MARKUP)} },
+  },
+  demand: ({ users, drivers }) => ({ traffic: users.times(drivers.traffic) }),
+  sizing: () => ({}),
+  components: ({ demand }) => ({
+    box: { element: 'box', title: ${JSON.stringify(MARKUP)}, lines: { out: line(${JSON.stringify(MARKUP)}, 'dt.internet_out', demand.traffic) } },
+  }),
+});
+`,
 };
 
 /** Typed lists as files of a folder; JSON is YAML. */
 function listsOf(folder: string, lists: Readonly<Record<string, unknown>>): Record<string, string> {
+  return yamlOf(
+    Object.fromEntries(
+      Object.entries(lists).map(([name, list]) => [`${folder}/${name}.yaml`, list]),
+    ),
+  );
+}
+
+function yamlOf(lists: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(lists).map(([name, list]) => [`${folder}/${name}.yaml`, JSON.stringify(list)]),
+    Object.entries(lists).map(([name, list]) => [name, JSON.stringify(list)]),
   );
 }

@@ -9,7 +9,7 @@ export async function costOf(args: readonly string[], cwd = tmpdir()): Promise<F
   const code = await runCost(args, {
     ...{ cwd, env: {}, isTTY: false, now: () => new Date('2026-11-21') },
     stdout: (text) => out.push(String(text)),
-    stderr: (text) => err.push(text),
+    stderr: (text) => err.push(String(text)),
   });
   return { code, stdout: out.join(''), stderr: err.join('') };
 }

@@ -1,3 +1,5 @@
+import { withoutHidden } from '#diagnostics/hidden.ts';
+
 /** Entities that people leave in headings and dates; all others stay as they are. */
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -46,5 +48,5 @@ export function plainText(markdown: string): string {
 function entity([whole = '', hex, decimal, name]: readonly (string | undefined)[]): string {
   if (name) return ENTITIES[name] ?? whole;
   const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
-  return code > 0 && code <= 0x10_ffff ? String.fromCodePoint(code) : whole;
+  return code > 0 && code <= 0x10_ffff ? withoutHidden(String.fromCodePoint(code)) : whole;
 }

@@ -3,7 +3,7 @@ import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { contentRoot } from '../content-root.ts';
-import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { EXIT, inColor, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, runCommand, UsageError } from '../program.ts';
 import { type Answers, answer } from './cost/answer.ts';
 import { loadModels, loadPrices, type Models, type Prices } from './cost/load.ts';
@@ -83,13 +83,15 @@ async function run(raw: RawOptions, ports: Ports): Promise<number> {
   if (request.listMeters) {
     const { listMeters, renderMeterList } = await import('./cost/list-meters.ts');
     const paint = paintFor(wantsColor(ports));
-    ports.stdout(renderMeterList(listMeters(request, prices), request, prices, paint));
+    const list = renderMeterList(listMeters(request, prices), request, prices, paint);
+    ports.stdout(inColor(list, ports));
     return finish(prices.diagnostics, ports);
   }
   if (request.meters.length > 0) {
     const { priceRequest, renderMeters } = await import('./cost/meters.ts');
     const priced = priceRequest(request, prices);
-    ports.stdout(renderMeters(priced, request, paintFor(wantsColor(ports))));
+    const text = renderMeters(priced, request, paintFor(wantsColor(ports)));
+    ports.stdout(inColor(text, ports));
     return finish(prices.diagnostics, ports);
   }
   if (request.diff !== undefined) {
@@ -98,13 +100,15 @@ async function run(raw: RawOptions, ports: Ports): Promise<number> {
       import('./cost/diff-text.ts'),
     ]);
     const diffs = await compareWith(request.diff, request, prices, { root, ports });
-    ports.stdout(renderDiffs(diffs, request, paintFor(wantsColor(ports))));
+    const text = renderDiffs(diffs, request, paintFor(wantsColor(ports)));
+    ports.stdout(inColor(text, ports));
     return finish(diffs.diagnostics, ports);
   }
   const models = loadModels(root, request);
   const answers = await answer(request, models, prices);
   await checkExplained(request, answers, models, prices);
-  ports.stdout(await render(answers, request, ports));
+  const text = await render(answers, request, ports);
+  ports.stdout(request.format === 'table' ? inColor(text, ports) : text);
   return finish(answers.diagnostics, ports);
 }
 
@@ -113,14 +117,16 @@ async function runAudit(root: string, request: Request, ports: Ports): Promise<n
   await loadPrices(root, request);
   const { audit, renderAudit } = await import('./cost/audit.ts');
   const audited = await audit(root, request);
-  ports.stdout(renderAudit(audited, request, paintFor(wantsColor(ports))));
+  const text = renderAudit(audited, request, paintFor(wantsColor(ports)));
+  ports.stdout(inColor(text, ports));
   return finish(audited.diagnostics, ports);
 }
 
 /** Findings go to standard error; errors among them are exit code 1. */
 function finish(diagnostics: readonly Diagnostic[], ports: Ports): number {
   if (diagnostics.length > 0) {
-    ports.stderr(`${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n`);
+    const text = renderDiagnostics(diagnostics, { color: wantsColor(ports) });
+    ports.stderr(inColor(`${text}\n`, ports));
   }
   return hasErrors(diagnostics) ? EXIT.findings : EXIT.success;
 }

@@ -20,7 +20,7 @@ import type { Theme } from '#svg/palette.ts';
 import { allowHostOption } from '../allow-host-option.ts';
 import { workingRoot } from '../content-root.ts';
 import { engineOption } from '../engine-option.ts';
-import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { asDocument, EXIT, inColor, type Ports, wantsColor } from '../ports.ts';
 import {
   ExitCode,
   newCommand,
@@ -245,7 +245,9 @@ function write(
         `\`--output -\` takes one result, and there are ${others.length + 1}. Name one with --view.`,
       );
     }
-    ports.stdout(only.bytes ?? only.text);
+    // JSON says the same with its escapes.
+    const isJson = format === 'json';
+    ports.stdout(only.bytes ?? (isJson ? only.text : asDocument(only.text, ports)));
     return;
   }
   for (const { file, made } of results) {
@@ -276,8 +278,7 @@ function reportFindings(
   if (json && hasErrors(diagnostics)) {
     ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
   } else if (diagnostics.length > 0) {
-    ports.stderr(
-      `${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n${renderSummary(diagnostics)}\n`,
-    );
+    const text = renderDiagnostics(diagnostics, { color: wantsColor(ports) });
+    ports.stderr(inColor(`${text}\n\n${renderSummary(diagnostics)}\n`, ports));
   }
 }

@@ -6,7 +6,7 @@ import { openNetwork } from '#sources/network.ts';
 import { loadWorkspaceFile } from '#sources/workspace.ts';
 import { allowHostOption } from '../allow-host-option.ts';
 import { workingRoot } from '../content-root.ts';
-import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { EXIT, inColor, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, requireFile, runCommand } from '../program.ts';
 
 interface Options {
@@ -71,8 +71,8 @@ function table(inspections: readonly Inspection[]): string {
 
 function reportErrors(diagnostics: readonly Diagnostic[], { json }: Options, ports: Ports): void {
   if (json) ports.stdout(`${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`);
-  else
-    ports.stderr(
-      `${renderDiagnostics(diagnostics, { color: wantsColor(ports) })}\n\n${renderSummary(diagnostics)}\n`,
-    );
+  else {
+    const text = renderDiagnostics(diagnostics, { color: wantsColor(ports) });
+    ports.stderr(inColor(`${text}\n\n${renderSummary(diagnostics)}\n`, ports));
+  }
 }

@@ -14,7 +14,7 @@ import { loadPortfolio } from '#sources/load.ts';
 import { makeFolder } from '#sources/make-folder.ts';
 import { acceptFacts, draftPath, writeDrafts } from '#sources/posts.ts';
 import { readContent } from '../content.ts';
-import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { EXIT, inColor, type Ports, wantsColor } from '../ports.ts';
 import {
   ExitCode,
   newCommand,
@@ -66,7 +66,8 @@ export function runShare(args: readonly string[], ports: Ports): Promise<number>
         else {
           const shown = diagnostics.filter((one) => hasErrors([one]));
           const color = wantsColor(ports);
-          ports.stderr(`${renderDiagnostics(shown, { color })}\n\n${renderSummary(shown)}\n`);
+          const text = renderDiagnostics(shown, { color });
+          ports.stderr(inColor(`${text}\n\n${renderSummary(shown)}\n`, ports));
         }
         throw new ExitCode(EXIT.findings);
       }

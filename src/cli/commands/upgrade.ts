@@ -6,7 +6,7 @@ import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { openNetwork } from '#sources/network.ts';
 import { type FileUpgrade, upgradeWorkspace } from '#sources/upgrade-workspace.ts';
 import { allowHostOption } from '../allow-host-option.ts';
-import { EXIT, type Ports, wantsColor } from '../ports.ts';
+import { asDocument, EXIT, inColor, type Ports, wantsColor } from '../ports.ts';
 import { ExitCode, newCommand, requireFile, runCommand, UsageError } from '../program.ts';
 
 interface Options {
@@ -39,7 +39,10 @@ export function runUpgrade(args: readonly string[], ports: Ports): Promise<numbe
           if (changed.has(one.path)) continue;
           changed.set(one.path, one);
           if (write) writeFileAtomic(one.path, one.text);
-          else ports.stdout(unifiedDiff(shown(one.path, ports), one.source, one.edits));
+          else {
+            const diff = unifiedDiff(shown(one.path, ports), one.source, one.edits);
+            ports.stdout(asDocument(diff, ports));
+          }
         }
         if (hasErrors(result.left)) left.push({ file, diagnostics: result.left });
       }
@@ -76,11 +79,12 @@ function reportLeft(
   ports: Ports,
 ): readonly Diagnostic[] {
   const stuck = diagnostics.filter(({ code, span }) => code === 'dsl-removed-keyword' || !span);
-  if (stuck.length > 0)
-    ports.stderr(`\n${renderDiagnostics(stuck, { color: wantsColor(ports) })}\n`);
-  else
-    ports.stderr(
-      `${file} then has ${renderSummary(diagnostics)}; \`npm run check -- ${file}\` shows them.\n`,
-    );
+  if (stuck.length > 0) {
+    const text = renderDiagnostics(stuck, { color: wantsColor(ports) });
+    ports.stderr(inColor(`\n${text}\n`, ports));
+  } else {
+    const rest = renderSummary(diagnostics);
+    ports.stderr(`${file} then has ${rest}; \`npm run check -- ${file}\` shows them.\n`);
+  }
   return stuck;
 }

@@ -16,7 +16,7 @@ it.each<[string, Error, RegExp]>([
   ['not to blame', new Error('No.'), /^error internal {2}No\. This is a fault of Archfolio/],
 ])('a disk that is %s', (_, error, expected) => {
   let said = '';
-  const stderr = (text: string) => {
+  const stderr = (text: string | Uint8Array) => {
     said += text;
   };
   const ports = { cwd: '/', env: {}, stdout: () => {}, isTTY: false, now: () => new Date(0) };

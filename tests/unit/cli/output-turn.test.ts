@@ -7,7 +7,7 @@ import { contentFolder } from '../../support/content.ts';
 function world() {
   const said: string[] = [];
   const now = () => new Date(0);
-  const stderr = (text: string) => void said.push(text);
+  const stderr = (text: string | Uint8Array) => void said.push(String(text));
   return { said, ports: { cwd: '/', env: {}, stdout: () => {}, stderr, isTTY: false, now } };
 }
 

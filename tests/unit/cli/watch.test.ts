@@ -39,6 +39,7 @@ it('checks again after each edit, of a file that is new, replaced or included to
     (found) => found.map(({ code }) => code).join(' '),
     {
       isTTY: false,
+      env: {},
       stdout: (text) => {
         seen.push(String(text).replace(/Watching.*\n/, ''));
         tell();

@@ -147,6 +147,7 @@ const ROWS: readonly Row[] = [
     },
   ],
   ['dsl-hidden-include', 'workspace {\n  !include ‹.›\n}', files({ 'a.dsl': 'nonsense' })],
+  ['dsl-hidden-character', inModel('person "a‹\u202E›b"')],
   ['dsl-after-close', 'workspace {\n  model {\n  } ‹views› {\n}'],
   ['dsl-unclosed-text-block', 'workspace {\n}\nfoo ‹"""›\nbar\n'],
   ['dsl-out-of-range', inViews('styles {\n  element A {\n    opacity ‹200›\n  }\n}')],

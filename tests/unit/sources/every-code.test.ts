@@ -72,6 +72,14 @@ const OF_THE_DISK: Readonly<Record<string, readonly [string, () => Found]>> = {
       return linksOut(root, ['case-studies']);
     },
   ],
+  'hidden-character': [
+    'nfrs.yaml:1:9',
+    () => studies({ ...STUDY, 'case-studies/site/nfrs.yaml': '- id: "a\u202Eb"\n' }),
+  ],
+  'hidden-in-code': [
+    'index.mdx:12:2',
+    () => studies({ 'case-studies/site/index.mdx': `${SMALL_STUDY}\na\u202Eb\n` }),
+  ],
   'missing-index': [
     'case-studies/half/index.mdx',
     () => studies({ 'case-studies/half/nfrs.yaml': '[]' }),

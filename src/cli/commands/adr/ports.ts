@@ -7,8 +7,8 @@ import type { LogPlace } from '#sources/adr-log.ts';
 export interface AdrPorts {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly stdout: (text: string) => void;
-  readonly stderr: (text: string) => void;
+  readonly stdout: (text: string | Uint8Array) => void;
+  readonly stderr: (text: string | Uint8Array) => void;
   /** Whether a person sits at a terminal: colours, a pager, editors that need one. */
   readonly isTTY: boolean;
   readonly now: () => Date;

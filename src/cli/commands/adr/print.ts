@@ -3,6 +3,7 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics } from '#diagnostics/render.ts';
 import { diskProblem } from '#sources/adr-log.ts';
+import { inColor, wantsColor } from '../../ports.ts';
 import type { AdrPorts } from './ports.ts';
 
 /** Prints what a command has to say, and gives its exit code. */
@@ -20,8 +21,8 @@ export function print(ports: AdrPorts, outcome: Outcome, json = false): number {
 /** Prints findings to stderr. */
 export function printDiagnostics(ports: AdrPorts, diagnostics: readonly Diagnostic[]): void {
   if (diagnostics.length === 0) return;
-  const color = ports.isTTY && !ports.env.NO_COLOR;
-  ports.stderr(`${renderDiagnostics(diagnostics, { color })}\n`);
+  const color = wantsColor(ports);
+  ports.stderr(inColor(`${renderDiagnostics(diagnostics, { color })}\n`, ports));
 }
 
 /** Prints what the disk has refused. */

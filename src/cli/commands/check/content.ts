@@ -9,7 +9,7 @@ import { openNetwork } from '#sources/network.ts';
 import type { LoadedSchemas } from '#sources/schemas.ts';
 import { type Content, readContent } from '../../content.ts';
 import { whereabouts } from '../../content-root.ts';
-import { EXIT, type Ports } from '../../ports.ts';
+import { EXIT, inColor, type Ports } from '../../ports.ts';
 import { type Format, formatFindings } from './format.ts';
 import type { CheckOptions } from './options.ts';
 import { type Checked, watchContent } from './watch.ts';
@@ -31,7 +31,7 @@ export async function checkOnce(asked: Asked, ports: Ports): Promise<number> {
   const found = await diagnosed();
   const left = options.fix ? await mended(asked, found, diagnosed, ports) : found;
   const place = { root, whereabouts: whereabouts(root, ports) };
-  ports.stdout(formatFindings(left, format, place, ports));
+  ports.stdout(inColor(formatFindings(left, format, place, ports), ports));
   return hasErrors(left) ? EXIT.findings : EXIT.success;
 }
 

@@ -3,7 +3,7 @@ import { hasErrors } from '#diagnostics/diagnostic.ts';
 import { openNetwork } from '#sources/network.ts';
 import { loadWorkspaceFile, rootOf } from '#sources/workspace.ts';
 import { workingRoot } from '../../content-root.ts';
-import { EXIT, type Ports } from '../../ports.ts';
+import { EXIT, inColor, type Ports } from '../../ports.ts';
 import { requireFile } from '../../program.ts';
 import { formatFindings, formatOf } from './format.ts';
 import type { CheckOptions } from './options.ts';
@@ -28,6 +28,6 @@ export function checkFiles(
     root: root === undefined ? rootOf(resolve(ports.cwd, first)) : cwd,
     whereabouts: '',
   };
-  ports.stdout(formatFindings(found, formatOf(options), place, ports));
+  ports.stdout(inColor(formatFindings(found, formatOf(options), place, ports), ports));
   return hasErrors(found) ? EXIT.findings : EXIT.success;
 }

@@ -3,6 +3,7 @@ import { Option } from 'commander';
 import { renderByFile } from '#diagnostics/by-file.ts';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { githubAnnotations } from '#diagnostics/github.ts';
+import { visible } from '#diagnostics/hidden.ts';
 import { CODES_PAGE, diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderSummary } from '#diagnostics/render.ts';
 import { workTree } from '#sources/work-tree.ts';
@@ -40,9 +41,11 @@ export function formatFindings(
   { root, whereabouts }: Place,
   ports: Ports,
 ): string {
-  if (format === 'json') return `${JSON.stringify(diagnosticsToJson(diagnostics), null, 2)}\n`;
-  const summary = `${renderSummary(diagnostics).replace(/(?=\.?$)/, whereabouts)}\n`;
-  if (format === 'github') return githubAnnotations(diagnostics, folderInTree(root)) + summary;
+  if (format === 'json')
+    return `${visible(JSON.stringify(diagnosticsToJson(diagnostics), null, 2))}\n`;
+  const summary = `${renderSummary(diagnostics).replace(/(?=\.?$)/, visible(whereabouts))}\n`;
+  if (format === 'github')
+    return visible(githubAnnotations(diagnostics, folderInTree(root)) + summary);
   if (diagnostics.length === 0) return summary;
   const codes = new Set(diagnostics.map(({ code }) => code));
   const [code = ''] = codes;

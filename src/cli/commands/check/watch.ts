@@ -1,6 +1,6 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { openWatcher } from '#sources/watch.ts';
-import type { Ports } from '../../ports.ts';
+import { inColor, type Ports } from '../../ports.ts';
 
 /** What one reading of the content found, and where it looked. */
 export interface Checked {
@@ -14,7 +14,7 @@ export async function watchContent(
   content: readonly string[],
   check: () => Promise<Checked>,
   show: (diagnostics: readonly Diagnostic[]) => string,
-  ports: Pick<Ports, 'stdout' | 'isTTY'>,
+  ports: Pick<Ports, 'stdout' | 'isTTY' | 'env'>,
   stop: AbortSignal,
 ): Promise<void> {
   const watcher = openWatcher();
@@ -24,7 +24,7 @@ export async function watchContent(
     const { diagnostics, watched } = await check();
     watcher.follow([...content, ...watched]);
     // From the top of the screen, so that what is left of it is what is wrong.
-    const begin = ports.isTTY ? '\u001B[2J\u001B[H' : '';
-    ports.stdout(`${begin}${show(diagnostics)}Watching for changes; Ctrl+C stops.\n`);
+    if (ports.isTTY) ports.stdout(Buffer.from('\u001B[2J\u001B[H'));
+    ports.stdout(inColor(`${show(diagnostics)}Watching for changes; Ctrl+C stops.\n`, ports));
   } while (await watcher.changed());
 }

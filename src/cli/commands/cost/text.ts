@@ -1,4 +1,5 @@
 import { currencyOf } from '#cost/money/currency.ts';
+import { visible } from '#diagnostics/hidden.ts';
 
 /** The width that every table fits. */
 export const WIDTH = 80;
@@ -15,7 +16,7 @@ export interface Paint {
 /** Paint for a terminal, or none for pipes and files. */
 export function paintFor(color: boolean): Paint {
   const style = (code: string) => (text: string) =>
-    color && text !== '' ? `${ESC}${code}m${text}${ESC}0m` : text;
+    color && text !== '' ? `${ESC}${code}m${visible(text)}${ESC}0m` : visible(text);
   return { bold: style('1'), money: style('33'), dim: style('2') };
 }
 
@@ -83,7 +84,8 @@ export function significant(value: number, digits: number): string {
 }
 
 /** Cut to a width, with a sign that it was. */
-export function cut(text: string, width: number): string {
+export function cut(words: string, width: number): string {
+  const text = visible(words);
   return text.length <= width ? text.padEnd(width) : `${text.slice(0, width - 1)}…`;
 }
 
@@ -91,7 +93,7 @@ export function cut(text: string, width: number): string {
 export function wrap(text: string, indent = '', width = WIDTH): string {
   const lines: string[] = [];
   let line = '';
-  for (const word of text.split(/ (?!%)/)) {
+  for (const word of visible(text).split(/ (?!%)/)) {
     if (line !== '' && indent.length + line.length + 1 + word.length > width) {
       lines.push(indent + line);
       line = word;
