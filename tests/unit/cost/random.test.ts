@@ -6,10 +6,7 @@ describe('even points', () => {
   it('are multiples of the root of two in one dimension', () => {
     const pointAt = evenPoints(1, 1);
     const [first, second] = [0, 1].map((point) => pointAt(point)[0] ?? Number.NaN);
-    expect(((second as number) - (first as number) + 1) % 1).toBeCloseTo(
-      Math.SQRT2 - 1,
-      12,
-    );
+    expect(((second as number) - (first as number) + 1) % 1).toBeCloseTo(Math.SQRT2 - 1, 12);
   });
 
   it('fill every coordinate evenly, and every pair of coordinates', () => {
