@@ -2,7 +2,7 @@ import type { GraphNode } from '#views/graph.ts';
 import { type Insets, NO_INSETS, type Rect, type Size } from './geometry.ts';
 
 /** How far the edges of further boxes stand out behind one that stands for several. */
-const STACK = 8;
+export const STACK = 8;
 /** A badge stands astride the lower edge of its box. */
 export const BADGE = { width: 92, height: 20 };
 

@@ -1,7 +1,7 @@
 import type { Direction, GraphEdge, GraphNode, ViewGraph } from '#views/graph.ts';
 import type { SizedEdge, SizedGraph, SizedNode, Spacing } from './engine.ts';
 import type { Insets } from './geometry.ts';
-import { type Badges, marksOf, withMarks } from './marks.ts';
+import { type Badges, marksOf, STACK, withMarks } from './marks.ts';
 import {
   type SizedText,
   sizeLabel,
@@ -53,15 +53,23 @@ export function sizeView(view: ViewGraph, options: SizeOptions): SizedView {
   );
   const labels = new Map(view.edges.map((edge) => [edge.key, sizeLabel(edge, measure)]));
   const titles = new Map(view.clusters.map((own) => [own.id as string, sizeTitle(own, measure)]));
+  const holders = new Set(
+    view.clusters.flatMap(({ parent, instances }) => (instances && parent) || []),
+  );
   const narrow = width !== undefined && width < NARROW;
   const graph: SizedGraph = {
     direction: narrow ? TURNED[view.direction] : view.direction,
     nodes: view.nodes.map((node) => nodeOf(node, boxes.get(node.id), marks.get(node.id))),
     clusters: view.clusters.map(({ id, parent, instances }) => {
       const title = titles.get(id) ?? { width: 0, height: 0 };
+      // The edges behind a boundary that stands for several stand out towards the title.
+      const edges = holders.has(id) ? STACK : 0;
       return {
         id,
-        title: { width: title.width + TITLE_INSET.x, height: title.height + TITLE_INSET.y },
+        title: {
+          width: title.width + TITLE_INSET.x,
+          height: title.height + TITLE_INSET.y + edges,
+        },
         ...(parent && { parent }),
         ...(instances && { corner: COUNT_WIDTH }),
       };

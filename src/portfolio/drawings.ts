@@ -17,6 +17,7 @@ import type { ViewGraph } from '#views/graph.ts';
 import { type DrawingState, perspectivesOf, stepsOf } from '#views/states.ts';
 import type { StyleSheet } from '#views/styles.ts';
 import { type Addresses, viewPath } from './addresses.ts';
+import { focusOf } from './focus.ts';
 import { deeperView } from './levels.ts';
 import type { Overlay } from './overlays.ts';
 
@@ -57,8 +58,7 @@ export interface Drawing {
   /** In the order of the boxes on the sheet, row by row: that of the keyboard. */
   readonly links: readonly BoxLink[];
   /**
-   * The box that a narrow frame opens on: the dearest, else the first store. A sequence has none: it is
-   * read from its left edge.
+   * The box that a narrow frame opens on. A sequence has none: it is read from its left edge.
    */
   readonly focus?: string;
   /** What a page can put in the foreground: overlays, steps, then perspectives. */
@@ -124,9 +124,8 @@ export function drawView(
       return names === undefined ? link : { ...link, out: names };
     }),
   );
-  const [dearest] = [...costs].toSorted(([, a], [, b]) => b.ratio - a.ratio);
-  const store = () => graph.nodes.find(({ style }) => style.tone === 'store')?.id;
-  const focus = placed.view.layout === 'sequence' ? undefined : (dearest?.[0] ?? store());
+  const boxes = nodes.map(({ node: { id }, box }) => ({ id, box }));
+  const focus = placed.view.layout === 'sequence' ? undefined : focusOf(graph, boxes, costs);
   return {
     graph,
     svg,

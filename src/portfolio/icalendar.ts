@@ -1,3 +1,5 @@
+import { slug } from './addresses.ts';
+
 /**
  * An entry of a calendar. Days and times are those of whoever keeps the calendar, without a time zone
  * (RFC 5545, section 3.3.5, form 1).
@@ -8,7 +10,7 @@ export interface CalendarEntry {
   readonly title: string;
   /** May have several lines. */
   readonly text?: string | undefined;
-  /** A whole address: `https://…`. */
+  /** A whole address: `https://…`; written in the letters that an address may have (RFC 3986). */
   readonly href?: string | undefined;
   /** `YYYY-MM-DD`; the first one of an entry that comes again. */
   readonly date: string;
@@ -28,7 +30,10 @@ export interface Calendar {
   readonly entries: readonly CalendarEntry[];
 }
 
-/** The text of an `.ics` file (RFC 5545): CRLF, lines of at most 75 octets. */
+/**
+ * The text of an `.ics` file (RFC 5545): CRLF, lines of at most 75 octets. A calendar has one component
+ * at least (section 3.4): without entries it is that of UTC, which nobody sees.
+ */
 export function icalendar({ name, date, entries }: Calendar): string {
   return [
     'BEGIN:VCALENDAR',
@@ -36,11 +41,27 @@ export function icalendar({ name, date, entries }: Calendar): string {
     'PRODID:-//Archfolio//Architecture portfolio//EN',
     'CALSCALE:GREGORIAN',
     `X-WR-CALNAME:${escaped(name)}`,
-    ...entries.flatMap((entry) => eventOf(entry, date)),
+    ...(entries.length === 0 ? UTC : entries.flatMap((entry) => eventOf(entry, date))),
     'END:VCALENDAR',
   ]
     .map((line) => `${folded(line)}\r\n`)
     .join('');
+}
+
+const UTC = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Etc/UTC',
+  'BEGIN:STANDARD',
+  'DTSTART:19700101T000000',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0000',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+];
+
+/** What follows the `@` of an entry's UID: the site's host, or what the portfolio is called. */
+export function calendarHost(title: string, site: string | undefined): string {
+  return site === undefined ? slug(title).toLowerCase() : new URL(site).host;
 }
 
 function eventOf(entry: CalendarEntry, stamp: string): string[] {
@@ -53,7 +74,7 @@ function eventOf(entry: CalendarEntry, stamp: string): string[] {
     ...(weeks > 1 ? [`RRULE:FREQ=WEEKLY;COUNT=${weeks}`] : []),
     `SUMMARY:${escaped(title)}`,
     ...(text === undefined ? [] : [`DESCRIPTION:${escaped(text)}`]),
-    ...(href === undefined ? [] : [`URL:${href}`]),
+    ...(href === undefined ? [] : [`URL:${URL.canParse(href) ? new URL(href).href : href}`]),
     'END:VEVENT',
   ];
 }
@@ -86,9 +107,12 @@ const DAY = 86_400_000;
 
 const digits = (text: string) => text.replace(/\D/g, '');
 
-/** A value of type TEXT (section 3.3.11). */
+/** A value of type TEXT (section 3.3.11): of control characters it may hold the tab alone. */
 function escaped(text: string): string {
-  return text.replace(/[\\;,]/g, '\\$&').replace(/\r\n|\r|\n/g, '\\n');
+  return text
+    .replace(/[\\;,]/g, '\\$&')
+    .replace(/\r\n|\r|\n/g, '\\n')
+    .replace(/(?!\t)\p{Cc}/gu, '');
 }
 
 /** A content line in pieces, each after the first behind a space; no character is cut (section 3.1). */

@@ -168,10 +168,20 @@ describe('on a telephone', () => {
   });
   const scrolled = () => phone.locator('div.frame').evaluate((frame) => frame.scrollLeft);
 
-  it.each(['order-saga', 'landscape'])('%s opens at its beginning', async (key) => {
-    await phone.goto(`${server.origin}/views/${key}/`);
+  it('a sequence opens at its beginning', async () => {
+    await phone.goto(`${server.origin}/views/order-saga/`);
     expect(await phone.locator('.pan-track').isVisible()).toBe(true);
     expect(await scrolled()).toBe(0);
+  });
+
+  it('other drawings open on a box, and are seen as a whole by one button', async () => {
+    await phone.goto(`${server.origin}/views/order-processing-components-saga/`);
+    const box = await phone.locator('[data-focus]').boundingBox();
+    expect(box?.x).toBeGreaterThan(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThan(390);
+    await phone.getByRole('button', { name: 'Fit' }).click();
+    expect(await phone.locator('.pan-track').isVisible()).toBe(false);
+    expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
   });
 
   it.each(['an address', 'a link'])('a step is brought into sight by %s', async (by) => {

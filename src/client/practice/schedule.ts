@@ -36,7 +36,7 @@ export function definePracticeSchedule(): void {
           const start = Date.parse(field.value);
           if (Number.isNaN(start)) return;
           event.preventDefault();
-          const text = movedCalendar(calendar, (start - Date.parse(first)) / DAY);
+          const text = movedCalendar(calendar, (start - Date.parse(first)) / DAY, new Date());
           save(link.download, text);
         });
         show();
@@ -57,11 +57,14 @@ export function nextMonday(today: Date): string {
 }
 
 /**
- * The text of a calendar with every entry so many days later. What an entry is called stays, so that a
- * calendar that has it already moves it. An attribute has lost the ends of lines that the format asks for.
+ * The text of a calendar with every entry so many days later. What an entry is called stays, and when it
+ * was written is now, so that a calendar that has it already moves it. An attribute has lost the ends of
+ * lines that the format asks for.
  */
-export function movedCalendar(text: string, days: number): string {
+export function movedCalendar(text: string, days: number, now: Date): string {
+  const stamp = now.toISOString().replace(/[-:]|\.\d+/g, '');
   return text
+    .replace(/^DTSTAMP:.*$/gm, `DTSTAMP:${stamp}`)
     .replace(
       /^(DTSTART|DTEND)([^:\n]*):(\d{4})(\d\d)(\d\d)/gm,
       (_, name, form, year, month, day) => {

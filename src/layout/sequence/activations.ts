@@ -18,11 +18,14 @@ interface Open {
   /** Who called; the first to act was called by nobody. */
   readonly caller: number | undefined;
   last: number;
+  /** Its last step was an answer to it, and nothing has been asked since. */
+  answered: boolean;
 }
 
 /**
  * When each participant works: from the step that reaches it to its answer, or, where none is shown,
- * to its last step before the caller goes on. `passive` columns (people) have no stretches.
+ * to its last step before the caller goes on or answers. Whom nobody called rests once it is answered,
+ * unless its own next step follows at once. `passive` columns (people) have no stretches.
  */
 export function activationsOf(
   messages: readonly Message[],
@@ -34,6 +37,9 @@ export function activationsOf(
     const work = open.get(column);
     if (work) stretches.push({ column, from: work.from, to: Math.max(y, work.from + TAIL) });
     open.delete(column);
+    for (const [callee, { caller, last }] of open) {
+      if (work && caller === column && callee !== column) close(callee, last + TAIL);
+    }
   };
   for (const { from, to, y, response } of messages) {
     if (!response) {
@@ -42,13 +48,17 @@ export function activationsOf(
           close(column, work.last + TAIL);
       }
     }
-    if (!open.has(from)) open.set(from, { from: y, caller: undefined, last: y });
-    touch(open, from, y);
+    for (const [column, { caller, answered, last }] of open) {
+      if (answered && caller === undefined && column !== from && column !== to)
+        close(column, last + TAIL);
+    }
+    if (!open.has(from)) open.set(from, { from: y, caller: undefined, last: y, answered: false });
+    touch(open, from, y, false);
     if (response) {
       close(from, y);
-      touch(open, to, y);
-    } else if (!open.has(to)) open.set(to, { from: y, caller: from, last: y });
-    else touch(open, to, y);
+      touch(open, to, y, true);
+    } else if (open.has(to)) touch(open, to, y, false);
+    else open.set(to, { from: y, caller: from, last: y, answered: false });
   }
   for (const [column, work] of open) close(column, work.last + TAIL);
   return stretches.filter(({ column }) => !passive.has(column));
@@ -57,7 +67,14 @@ export function activationsOf(
 /** How long work goes on below its last step, in pixels. */
 const TAIL = 12;
 
-function touch(open: ReadonlyMap<number, Open>, column: number, y: number): void {
+function touch(
+  open: ReadonlyMap<number, Open>,
+  column: number,
+  y: number,
+  answered: boolean,
+): void {
   const work = open.get(column);
-  if (work) work.last = y;
+  if (!work) return;
+  work.last = y;
+  work.answered = answered;
 }

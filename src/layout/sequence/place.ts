@@ -5,13 +5,14 @@ import { FONTS, type TextMeasure } from '../measure/text.ts';
 import type { PlacedEdge, PlacedFrame, PlacedNode, PlacedSequenceView } from '../placed.ts';
 import { activationsOf, type Message } from './activations.ts';
 import { type Spacing, spaceColumns } from './columns.ts';
+import { labelMiddle } from './label-place.ts';
 
 const MARGIN = 8;
 /** Between two participants' boxes, at least. */
 const COLUMN_GAP = 24;
 const ACTIVATION_WIDTH = 10;
 /** Free line on both sides of a label, arrow head included. */
-const LABEL_SIDES = 2 * (ACTIVATION_WIDTH / 2 + 14);
+const LABEL_SIDE = ACTIVATION_WIDTH / 2 + 14;
 const SELF_LOOP = { width: 40, height: 18 };
 const LABEL_ABOVE = 5;
 const ROW_GAP = 14;
@@ -76,9 +77,22 @@ export function placeSequence(graph: ViewGraph, measure: TextMeasure): PlacedSeq
   const stretches = activationsOf(messages, people);
   const busy = (index: number, at: number) =>
     stretches.some(({ column: c, from, to }) => c === index && at >= from - 1 && at <= to + 1);
-  const edges = rows.map(({ edge, from, to, y: at, text }) =>
-    placeStep(edge, text, at, middles[from] ?? 0, middles[to] ?? 0, busy(from, at), busy(to, at)),
-  );
+  /** The bars between two columns beside a label over a line. */
+  const passed = (from: number, to: number, low: number, { height }: TextBlock) =>
+    stretches.flatMap((stretch) => {
+      const between = Math.min(from, to) < stretch.column && stretch.column < Math.max(from, to);
+      const x = middles[stretch.column] ?? 0;
+      return between && stretch.from < low && stretch.to > low - LABEL_ABOVE - height
+        ? [{ from: x - ACTIVATION_WIDTH / 2, to: x + ACTIVATION_WIDTH / 2 }]
+        : [];
+    });
+  const edges = rows.map(({ edge, from, to, y: at, text }) => {
+    const ends = [
+      { x: middles[from] ?? 0, busy: busy(from, at) },
+      { x: middles[to] ?? 0, busy: busy(to, at) },
+    ] as const;
+    return placeStep(edge, text, at, ends, passed(from, to, at, text));
+  });
   const frames = framesAround(
     rows.map(({ top, low }, place) => ({ top, low, edge: edges[place] })),
     measure,
@@ -171,27 +185,31 @@ function participants(graph: ViewGraph): ViewGraph['nodes'] {
 function spacingOf(from: number, to: number, text: TextBlock, columns: number): Spacing[] {
   if (from !== to) {
     return [
-      { from: Math.min(from, to), to: Math.max(from, to), distance: text.width + LABEL_SIDES },
+      { from: Math.min(from, to), to: Math.max(from, to), distance: text.width + 2 * LABEL_SIDE },
     ];
   }
   const distance = SELF_LOOP.width + text.width + COLUMN_GAP;
   return from + 1 < columns ? [{ from, to: from + 1, distance }] : [];
 }
 
+/** One end of a step's line: the middle of its lifeline, and whether its participant is at work. */
+interface End {
+  readonly x: number;
+  readonly busy: boolean;
+}
+
 function placeStep(
   edge: GraphEdge,
   text: TextBlock,
   y: number,
-  fromX: number,
-  toX: number,
-  fromBusy: boolean,
-  toBusy: boolean,
+  [from, to]: readonly [End, End],
+  passed: Parameters<typeof labelMiddle>[2],
 ): PlacedEdge {
-  const side = Math.sign(toX - fromX);
-  const edgeOf = (x: number, isBusy: boolean, direction: number) =>
-    x + (isBusy ? (direction * ACTIVATION_WIDTH) / 2 : 0);
+  const side = Math.sign(to.x - from.x);
+  const edgeOf = ({ x, busy }: End, direction: number) =>
+    x + (busy ? (direction * ACTIVATION_WIDTH) / 2 : 0);
   if (side === 0) {
-    const x = edgeOf(fromX, fromBusy, 1);
+    const x = edgeOf(from, 1);
     const points: Point[] = [
       { x, y },
       { x: x + SELF_LOOP.width, y },
@@ -206,12 +224,16 @@ function placeStep(
     };
   }
   const points = [
-    { x: edgeOf(fromX, fromBusy, side), y },
-    { x: edgeOf(toX, toBusy, -side), y },
+    { x: edgeOf(from, side), y },
+    { x: edgeOf(to, -side), y },
   ];
+  const line = {
+    from: Math.min(from.x, to.x) + LABEL_SIDE,
+    to: Math.max(from.x, to.x) - LABEL_SIDE,
+  };
   const label = {
     box: {
-      x: (fromX + toX - text.width) / 2,
+      x: labelMiddle(line, text.width, passed) - text.width / 2,
       y: y - LABEL_ABOVE - text.height,
       width: text.width,
       height: text.height,

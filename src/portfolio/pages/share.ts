@@ -3,7 +3,7 @@ import type { PostKind } from '#case-study/post.ts';
 import { escapeXml } from '#svg/escape.ts';
 import { postPicturePath, studyPath } from '../addresses.ts';
 import { formatCount } from '../format.ts';
-import { type Calendar, type CalendarEntry, daysAfter } from '../icalendar.ts';
+import { type Calendar, type CalendarEntry, calendarHost, daysAfter } from '../icalendar.ts';
 import type { Portfolio } from '../portfolio.ts';
 import { draftsOf } from '../post-drafts.ts';
 import { channelsOf } from '../posts/channels.ts';
@@ -134,27 +134,29 @@ function sharedPost({ entry, post, channel, text, length, path, isStale }: PostE
 
 /**
  * The plan as a calendar, each week's actions with the post that is next for them; none without a day on
- * which it begins. What is published already is not planned again.
+ * which it begins. What is published already is not planned again. `site` is the address of the site.
  */
-export function planCalendar(portfolio: Portfolio): Calendar | undefined {
+export function planCalendar(portfolio: Portfolio, site: string | undefined): Calendar | undefined {
   const { starts, weeks, week } = portfolio.lists.values.visibility;
   if (starts === undefined || week.length === 0) return undefined;
+  const host = calendarHost(portfolio.config.title, site);
   const posts = postsOf(portfolio, []).filter(({ post }) => post.published === undefined);
   return {
     name: `${portfolio.config.title}: posts`,
-    date: starts,
+    // What an entry says changes with the content: a calendar that has it takes the later of two.
+    date: portfolio.revision?.date ?? starts,
     entries: week.flatMap(({ id, day, title, kinds, minutes }): CalendarEntry[] => {
       const first = daysAfter(starts, WEEKDAYS.indexOf(day));
       const common = { time: '08:00', minutes };
       if (kinds.length === 0) {
-        return [{ uid: `${id}@archfolio`, title, date: first, weeks, ...common }];
+        return [{ uid: `${id}@${host}`, title, date: first, weeks, ...common }];
       }
       const due = inTurn(posts.filter(({ post }) => kinds.includes(post.kind)));
       return Array.from({ length: weeks }, (_, place) => {
         const next = due[place];
         const text = next && `${next.post.title}\n\n${next.text}`;
         return {
-          ...{ uid: `${id}-${place + 1}@archfolio`, date: daysAfter(first, place * 7) },
+          ...{ uid: `${id}-${place + 1}@${host}`, date: daysAfter(first, place * 7) },
           ...{ title: next ? `${title}: ${next.post.title}` : title, text, ...common },
         };
       });

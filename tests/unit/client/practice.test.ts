@@ -119,7 +119,8 @@ describe('the calendar', () => {
     expect(nextMonday(new Date(`${today}T12:00:00`))).toBe(monday);
   });
 
-  it('is moved by days, and nothing else in it changes', () => {
+  it('is moved by days, says when, and nothing else in it changes', () => {
+    const now = new Date('2026-11-25T18:05:07.890Z');
     const text = [
       'UID:practice-one@site',
       'DTSTAMP:20261121T000000Z',
@@ -129,9 +130,9 @@ describe('the calendar', () => {
       'SUMMARY:DTSTART:20261230',
       '',
     ].join('\n');
-    expect(movedCalendar(text, 2).split('\r\n')).toEqual([
+    expect(movedCalendar(text, 2, now).split('\r\n')).toEqual([
       'UID:practice-one@site',
-      'DTSTAMP:20261121T000000Z',
+      'DTSTAMP:20261125T180507Z',
       'DTSTART;VALUE=DATE:20270101',
       'DTEND;VALUE=DATE:20270102',
       'DTSTART:20270101T183000',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   type CalendarEntry,
+  calendarHost,
   daysAfter,
   icalendar,
   mondayFrom,
@@ -46,6 +47,16 @@ describe('a calendar', () => {
       ['DTSTART:20261130T183000', 'DURATION:PT90M'],
     ],
     ['four weeks', { weeks: 4 }, ['RRULE:FREQ=WEEKLY;COUNT=4']],
+    [
+      'an address in letters that addresses have',
+      { href: 'https://bücher.test/a b/é' },
+      ['URL:https://xn--bcher-kva.test/a%20b/%C3%A9'],
+    ],
+    [
+      'no control characters but the tab',
+      { title: 'One\u0000\u0007\t\u001B[1mtwo\u007F' },
+      ['SUMMARY:One\t[1mtwo'],
+    ],
     ['an address as it is', { href: 'https://a.test/?a=1,2' }, ['URL:https://a.test/?a=1,2']],
     [
       'marks of the format in words',
@@ -70,6 +81,18 @@ describe('a calendar', () => {
     expect(text).not.toContain('\uFFFD');
     expect(unfolded(text)).toContain(`SUMMARY:${title}`);
   });
+});
+
+it('has a component without entries, too', () => {
+  const text = icalendar({ name: 'None', date: '2026-11-21', entries: [] });
+  expect(text.match(/BEGIN:V\w+/g)).toEqual(['BEGIN:VCALENDAR', 'BEGIN:VTIMEZONE']);
+});
+
+it.each([
+  ['Systems, drawn & priced', undefined, 'systems-drawn-priced'],
+  ['Systems', 'https://me.test:8080/work/', 'me.test:8080'],
+])('names entries of %s at %s after %s', (title, site, host) => {
+  expect(calendarHost(title, site)).toBe(host);
 });
 
 describe('days', () => {

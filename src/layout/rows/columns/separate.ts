@@ -77,7 +77,9 @@ function between(
   }
   if (right !== undefined && innerRight !== undefined) {
     const room = titleRoom(graph, layers, innerRight, b?.layer ?? 0);
-    const pad = Math.max(padOf(b), room === 0 ? 0 : room + SPACING.title);
+    // Along the rows a title and a label are two labels of one row.
+    const beside = graph.turned ? SPACING.title : SPACING.labels;
+    const pad = Math.max(padOf(b), room === 0 ? 0 : room + beside);
     arcs.push(bar(variables.left(innerRight), right, reachLeft + pad));
   }
   if (left === undefined || right === undefined || !a || !b) return arcs;

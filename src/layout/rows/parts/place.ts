@@ -24,7 +24,7 @@ function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
   const [only] = parts;
   if (!only) return EMPTY;
   if (parts.length === 1) return only;
-  const { at, width, height } = pack(parts, SPACING.parts, sheetAspect(graph));
+  const { at, width, height } = pack(parts, SPACING.parts, aimOf(graph).sheet);
   const all = parts.map((part, index) => moved(part, at[index] ?? { x: 0, y: 0 }));
   return {
     width,
@@ -34,11 +34,6 @@ function placeAll(graph: SizedGraph, drawJoined: DrawJoined): PlacedGraph {
     edges: new Map(all.flatMap(({ edges }) => [...edges])),
     ...(all.some(({ grid }) => grid) && { grid: true }),
   };
-}
-
-function sheetAspect(graph: SizedGraph): number {
-  const { sheet } = aimOf(graph);
-  return sheet.width / sheet.height;
 }
 
 function placePart(part: Part, drawJoined: DrawJoined): PlacedGraph {

@@ -1,6 +1,6 @@
 import type { Practice } from '#case-study/portfolio-lists/practice.ts';
-import { PRACTICE_PATH, slug } from '../../addresses.ts';
-import { daysAfter, icalendar, mondayFrom } from '../../icalendar.ts';
+import { PRACTICE_PATH } from '../../addresses.ts';
+import { calendarHost, daysAfter, icalendar, mondayFrom } from '../../icalendar.ts';
 import type { Portfolio } from '../../portfolio.ts';
 
 /** A day of the schedule as the page shows it. */
@@ -75,7 +75,7 @@ function calendarText(
   days: NonNullable<Practice['schedule']>['days'],
   { first, date, site, base }: From,
 ): string {
-  const host = site === undefined ? slug(config.title).toLowerCase() : new URL(site).host;
+  const host = calendarHost(config.title, site);
   const address = site && `${site.replace(/\/$/, '')}${base.replace(/\/$/, '')}${PRACTICE_PATH}`;
   return icalendar({
     name: `${config.title}: interview practice`,

@@ -104,9 +104,11 @@ describe('createTextMeasure', () => {
 });
 
 describe('pack', () => {
+  const SQUARE = { width: 500, height: 500 };
+
   it('stands parts side by side until the sheet is wide enough', () => {
     const part = { width: 100, height: 100 };
-    const packed = pack([part, part, part, part], 20, 1);
+    const packed = pack([part, part, part, part], 20, SQUARE);
     expect(packed).toMatchObject({ width: 220, height: 220 });
     expect(packed.at).toEqual(points(0, 0, 120, 0, 0, 120, 120, 120));
   });
@@ -118,13 +120,22 @@ describe('pack', () => {
         { width: 100, height: 120 },
       ],
       10,
-      1.75,
+      { width: 700, height: 400 },
     );
     expect(at.map(({ x }) => x)).toEqual([0, 110]);
   });
 
+  it.each([
+    ['stand beside each other on a sheet that has room for both', 1500, [0, 660]],
+    ['stand under each other where they would run out of the sheet', 900, [0, 0]],
+  ])('lets two wide parts %s', (_, width, left) => {
+    const part = { width: 624, height: 400 };
+    const { at } = pack([part, part], 36, { width, height: width / 1.75 });
+    expect(at.map(({ x }) => x)).toEqual(left);
+  });
+
   it('has nothing to do for nothing', () => {
-    expect(pack([], 20, 1)).toEqual({ width: 0, height: 0, at: [] });
+    expect(pack([], 20, SQUARE)).toEqual({ width: 0, height: 0, at: [] });
   });
 });
 

@@ -69,18 +69,18 @@ describe('the page of posts', () => {
   it('is empty where nothing was drafted and nothing is planned', () => {
     const page = sharePage(portfolio('', {}));
     expect([page.total, page.week, page.hasCalendar]).toEqual([0, [], false]);
-    expect(planCalendar(portfolio('', {}))).toBeUndefined();
+    expect(planCalendar(portfolio('', {}), undefined)).toBeUndefined();
   });
 });
 
 it('plans what is not published, the studies in turn, and other days for as long as it runs', () => {
-  const calendar = planCalendar(portfolio(PLAN, POSTS));
+  const calendar = planCalendar(portfolio(PLAN, POSTS), 'https://a.test/b/');
   expect(
     calendar?.entries.map(({ uid, date, weeks, text }) => [uid, date, weeks, text?.split('\n')[0]]),
   ).toEqual([
-    ['say-1@archfolio', '2026-11-27', undefined, 'A title'],
-    ['say-2@archfolio', '2026-12-04', undefined, 'A title'],
-    ['say-3@archfolio', '2026-12-11', undefined, 'A title'],
-    ['read@archfolio', '2026-11-25', 3, undefined],
+    ['say-1@a.test', '2026-11-27', undefined, 'A title'],
+    ['say-2@a.test', '2026-12-04', undefined, 'A title'],
+    ['say-3@a.test', '2026-12-11', undefined, 'A title'],
+    ['read@a.test', '2026-11-25', 3, undefined],
   ]);
 });

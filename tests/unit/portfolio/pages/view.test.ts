@@ -271,11 +271,11 @@ describe('the figure of a view', () => {
     }
   });
 
-  it('opens a narrow frame on the dearest box, else on the first store', () => {
-    const id = elementOf(portfolio, 'shop.db').id;
-    expect(figure('containers')?.drawing.focus).toBe(id);
-    expect(figure('containers', false)?.drawing.focus).toBe(id);
-    expect(figure('all')?.drawing).not.toHaveProperty('focus');
+  it('opens a narrow frame on the dearest box, else on the one with most lines', () => {
+    const idOf = (identifier: string) => elementOf(portfolio, identifier).id;
+    expect(figure('containers')?.drawing.focus).toBe(idOf('shop.db'));
+    expect(figure('containers', false)?.drawing.focus).toBe(idOf('shop.api'));
+    expect(figure('all')?.drawing.focus).toBe(idOf('shop'));
   });
 
   it('opens a sequence on its left edge', () => {
