@@ -68,6 +68,10 @@ export const portfolioCodes = {
     severity: 'warning',
     meaning: 'A post has more characters than its channel takes.',
   },
+  'foreign-letters': {
+    severity: 'warning',
+    meaning: 'A post has letters that the fonts of cards lack: the machine’s are taken.',
+  },
   'unknown-relationship': {
     severity: 'error',
     meaning: 'A threat or a record names a relationship that the workspace lacks.',

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { create, type Font } from 'fontkit';
+import { INSTEAD } from '#portfolio/cards/letters.ts';
 import { FACES, type Face, type Setter } from '#portfolio/cards/sheet.ts';
 
 /** The bytes of a font of cards, as a PDF embeds parts of it. */
@@ -124,16 +125,6 @@ function roughWidth(character: string): number {
     ? 1
     : 0.6;
 }
-
-/** What is written where a font lacks a character. */
-const INSTEAD: Readonly<Record<string, string>> = {
-  '≤': 'at most ',
-  '≥': 'at least ',
-  '→': '>',
-  '\u202F': ' ',
-  '\u2011': '-',
-  '\n': ' ',
-};
 
 const LETTERS: Readonly<Record<string, string>> = {
   moveTo: 'm',

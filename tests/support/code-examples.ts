@@ -220,6 +220,7 @@ export const CODE_EXAMPLES: Readonly<Record<string, CodeExample>> = {
     'kind: failure\nof: redis-lost',
   ),
   'long-post': example('text', '3,012 characters', '2,990 characters'),
+  'foreign-letters': example('text', 'Żaden klient nie czeka.', 'No customer waits.'),
   'unknown-relationship': example(
     'yaml',
     '- id: forged-order\n  flow: { from: shop.database, to: shop.order }',

@@ -4,6 +4,7 @@ import { diagnosticsToJson } from '#diagnostics/json.ts';
 import { renderDiagnostics, renderSummary } from '#diagnostics/render.ts';
 import { didYouMean } from '#diagnostics/suggest.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
+import { foreignLetters } from '#portfolio/cards/letters.ts';
 import { plural } from '#portfolio/format.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
 import { draftsOf } from '#portfolio/post-drafts.ts';
@@ -157,13 +158,20 @@ function wanted(
 
 function summaryOf({ entry, post, channel, length, path, text, isStale }: PostEntry) {
   const { id, kind, of, title, hashtags, published } = post;
+  const foreign = foreignIn(post);
   const file = draftPath({ study: entry.study.slug, id });
   return {
     ...{ id: `${entry.study.slug}/${id}`, file, kind, of, title },
     ...{ channel: channel.id, length, limit: channel.limit, hashtags, page: path },
     ...(published !== undefined && { published }),
+    ...(foreign !== '' && { foreignLetters: foreign }),
     ...{ stale: isStale, text },
   };
+}
+
+/** The letters of a post that the fonts of its pictures lack. */
+function foreignIn({ title, body }: PostEntry['post']): string {
+  return foreignLetters(`${title}\n${body}`).join('');
 }
 
 function nameOf({ entry, post }: PostEntry): string {
@@ -176,6 +184,7 @@ function report(
   stale: readonly PostEntry[],
   { accept }: Options,
 ): string {
+  const foreign = asked.filter(({ post }) => foreignIn(post) !== '');
   const lines = [
     ...written.map((path) => `  ${path}`),
     written.length > 0
@@ -191,6 +200,10 @@ function report(
     stale.length > 0 && !accept
       ? 'See what they would say now with `share ID --fresh`; mark them as seen with `share ID --accept`.'
       : '',
+    foreign.length === 0
+      ? ''
+      : 'Letters that the fonts of cards and carousels lack are set in this machine’s; look before you publish:',
+    ...foreign.map((one) => `  ${nameOf(one)}: ${foreignIn(one.post)}`),
     written.length + asked.length === 0
       ? 'There is nothing to draft yet: a post needs a story, a decision, a failure mode or a cost model.'
       : '',

@@ -1,7 +1,7 @@
 import { PALETTES } from '#svg/palette.ts';
 import { sentencesIn } from '../posts/words.ts';
 import type { Drawn } from './drawn.ts';
-import { type Block, balanced, fitting, linesOf, setAt, sizes } from './lines.ts';
+import { type Block, balanced, fitting, linesOf, setAt, shownText, sizes } from './lines.ts';
 import { panel } from './panel.ts';
 import type { Item, Setter, Sheet } from './sheet.ts';
 
@@ -98,14 +98,14 @@ function frame(
   return [
     { kind: 'rect', x: 0, y: 0, width: SIZE, height: SIZE, fill: furniture.paper },
     { kind: 'rect', x: 0, y: 0, width: SIZE, height: 16, fill: furniture.ink },
-    { ...line, x: EDGE, y: 86, text: setter.known(label) },
+    { ...line, x: EDGE, y: 86, text: shownText(label, setter) },
     { ...line, x: SIZE - EDGE, y: 86, text: `${page} / ${of}`, anchor: 'end' },
     { kind: 'rect', x: EDGE, y: FOOT - 1, width: WIDTH, height: 2, fill: furniture.ink },
     {
       ...line,
       x: EDGE,
       y: 1027,
-      text: setter.known(author),
+      text: shownText(author, setter),
       face: 'archivo-100-600',
       fill: furniture.ink,
     },
@@ -288,7 +288,7 @@ function endPage({ role, end, about }: CarouselContent, setter: Setter): Item[] 
     ...setAt(head.lines, head.block, EDGE - 3, at),
     ...setAt(lead.lines, lead.block, EDGE, last + 50 + lead.block.leading),
     {
-      ...{ kind: 'text', x: SIZE - EDGE, y: 1027, text: setter.known(role), anchor: 'end' },
+      ...{ kind: 'text', x: SIZE - EDGE, y: 1027, text: shownText(role, setter), anchor: 'end' },
       ...{ ...SMALL, fill: furniture.ink2 },
     },
   ];

@@ -28,9 +28,12 @@ export function linesOf(text: string, { face, size, width }: Block, setter: Sett
   return line === '' ? lines : [...lines, line];
 }
 
-/** A text in words parted by single blanks, without what cannot be set: pictures, controls, halves of pairs. */
+/**
+ * A text in words parted by single blanks, without what cannot be set: pictures, controls, halves of
+ * pairs. A letter and its accent are one character where there is one.
+ */
 export function shownText(text: string, setter: Setter): string {
-  const plain = [...text.slice(0, MOST)]
+  const plain = [...text.slice(0, MOST).normalize()]
     .map((one) => (one !== '\u00A0' && /[\p{C}\p{Z}\s]/u.test(one) ? ' ' : one))
     .join('')
     .replace(/\p{Extended_Pictographic}/gu, '');

@@ -1,16 +1,19 @@
 import type { PostKind } from '#case-study/post.ts';
 import { meant } from '#diagnostics/suggest.ts';
+import { foreignLetters } from '../cards/letters.ts';
 import { portfolioProblem } from '../codes.ts';
 import type { Portfolio, StudyEntry } from '../portfolio.ts';
 import { channelsOf } from '../posts/channels.ts';
-import { postsOf } from '../posts/posts.ts';
+import { type PostEntry, postsOf } from '../posts/posts.ts';
 import type { Check } from './check.ts';
 
 /** Every post names a channel of the plan, fits there, and tells of something that there is. */
 export const checkPosts: Check = function* ({ portfolio }) {
   const channels = channelsOf(portfolio).map(({ id }) => id);
-  for (const { entry, post, channel, text, length } of postsOf(portfolio, [])) {
+  for (const one of postsOf(portfolio, [])) {
+    const { entry, post, channel, text, length } = one;
     const { located, kind, of } = post;
+    yield* checkLetters(one);
     if (!channels.includes(post.channel)) {
       const message = `The plan has no channel \`${post.channel}\`.`;
       const hint = `Its channels are ${channels.join(', ')}.`;
@@ -32,6 +35,23 @@ export const checkPosts: Check = function* ({ portfolio }) {
     }
   }
 };
+
+/** Says at the first of them which letters are set in a font of whatever machine makes the pictures. */
+function* checkLetters({ post }: PostEntry): ReturnType<Check> {
+  const { source, title, body } = post;
+  const letters = foreignLetters(`${title}\n${body}`);
+  const [first] = letters;
+  if (first === undefined) return;
+  const most = letters.slice(0, 12).join(' ');
+  const more = letters.length > 12 ? ` and ${letters.length - 12} more` : '';
+  const message = `The fonts of cards and carousels lack ${most}${more}.`;
+  const hint =
+    'Lines with them are set in a font of the machine that makes the pictures, in the carousel as pictures of text: look at both before you publish.';
+  const found = source.text.indexOf(first);
+  const start = Math.max(0, found);
+  const span = { source, start, end: found < 0 ? start : start + first.length };
+  yield portfolioProblem('foreign-letters', message, span, { hint });
+}
 
 function subjectsOf(
   { costs, log, lists }: Portfolio,

@@ -58,6 +58,7 @@ describe('what keeps a site from being built', () => {
       'engine-warning',
       'explorer-not-built',
       'failure-without-runbook',
+      'foreign-letters',
       'hidden-character',
       'jargon',
       'large-view',

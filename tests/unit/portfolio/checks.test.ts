@@ -625,7 +625,7 @@ describe('every rule finds', () => {
     // `sources/portfolio-lists.test.ts` has those of lists of the portfolio as a whole.
     const lists = ['unknown-entry', 'no-evidence'];
     // `sources/posts.test.ts` has those of posts.
-    const posts = ['long-post', 'unknown-channel', 'unknown-subject'];
+    const posts = ['foreign-letters', 'long-post', 'unknown-channel', 'unknown-subject'];
     // `interview.test.ts` has those of what is said.
     const said = [
       'long-speech',

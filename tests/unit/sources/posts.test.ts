@@ -93,6 +93,18 @@ it.each<[string, string, string]>([
   expect(diagnostics.filter(({ span }) => span?.source.name === FILE).map(at)).toEqual([expected]);
 });
 
+it('warns of letters that the fonts of its pictures lack, each named once', async () => {
+  const head = "---\nkind: failure\nof: lost\nfacts: '000000000000'\ntitle: Lost\n---\n\n";
+  const body = 'Ze\u0301ro → 4 ≤ 5 ✓ 😀\nPaweł: 設計の設計, zażółć.\n';
+  const root = contentFolder({ ...CONTENT, [FILE]: head + body });
+  const { diagnostics } = await loadPortfolio(root, portfolioConfig.parse(DEFAULT_SETTINGS));
+  const own = diagnostics.filter(({ span }) => span?.source.name === FILE);
+  expect(own.map((one) => `${one.severity} ${at(one)}`)).toEqual([
+    'warning foreign-letters failure-lost.md:9:5',
+  ]);
+  expect(own[0]?.message).toContain('lack ł 設 計 の ż ć.');
+});
+
 it('warns of a post that its channel would cut', async () => {
   const head =
     "---\nkind: failure\nof: lost\nfacts: '000000000000'\ntitle: Lost\nchannel: linkedin\n---\n\n";

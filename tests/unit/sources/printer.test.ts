@@ -155,6 +155,20 @@ describe('a carousel', () => {
       expect(words.includes(one), one).toBe(true);
     }
   });
+
+  it('has lines in letters that our fonts lack as pictures, and all others as text', async () => {
+    const content = { ...CAROUSEL, title: 'Zażółć gęślą jaźń', author: 'Paweł 設計' };
+    const pages = carouselSheets(content, setter);
+    const foreign = pages.flatMap(textsOf).filter((line) => setter.lacks(line));
+    expect(new Set(foreign.join(' ').split(' '))).toEqual(
+      new Set(['Zażółć', 'gęślą', 'jaźń', 'Paweł', '設計']),
+    );
+    const pdf = await sheetsPdf(pages, INFO, createSetter());
+    // Each with a mask, since what is behind it stays in sight.
+    const pictures = pdf.toString('latin1').match(/\/Subtype \/Image\b/g);
+    expect(pictures).toHaveLength(2 * foreign.length);
+    expect(readBack(pdf)).toContain('What it costs');
+  });
 });
 
 function digest(bytes: Uint8Array): string {
