@@ -151,6 +151,24 @@ describe('a stage', () => {
   });
 });
 
+it('has title, sentence and figure of every stop in sight on a telephone', async () => {
+  const { page } = await open(`${site.origin}/walkthrough/order-processing/15-min/`, {
+    viewport: { width: 390, height: 844 },
+  });
+  const stops = await page
+    .locator('section.stop')
+    .evaluateAll((all) => all.map(({ id }) => `#${id}`));
+  for (const stop of stops) {
+    await page.evaluate((hash) => {
+      location.hash = hash;
+    }, stop);
+    const foot = page.locator(`${stop} .foot`);
+    await soon(() => foot.isVisible()).toBe(true);
+    const below = await foot.evaluate((one) => one.scrollHeight - one.clientHeight);
+    expect([stop, below]).toEqual([stop, 0]);
+  }
+});
+
 describe('the same page', () => {
   it('is read by scrolling, with a script and without one', async () => {
     const { page } = await open(`${site.origin}${WALK}#stock`);

@@ -104,6 +104,6 @@ function placeMap({ show, head }: Stop, { x, y, scale }: View, marks: readonly M
     map,
     meant.map(({ piece }) => onStage(piece)),
   );
-  inset.dataset.corner = corner;
+  inset.dataset.corner = corner ?? 'none';
   inset.style.setProperty('--below', `${map.head}px`);
 }

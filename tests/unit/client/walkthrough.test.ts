@@ -147,6 +147,13 @@ describe('the camera', () => {
     expect(cornerFor(STAGE, { map, head }, marks)).toBe(corner);
   });
 
+  it('has no map on a telephone where it would hide something in every corner', () => {
+    const phone = { width: 390, height: 480 };
+    const map = { map: { width: 64, height: 48 }, head: 0 };
+    expect(cornerFor(phone, map, [box(0, 0, 390, 100)])).toBe('lower right');
+    expect(cornerFor(phone, map, [box(0, 0, 390, 100), box(0, 400, 390, 80)])).toBeUndefined();
+  });
+
   it('puts a part into the middle, and goes only little over the edge', () => {
     const middle = viewOf(SHEET, STAGE, box(900, 700));
     const { x, y, width, height } = seenIn(middle, STAGE);
