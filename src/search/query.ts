@@ -79,13 +79,11 @@ export function createSearcher(files: IndexFiles): Searcher {
       const named = asked.map((word) => namesSomething(word) || !asked.some(namesSomething));
       const scored = await scoresOfAll(files, head, meant, named);
       const found = inAll(scored, named);
-      if (found.size > 0)
-        return answer(files, head, found, { query, meant, isPartial: false, isRespelt });
-      // A sentence of known words says more by all but one of them than by a word that is spelt alike.
-      const most = named.filter(Boolean).length - 1;
-      const lacking = isRespelt || most < 2 ? new Map() : inMost(scored, named, most);
-      if (lacking.size > 0)
-        return answer(files, head, lacking, { query, meant, isPartial: true, isRespelt });
+      const isPut = named.includes(false) && named.filter(Boolean).length > 2;
+      // Who puts a sentence asks for what is about it, and not for each of its words.
+      const about = isPut ? inMany(scored, named) : found;
+      if (about.size > 0)
+        return answer(files, head, about, { query, meant, isPartial: found.size === 0, isRespelt });
       const wider = meant.map((near, at) => {
         const known = new Set(near.map(({ number }) => number));
         return [...near, ...spelt(at).filter(({ number }) => !known.has(number))];
@@ -149,17 +147,34 @@ function inAll(all: readonly Scores[], named: readonly boolean[]): Scores {
   return summed(found, all);
 }
 
-/** The records with the most words of those that name something, where they have `least` of them. */
-function inMost(all: readonly Scores[], named: readonly boolean[], least = 1): Scores {
+/** The records with the most words of those that name something. */
+function inMost(all: readonly Scores[], named: readonly boolean[]): Scores {
+  const counts = countsOf(all, named);
+  const most = Math.max(0, ...new Set(counts.values()));
+  const found = [...counts].flatMap(([record, count]) => (count === most ? [record] : []));
+  return summed(found, all);
+}
+
+/** The records with two thirds of the words that name something; one that has more of them stands higher. */
+function inMany(all: readonly Scores[], named: readonly boolean[]): Scores {
+  const counts = countsOf(all, named);
+  const asked = named.filter(Boolean).length;
+  const found = [...counts].flatMap(([record, count]) => (3 * count >= 2 * asked ? [record] : []));
+  return new Map(
+    [...summed(found, all)].map(([record, score]) => [
+      record,
+      score * ((counts.get(record) ?? 0) / asked) ** 2,
+    ]),
+  );
+}
+
+/** How many of the words that name something stand in each record. */
+function countsOf(all: readonly Scores[], named: readonly boolean[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const scores of all.filter((_, at) => named[at])) {
     for (const record of scores.keys()) counts.set(record, (counts.get(record) ?? 0) + 1);
   }
-  const most = Math.max(0, ...new Set(counts.values()));
-  const found = [...counts].flatMap(([record, count]) =>
-    count === most && count >= least ? [record] : [],
-  );
-  return summed(found, all);
+  return counts;
 }
 
 function summed(records: readonly number[], all: readonly Scores[]): Scores {

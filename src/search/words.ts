@@ -49,7 +49,7 @@ export function queryWords(query: string): string[] {
 
 /** Words by which English puts a question, and which stand everywhere. */
 const ASKING: ReadonlySet<string> = new Set(
-  'a an and any are as at be been by can could did do does for from get gets got had has have how i if in into is it its itself me much my of on or our should so that the their them then there they this to us was we were what when where which while who why will with would you your'.split(
+  'a an and any are as at be been by can could did do does for from get gets got had happen happens has have how i if in into is it its itself just me much my not of on or our should so that the their them then there they this to us was we were what when where which while who why will with would you your'.split(
     ' ',
   ),
 );
