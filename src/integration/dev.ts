@@ -7,6 +7,7 @@ import type { PortfolioConfig } from '#portfolio/config.ts';
 import { filePath } from '#portfolio/links.ts';
 import { listedPaths } from '#portfolio/pages/sitemap.ts';
 import { pictureFiles } from '#portfolio/pictures.ts';
+import { refusalOfDisk } from '#sources/disk-fault.ts';
 import type { LoadMemory } from '#sources/load-memory.ts';
 import type { Network } from '#sources/network.ts';
 import { currentSite, publishSite, type Site } from './bridge.ts';
@@ -80,16 +81,19 @@ export function serveContent(content: DevContent): void {
   const read = async () => {
     if (reading) return schedule();
     reading = true;
-    const {
-      site,
-      diagnostics,
-      watched: files,
-    } = await loadSite(root, config, scripts, {
-      oneByOne: true,
-      ...(network && { network }),
-      ...(memory && { memory }),
-    });
-    reading = false;
+    try {
+      const how = { oneByOne: true, ...(network && { network }), ...(memory && { memory }) };
+      return show(await loadSite(root, config, scripts, how));
+    } catch (error) {
+      // What goes while it is read comes back, or is missing, with the next change.
+      const refused = refusalOfDisk(error);
+      if (!refused) throw error;
+      return report(content, [refused]);
+    } finally {
+      reading = false;
+    }
+  };
+  const show = ({ site, diagnostics, watched: files }: Awaited<ReturnType<typeof loadSite>>) => {
     for (const file of files) known.add(file);
     server.watcher.add([...known]);
     if (site) publishSite(site);

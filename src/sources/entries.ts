@@ -1,4 +1,4 @@
-import { accessSync, constants, readdirSync, realpathSync, statSync } from 'node:fs';
+import { accessSync, constants, lstatSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { codeOf } from './atomic-write.ts';
 
@@ -31,6 +31,12 @@ export function filesIn(folder: string, { deep = false } = {}): readonly string[
  */
 export function entriesBelow(folder: string, isWanted = (_name: string) => true): Entry[] {
   return isFolder(folder) ? below(folder, '', outwards(realpathSync(folder)), isWanted) : [];
+}
+
+/** What stands at a place, under the path that it is told by; nothing where nothing does. */
+export function entryAt(place: string, path: string): Entry | undefined {
+  const isThere = lstatSync(place, { throwIfNoEntry: false }) !== undefined;
+  return isThere ? entryOf(place, path, new Set()) : undefined;
 }
 
 /** A folder and all that it stands in. */

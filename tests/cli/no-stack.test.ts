@@ -126,8 +126,9 @@ describe('what only shows when code of the author runs', () => {
 
   it.each(['case-studies', 'adrs', 'cost-models'])('a file in the place of %s', async (name) => {
     const root = contentFolder({ ...workspace, [name]: '' });
-    const { code, stderr } = await runCli(['check', '--root', root]);
-    expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+    const { code, stdout, stderr } = await runCli(['check', '--root', root]);
+    expect(stdout).toContain(`unreadable-file  ${name}\n`);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
   });
 });
 

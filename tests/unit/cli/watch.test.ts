@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { watchContent } from '#cli/commands/check/watch.ts';
@@ -77,4 +77,29 @@ it('reads the settings as they stand now', async () => {
   expect(await title()).toBe('One');
   writeFiles(root, { 'astro.config.mjs': settings('Two') });
   expect(await title()).toBe('Two');
+});
+
+it('goes on after something went while it was read', async () => {
+  const root = contentFolder({ 'case-studies/a.yaml': '' });
+  const stop = new AbortController();
+  const seen: string[] = [];
+  await watchContent(
+    [`${root}/case-studies`],
+    async () => {
+      if (seen.length === 0) readdirSync(`${root}/gone`);
+      return { diagnostics: [], watched: [] };
+    },
+    (found) => found.map(({ code }) => code).join(' '),
+    {
+      isTTY: false,
+      env: {},
+      stdout: (text) => {
+        seen.push(String(text).replace(/Watching.*\n/, ''));
+        if (seen.length === 1) writeFiles(root, { 'case-studies/a.yaml': 'x' });
+        else stop.abort();
+      },
+    },
+    stop.signal,
+  );
+  expect(seen).toEqual(['disk', '']);
 });

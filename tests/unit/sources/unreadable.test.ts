@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { entriesBelow, filesIn } from '#sources/entries.ts';
@@ -13,16 +13,20 @@ const FILES = {
 };
 
 const pipe = (path: string) => {
-  rmSync(path, { force: true });
+  rmSync(path, { force: true, recursive: true });
   expect(spawnSync('mkfifo', [path]).status).toBe(0);
 };
 const link = (to: string) => (path: string) => {
-  rmSync(path, { force: true });
+  rmSync(path, { force: true, recursive: true });
   symlinkSync(to, path);
 };
 const folder = (path: string) => {
-  rmSync(path, { force: true });
-  mkdirSync(path);
+  rmSync(path, { force: true, recursive: true });
+  mkdirSync(path, { recursive: true });
+};
+const file = (path: string) => {
+  rmSync(path, { force: true, recursive: true });
+  writeFileSync(path, '');
 };
 
 describe('what stands among the content and cannot be read', () => {
@@ -37,6 +41,11 @@ describe('what stands among the content and cannot be read', () => {
     ['a link to itself', 'case-studies/site/nfrs.yaml', link('nfrs.yaml'), /in a circle/],
     ['a circle of folders', 'adrs/up', link('..'), /a folder that it stands in/],
     ['a circle of studies', 'case-studies/site/all', link('../..'), /a folder that it stands in/],
+    ['a folder for a post', 'case-studies/site/posts/a.md', folder, /a folder/],
+    ['a folder for a review', 'case-studies/site/reviews/a.html', folder, /a folder/],
+    ['a file for all records', 'adrs', file, /a file/],
+    ['a file for all studies', 'case-studies', file, /a file/],
+    ['a link to nothing for all models', 'cost-models', link('gone'), /what is not there/],
     ['a folder around all', 'case-studies/disk', link('/'), /a folder that it stands in/],
   ])('%s is one finding', (_, path, put, message) => {
     const root = contentFolder(FILES);

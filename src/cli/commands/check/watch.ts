@@ -1,4 +1,5 @@
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { refusalOfDisk } from '#sources/disk-fault.ts';
 import { openWatcher } from '#sources/watch.ts';
 import { inColor, type Ports } from '../../ports.ts';
 
@@ -21,10 +22,17 @@ export async function watchContent(
   stop.addEventListener('abort', () => watcher.close());
   watcher.follow(content);
   do {
-    const { diagnostics, watched } = await check();
+    const { diagnostics, watched } = await check().catch(refused);
     watcher.follow([...content, ...watched]);
     // From the top of the screen, so that what is left of it is what is wrong.
     if (ports.isTTY) ports.stdout(Buffer.from('\u001B[2J\u001B[H'));
     ports.stdout(inColor(`${show(diagnostics)}Watching for changes; Ctrl+C stops.\n`, ports));
   } while (await watcher.changed());
+}
+
+/** What goes while it is read comes back, or is missing, with the next change. */
+function refused(error: unknown): Checked {
+  const found = refusalOfDisk(error);
+  if (!found) throw error;
+  return { diagnostics: [found], watched: [] };
 }
