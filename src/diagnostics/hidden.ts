@@ -1,3 +1,5 @@
+import { RIGHT_TO_LEFT } from './direction.ts';
+
 /**
  * Characters that a reader does not see, or that show a line in another order than it is read: what
  * CVE-2021-42574 (Trojan Source) hides code with, what an escape sequence moves a terminal with, and
@@ -27,10 +29,6 @@ const KINDS: readonly (readonly [RegExp, HiddenKind])[] = [
   [/^[\u200B-\u200D\u2060-\u2064\uFEFF]$/, 'invisible'],
   [/^(?:[\uFE00-\uFE0F]|[\u{E0000}-\u{E01EF}])/u, 'smuggled'],
 ];
-
-/** Letters that are written from right to left: Hebrew, Arabic, Syriac, Thaana, N'Ko, Adlam and their like. */
-const RIGHT_TO_LEFT =
-  /[\u0590-\u061B\u061D-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 
 /** Behind these a joiner shapes a letter or a picture. Latin, Greek and Cyrillic letters have no such forms. */
 const SHAPED =

@@ -1,4 +1,5 @@
 import type { Rect } from '#layout/geometry.ts';
+import { turned } from './direction.ts';
 import { attributes, escapeXml, number } from './escape.ts';
 import type { Inks } from './palette.ts';
 
@@ -88,6 +89,7 @@ export function noteMarkup(note: Note, box: Rect, inks: Inks): string {
     'font-size': 11,
     'font-weight': 600,
     fill: ink,
+    ...turned('middle', note.text),
   });
   const half = SIGN.width / 2;
   const sign = attributes({

@@ -1,4 +1,5 @@
 import type { PlacedFrame } from '#layout/placed.ts';
+import { turned } from './direction.ts';
 import { attributes, escapeXml, number as n } from './escape.ts';
 import type { Inks } from './palette.ts';
 
@@ -22,6 +23,7 @@ export function frameMarkup({ box, title, titleWidth }: PlacedFrame, inks: Inks)
     'font-size': 11,
     'font-weight': 600,
     fill: inks.of('ink'),
+    ...turned(undefined, title),
   });
   return (
     `<g class="frame"><rect${attributes({ ...box, fill: 'none', ...line })}/>` +

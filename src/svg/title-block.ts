@@ -1,6 +1,7 @@
 import { type Font, LINE_HEIGHT, type TextMeasure } from '#layout/measure/text.ts';
 import { wrap } from '#layout/measure/wrap.ts';
 import type { KeyEntry } from '#views/key.ts';
+import { turned } from './direction.ts';
 import { attributes, escapeXml } from './escape.ts';
 import { SWATCH, swatchMarkup } from './key.ts';
 import type { Inks } from './palette.ts';
@@ -199,6 +200,7 @@ function textMarkup(
     'font-size': size,
     'font-weight': weight === 600 ? 600 : undefined,
     fill: inks.of(ink),
+    ...turned(undefined, text),
   });
   return `<text${style}>${escapeXml(text)}</text>`;
 }

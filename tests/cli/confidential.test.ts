@@ -2,7 +2,7 @@ import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PROJECT, runCli } from '../support/cli.ts';
-import { SECRET, SECRET_ALIASES } from '../support/confidential.ts';
+import { SECRET, SECRET_ALIASES, SECRET_NAMES } from '../support/confidential.ts';
 import { contentFolder } from '../support/content.ts';
 
 const build = (root: string) => runCli(['build', '--confidential'], root);
@@ -47,6 +47,32 @@ it('publishes nothing while a name can still be read, and says where', async () 
   expect(readFileSync(join(root, 'dist/index.html'), 'utf8')).toBe('the last one');
   expect(readdirSync(root).filter((name) => name.startsWith('dist'))).toEqual(['dist']);
   expect(existsSync(join(root, 'dist/case-studies'))).toBe(false);
+});
+
+it('has cards under other names, below a base path, too', async () => {
+  const root = contentFolder({ ...SECRET, 'aliases.yaml': SECRET_ALIASES });
+  const { code, stderr } = await runCli(
+    ['build', '--confidential', '--site', 'https://x.example', '--base', '/portfolio'],
+    root,
+  );
+  expect(code, stderr).toBe(0);
+  const files = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+  const cards = files.filter((name) => /^_\/card-.*\.png$/.test(name));
+  expect(cards.length).toBeGreaterThan(3);
+  const pages = files.filter((name) => name.endsWith('.html'));
+  const shown = pages.map(
+    (name) =>
+      /<meta property="og:image" content="https:\/\/x\.example\/portfolio\/([^"]+)"/.exec(
+        readFileSync(join(root, 'dist', name), 'utf8'),
+      )?.[1],
+  );
+  expect(new Set(shown.filter((name) => name !== undefined))).toEqual(new Set(cards));
+  expect(files.filter((name) => SECRET_NAMES.test(name))).toEqual([]);
+  const texts = files.filter((name) => /\.(?:html|js|json|xml|ics|svg|txt)$/.test(name));
+  const left = texts.filter((name) =>
+    SECRET_NAMES.test(readFileSync(join(root, 'dist', name), 'utf8')),
+  );
+  expect(left).toEqual([]);
 });
 
 it.runIf(process.env.CONFIDENTIAL)(

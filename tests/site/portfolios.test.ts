@@ -57,7 +57,7 @@ describe('a portfolio with hostile names', () => {
       ['bad-link', record, 11],
       ['bad-link', record, 11],
       ['unknown-element', record, 11],
-      ['cleaned-icon', 'workspace.dsl', 14],
+      ['cleaned-icon', 'workspace.dsl', 16],
     ]);
   });
 });

@@ -18,7 +18,7 @@ export function hiddenFault(name: string, text: string): string | undefined {
   return found ? `it holds ${JSON.stringify(found[0])} at ${found.index}` : undefined;
 }
 
-const TEXTS = /\.(?:html|js|css|svg|xml|json|ics|txt)$/;
+const TEXTS = /\.(?:html|js|svg|xml|json|ics|txt)$/;
 
 /** What a file that is no page may not be or have, by its ending. */
 const RULES: Readonly<Record<string, (text: string) => string | undefined>> = {

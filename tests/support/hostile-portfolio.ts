@@ -145,6 +145,8 @@ export function writeHostileSample(folder: string): void {
 /** What turns a line round, moves a terminal, and carries what nobody sees. */
 const HIDDEN = '\u202Egnp\u2066 \u001B[2J\u009B31m\u{E0041}';
 const MARKUP = `<${MARK}></${MARK}><script>${RUN}</script>`;
+/** A name that reads from right to left: its last sign stands at its left end. */
+export const RIGHT_TO_LEFT = 'שלום עולם!';
 const SCRIPT = `${MARKUP}${HIDDEN}`;
 const QUOTED = `"><img src=x onerror=${RUN}>${HIDDEN}`;
 /** The same where a text is read as MDX, and would be refused as it is. */
@@ -159,8 +161,10 @@ model {
     box = container "\\"><img src=x onerror=alert(1)>" "]]> &amp; &#x3C;" "</title></svg><script>alert(2)</script>" {
       url https://example.org/?a=1&b=2
     }
+    hebrew = container "${RIGHT_TO_LEFT}"
   }
   attacker -> box "${SCRIPT}" "</text></svg>"
+  attacker -> hebrew
 }
 views {
   styles {

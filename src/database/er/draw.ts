@@ -1,6 +1,7 @@
 import type { LayoutEngine } from '#layout/engine.ts';
 import type { Point, Rect, Size } from '#layout/geometry.ts';
 import { FONTS, type TextMeasure } from '#layout/measure/text.ts';
+import { turned } from '#svg/direction.ts';
 import { attributes, escapeXml, number } from '#svg/escape.ts';
 import { roundedPath } from '#svg/lines.ts';
 import { type Inks, inks as inksOf, type Theme } from '#svg/palette.ts';
@@ -252,6 +253,7 @@ function text(words: string, { x, y, size, fill, weight, end, mono }: TextLook):
     'text-anchor': end && 'end',
     'font-family': mono && "'IBM Plex Mono', ui-monospace, Menlo, Consolas, monospace",
     fill,
+    ...turned(end && 'end', words),
   });
   return `<text${look}>${escapeXml(words)}</text>`;
 }

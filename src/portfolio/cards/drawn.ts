@@ -47,10 +47,11 @@ function itemOf(name: string, given: Attributes, text: string): RectItem | PathI
   const opacity = given.opacity === undefined ? undefined : Number(given.opacity);
   if (name === 'text') {
     const face: Face = given['font-weight'] === '600' ? 'archivo-90-600' : 'archivo-90-400';
+    const isTurned = given.direction === 'rtl';
     const anchor =
       given['text-anchor'] === 'middle'
         ? 'middle'
-        : given['text-anchor'] === 'end'
+        : (given['text-anchor'] === 'end') !== isTurned
           ? 'end'
           : 'start';
     const fill = given.fill ?? '#15202b';

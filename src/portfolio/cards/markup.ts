@@ -1,3 +1,4 @@
+import { turned } from '#svg/direction.ts';
 import { attributes, escapeXml, number } from '#svg/escape.ts';
 import type { Item, PathItem, RectItem, Setter, Sheet, TextItem } from './sheet.ts';
 
@@ -50,5 +51,6 @@ function foreignMarkup({ x, y, text, face, size, fill, anchor, opacity }: TextIt
   const family = face.startsWith('serif') ? 'serif' : 'sans-serif';
   const set = { 'font-family': family, 'font-size': size, fill, 'fill-opacity': opacity };
   const weight = { 'font-weight': face.endsWith('600') ? 600 : 400 };
-  return `<text${attributes({ x, y, ...set, ...weight, 'text-anchor': anchor })}>${escapeXml(text)}</text>`;
+  const place = { x, y, ...set, ...weight, 'text-anchor': anchor, ...turned(anchor, text) };
+  return `<text${attributes(place)}>${escapeXml(text)}</text>`;
 }

@@ -1,6 +1,7 @@
 import { INTERNET } from '#case-study/lists/network.ts';
 import type { Rect, Size } from '#layout/geometry.ts';
 import { FONTS, type TextMeasure } from '#layout/measure/text.ts';
+import { turned } from '#svg/direction.ts';
 import { attributes, escapeXml, number } from '#svg/escape.ts';
 import { headMarkup, roundedPath } from '#svg/lines.ts';
 import { boxPaint } from '#svg/paint.ts';
@@ -273,6 +274,7 @@ function text(words: string, { x, y, size, fill, weight, anchor }: TextLook): st
     'font-size': size,
     'font-weight': weight,
     'text-anchor': anchor,
+    ...turned(anchor, words),
   });
   return `<text${look}>${escapeXml(words)}</text>`;
 }
