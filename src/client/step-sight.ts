@@ -14,6 +14,9 @@ function showStep(frame: HTMLElement): void {
   const named = document.getElementById(location.hash.slice(1));
   if (!named?.matches('.state[data-sort="step"]')) return;
   const step = Number(named.dataset.state);
+  const link = document.querySelector(`.states a[data-to="${step}"]`);
+  const row = link?.closest('ul');
+  if (link && row) centre(row, [link]);
   const before = step > 1 ? `[data-out~="${step - 1}"]` : '';
   const added = (name: string) => [
     ...frame.querySelectorAll(`${name}${before}:not([data-out~="${step}"])`),

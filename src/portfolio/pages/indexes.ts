@@ -5,6 +5,7 @@ import { viewTitle } from '#views/titles.ts';
 import { studyPath, viewPath } from '../addresses.ts';
 import { levelOf, systemOf } from '../levels.ts';
 import type { Portfolio } from '../portfolio.ts';
+import { type Figure, type FigureTools, figureOf } from './figure.ts';
 import type { MaybeLink, PageLink } from './links.ts';
 import { readinessLink } from './readiness.ts';
 import { monthlyAtSizes, type SizeSpend } from './sizes.ts';
@@ -19,6 +20,12 @@ export interface Group<Row> {
 export interface ViewRow extends PageLink {
   readonly level: string;
   readonly description: string;
+}
+
+/** The drawing that the list of all drawings opens with: the landscape; none where the workspace has none. */
+export function landscapeFigure(portfolio: Portfolio, tools: FigureTools): Figure | undefined {
+  const view = portfolio.index.workspace.views.find(({ kind }) => kind === 'SystemLandscape');
+  return view && figureOf(portfolio, view, tools, { use: 'index', costs: false });
 }
 
 /** All views, those of no system first, then system by system. */

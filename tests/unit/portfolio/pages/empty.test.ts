@@ -3,7 +3,7 @@ import { adrLogPage } from '#portfolio/pages/adr-log.ts';
 import { costOverview, costPage } from '#portfolio/pages/cost.ts';
 import { elementPage } from '#portfolio/pages/element.ts';
 import { homePage } from '#portfolio/pages/home.ts';
-import { elementIndex, studyIndex, viewIndex } from '#portfolio/pages/indexes.ts';
+import { elementIndex, landscapeFigure, studyIndex, viewIndex } from '#portfolio/pages/indexes.ts';
 import { listedPaths, sitemap } from '#portfolio/pages/sitemap.ts';
 import { studyPage } from '#portfolio/pages/study.ts';
 import { viewPage } from '#portfolio/pages/view.ts';
@@ -24,6 +24,7 @@ describe('a portfolio with nothing in it', () => {
     });
     expect(studyIndex(nothing)).toEqual([]);
     expect(viewIndex(nothing)).toEqual([]);
+    expect(landscapeFigure(nothing, TOOLS)).toBeUndefined();
     expect(elementIndex(nothing)).toEqual([]);
     expect(adrLogPage(nothing, TOOLS)).toEqual({
       ...{ rows: [], filters: [], counts: [], timelines: [], years: [], undated: 0 },

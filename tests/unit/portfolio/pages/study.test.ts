@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { homePage, leadPath, leadView } from '#portfolio/pages/home.ts';
-import { elementIndex, studyIndex, viewIndex } from '#portfolio/pages/indexes.ts';
+import { elementIndex, landscapeFigure, studyIndex, viewIndex } from '#portfolio/pages/indexes.ts';
 import { statsOf, studyPage } from '#portfolio/pages/study.ts';
 import { costOf, portfolioOf, TOOLS } from '../../../support/portfolios.ts';
 import { frontMatter } from '../../../support/studies.ts';
@@ -320,6 +320,11 @@ describe('lists of everything', () => {
       level: 'Landscape',
       description: 'Everything.',
     });
+  });
+
+  it('of views opens with the landscape', () => {
+    const figure = landscapeFigure(portfolio, TOOLS);
+    expect([figure?.href, figure?.block.title]).toEqual(['/views/all/', 'System landscape']);
   });
 
   it('of elements: people and systems, then what is inside each, then deployments', () => {
