@@ -36,23 +36,27 @@ const RULES: Readonly<Record<string, (text: string) => string | undefined>> = {
   '.ics': (text) =>
     text.split('\r\n').find((line) => line !== '' && !/^(?: |[A-Z-]+[:;])/.test(line)),
   '.pdf': (text) => {
-    const whole = text + streamsOf(text);
+    const bare = text.replace(STREAM, '');
+    const whole = bare + streamsOf(text);
     const acts =
       /\/(?:JavaScript|JS|Launch|OpenAction|AA|EmbeddedFile|GoTo[RE]|SubmitForm|ImportData|RichMedia|Movie|Rendition)\b|\/URI\s*\((?!https?:|mailto:)/;
-    const said = [...whole.matchAll(/\(\xFE\xFF((?:\\[\s\S]|[^\\)])*)\)/g)].map(
-      ([, written = '']) =>
-        Buffer.from(written.replace(/\\([\s\S])/g, '$1'), 'latin1')
-          .swap16()
-          .toString('utf16le'),
+    const said = [...bare.matchAll(/\(\xFE\xFF((?:\\[\s\S]|[^\\)])*)\)/g)].map(([, written = '']) =>
+      Buffer.from(written.replace(/\\([\s\S])/g, '$1'), 'latin1')
+        .swap16()
+        .toString('utf16le'),
     );
     return acts.exec(whole)?.[0] ?? hiddenFault('', said.join(' '));
   },
 };
 
-/** What the packed parts of a PDF hold. */
+/** A packed part of a PDF. */
+const STREAM = /stream\r?\n([\s\S]*?)\r?\nendstream/g;
+
+/** What the packed parts of a PDF hold, but for pictures. */
 function streamsOf(text: string): string {
-  return [...text.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)]
-    .map(([, packed = '']) => {
+  return [...text.matchAll(STREAM)]
+    .map(({ 1: packed = '', index }) => {
+      if (text.slice(Math.max(0, index - 300), index).includes('/Image')) return '';
       try {
         return inflateSync(Buffer.from(packed, 'latin1')).toString('latin1');
       } catch {
