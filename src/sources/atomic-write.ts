@@ -4,6 +4,7 @@ import {
   fchmodSync,
   fsyncSync,
   openSync,
+  readdirSync,
   realpathSync,
   renameSync,
   statSync,
@@ -11,6 +12,9 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+/** After this a file that was staged is nobody's any more, in milliseconds. */
+const LONG_AGO = 600_000;
 
 /**
  * Writes a file so that readers, and whoever comes after a crash, see the old content or the new
@@ -28,6 +32,7 @@ export function writeFileAtomic(
   try {
     stageFile(staged, content, modeOf(target), durable);
     renameSync(staged, target);
+    if (durable) sweep(target);
   } catch (error) {
     try {
       removeIfThere(staged);
@@ -94,6 +99,25 @@ export function codeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string'
     ? error.code
     : undefined;
+}
+
+/** Takes away what writers of a file left that were killed, so long ago that none of them is at work. */
+function sweep(target: string): void {
+  const folder = dirname(target);
+  const left = stagedNames(target);
+  try {
+    for (const name of readdirSync(folder).filter((name) => left.test(name))) {
+      const since = statSync(join(folder, name), { throwIfNoEntry: false })?.mtimeMs;
+      if (since !== undefined && Date.now() - since > LONG_AGO) removeIfThere(join(folder, name));
+    }
+  } catch {
+    // The file itself is written.
+  }
+}
+
+/** The names that `beside` gives for a path. */
+function stagedNames(path: string): RegExp {
+  return new RegExp(`^\\.${RegExp.escape(basename(path).slice(0, 200))}\\.[0-9a-f]{12}\\.tmp$`);
 }
 
 /** A name in the same folder, and so on the same file system, that no one else uses. */
