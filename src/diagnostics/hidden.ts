@@ -13,6 +13,9 @@ const REPLACEMENT = '\uFFFD';
 const CANDIDATES =
   /\u{1F3F4}[\u{E0020}-\u{E007E}]+\u{E007F}|[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]{2,}|[[\p{Cc}--[\t\n\r]]\u061C\u200B-\u200F\u2028-\u202E\u2060-\u206F\uFEFF\uFFF9-\uFFFB\u{E0000}-\u{E00FF}\p{Cs}]/gv;
 
+/** Printable ASCII, which hides nothing: nearly every text. */
+const PLAIN = /^[\t\n\r -~]*$/;
+
 /** How a character hides something. */
 export type HiddenKind = 'direction' | 'mark' | 'control' | 'invisible' | 'smuggled';
 
@@ -40,6 +43,7 @@ const BREAKABLE =
 
 /** What is hidden in a text, in its order; nothing in nearly every text. */
 export function hiddenIn(text: string): readonly Hidden[] {
+  if (PLAIN.test(text) || text.search(CANDIDATES) < 0) return [];
   const found: Hidden[] = [];
   for (const { 0: written, index: start } of text.matchAll(CANDIDATES)) {
     const end = start + written.length;
@@ -78,6 +82,7 @@ const isReplaced = ({ kind }: Hidden) => kind !== 'mark' && kind !== 'invisible'
  * UTF-16 unit of it, so that every offset stays what it was.
  */
 export function withoutHidden(text: string): string {
+  if (PLAIN.test(text)) return text;
   let clean = '';
   let from = 0;
   for (const one of hiddenIn(text)) {

@@ -3,41 +3,33 @@
  * changes stays the same object, and so does what is of a class of its own.
  */
 export function withTexts<Value>(value: Value, change: (text: string) => string): Value {
-  return changed(value, change) as Value;
+  return (changes(value, change) ? changed(value, change) : value) as Value;
 }
 
-type Entry = readonly [key: unknown, value: unknown];
+/** Whether a text in a value changes. Nearly none does, so that nothing is made to find that out. */
+function changes(value: unknown, change: (text: string) => string): boolean {
+  if (typeof value === 'string') return change(value) !== value;
+  if (typeof value !== 'object' || value === null) return false;
+  if (Array.isArray(value)) return value.some((one) => changes(one, change));
+  if (value instanceof Map)
+    return value.entries().some(([key, one]) => changes(key, change) || changes(one, change));
+  if (!isPlain(value)) return false;
+  for (const [key, one] of Object.entries(value))
+    if (change(key) !== key || changes(one, change)) return true;
+  return false;
+}
 
 function changed(value: unknown, change: (text: string) => string): unknown {
+  if (!changes(value, change)) return value;
   if (typeof value === 'string') return change(value);
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const list: readonly unknown[] = value;
-    const next = list.map((one) => changed(one, change));
-    return next.every((one, at) => one === list[at]) ? list : next;
-  }
-  if (value instanceof Map) {
-    const entries = changedEntries([...value], change);
-    return entries ? new Map(entries) : value;
-  }
-  const prototype: unknown = Object.getPrototypeOf(value);
-  if (prototype !== Object.prototype && prototype !== null) return value;
-  const entries = changedEntries(Object.entries(value), change);
-  return entries ? Object.fromEntries(entries) : value;
+  if (Array.isArray(value)) return value.map((one) => changed(one, change));
+  if (value instanceof Map)
+    return new Map([...value].map(([key, one]) => [changed(key, change), changed(one, change)]));
+  const entries = Object.entries(value ?? {});
+  return Object.fromEntries(entries.map(([key, one]) => [change(key), changed(one, change)]));
 }
 
-function changedEntries(
-  entries: readonly Entry[],
-  change: (text: string) => string,
-): [PropertyKey, unknown][] | undefined {
-  let isSame = true;
-  const next = entries.map(([key, one]): [PropertyKey, unknown] => {
-    const entry: [PropertyKey, unknown] = [
-      changed(key, change) as PropertyKey,
-      changed(one, change),
-    ];
-    if (entry[0] !== key || entry[1] !== one) isSame = false;
-    return entry;
-  });
-  return isSame ? undefined : next;
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
 }
