@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { Channel } from '#case-study/portfolio-lists/visibility.ts';
 import type { Post } from '#case-study/post.ts';
 import { type Draft, digestOf } from '#portfolio/posts/draft.ts';
 import { draftFile } from '#portfolio/posts/posts.ts';
@@ -14,12 +15,16 @@ export function draftPath({ study, id }: Pick<Draft, 'study' | 'id'>): string {
 }
 
 /** Writes the files of drafts that have none; one that is there, whatever is in it, stays. Gives their paths. */
-export function writeDrafts(root: string, drafts: readonly Draft[]): string[] {
+export function writeDrafts(
+  root: string,
+  drafts: readonly Draft[],
+  channel: Pick<Channel, 'id'>,
+): string[] {
   return drafts.flatMap((draft) => {
     const path = draftPath(draft);
     if (isFile(`${root}/${path}`)) return [];
     makeFolder(dirname(`${root}/${path}`));
-    writeFileAtomic(`${root}/${path}`, draftFile(draft));
+    writeFileAtomic(`${root}/${path}`, draftFile(draft, channel));
     return [path];
   });
 }

@@ -8,6 +8,7 @@ import { foreignLetters } from '#portfolio/cards/letters.ts';
 import { plural } from '#portfolio/format.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
 import { draftsOf } from '#portfolio/post-drafts.ts';
+import { draftChannel } from '#portfolio/posts/channels.ts';
 import { missingPosts, type PostEntry, postsOf } from '#portfolio/posts/posts.ts';
 import { writeFileAtomic } from '#sources/atomic-write.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
@@ -81,7 +82,7 @@ export function runShare(args: readonly string[], ports: Ports): Promise<number>
         ...missing,
       ];
       const isAsked = wanted(id, all);
-      const written = writeDrafts(content.root, missing.filter(isAsked));
+      const written = writeDrafts(content.root, missing.filter(isAsked), draftChannel(portfolio));
       const asked = posts.filter(({ entry, post }) =>
         isAsked({ study: entry.study.slug, id: post.id }),
       );

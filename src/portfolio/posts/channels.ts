@@ -20,3 +20,9 @@ export function channelsOf({ lists }: Pick<Portfolio, 'lists'>): readonly Channe
   const { channels } = lists.values.visibility;
   return channels.length > 0 ? channels : [LINKEDIN];
 }
+
+/** Where drafts go: to LinkedIn, or to the first channel of a plan without it. */
+export function draftChannel(portfolio: Pick<Portfolio, 'lists'>): Channel {
+  const channels = channelsOf(portfolio);
+  return channels.find(({ id }) => id === LINKEDIN.id) ?? channels[0] ?? LINKEDIN;
+}

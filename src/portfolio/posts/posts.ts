@@ -70,14 +70,17 @@ function subjectPath(portfolio: Portfolio, { study }: StudyEntry, { kind, of }: 
   return record ? portfolio.addresses.record(record) : studyPath(study.slug);
 }
 
-/** A draft as the file that its author edits. */
-export function draftFile({ kind, of, title, facts, hashtags, body }: Draft): string {
+/** A draft for a channel as the file that its author edits. */
+export function draftFile(
+  { kind, of, title, facts, hashtags, body }: Draft,
+  { id }: Pick<Channel, 'id'>,
+): string {
   return [
     '---',
     `kind: ${kind}`,
     `of: ${/^\d+$/.test(of) ? of : JSON.stringify(of)}`,
     `title: ${JSON.stringify(title)}`,
-    `channel: ${LINKEDIN.id}`,
+    `channel: ${id}`,
     `hashtags: [${[...new Set(hashtags)].join(', ')}]`,
     `facts: ${JSON.stringify(digestOf(facts))}`,
     '---',

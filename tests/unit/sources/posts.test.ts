@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { portfolioConfig } from '#portfolio/config.ts';
 import { draftsOf } from '#portfolio/post-drafts.ts';
+import { LINKEDIN } from '#portfolio/posts/channels.ts';
 import { missingPosts, postsOf } from '#portfolio/posts/posts.ts';
 import { DEFAULT_SETTINGS } from '#sources/config.ts';
 import { loadPortfolio } from '#sources/load.ts';
@@ -39,7 +40,7 @@ async function loaded(root: string) {
 it('writes a draft once: what its author makes of it is never overwritten', async () => {
   const root = contentFolder(CONTENT);
   const first = await loaded(root);
-  expect(writeDrafts(root, first.missing)).toEqual([FILE]);
+  expect(writeDrafts(root, first.missing, LINKEDIN)).toEqual([FILE]);
   const drafted = readFileSync(join(root, FILE), 'utf8');
   const edited = drafted.replace(/\n\n[\s\S]*$/, '\n\nIn my own words.\n');
   writeFiles(root, { [FILE]: edited });
@@ -47,7 +48,7 @@ it('writes a draft once: what its author makes of it is never overwritten', asyn
   const again = await loaded(root);
   expect(again.missing).toEqual([]);
   // Also when somebody asks for all of them.
-  expect(writeDrafts(root, again.drafts)).toEqual([]);
+  expect(writeDrafts(root, again.drafts, LINKEDIN)).toEqual([]);
   expect([readFileSync(join(root, FILE), 'utf8'), statSync(join(root, FILE)).ino]).toEqual([
     edited,
     ino,
@@ -59,7 +60,7 @@ it('writes a draft once: what its author makes of it is never overwritten', asyn
 
 it('tells that the facts have changed until their author has seen them', async () => {
   const root = contentFolder(CONTENT);
-  writeDrafts(root, (await loaded(root)).missing);
+  writeDrafts(root, (await loaded(root)).missing, LINKEDIN);
   writeFiles(root, {
     'case-studies/site/failure-modes.yaml': MODE.replace('60 s', 'An hour'),
   });

@@ -3,6 +3,7 @@ import { readPortfolioLists } from '#case-study/portfolio-lists/read.ts';
 import { Source } from '#diagnostics/source.ts';
 import { planCalendar, sharePage } from '#portfolio/pages/share.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
+import { draftChannel } from '#portfolio/posts/channels.ts';
 import { readYaml } from '#sources/yaml.ts';
 import { portfolioOf } from '../../../support/portfolios.ts';
 import { frontMatter } from '../../../support/studies.ts';
@@ -43,6 +44,16 @@ const POSTS = {
   'a/gone.md': post('published: 2026-11-20\n'),
   'b/three.md': post(),
 };
+
+describe('the channel of a draft', () => {
+  it.each([
+    ['LinkedIn where a plan has it', PLAN, 'linkedin'],
+    ['the first of a plan without it', PLAN.replaceAll('linkedin', 'mastodon'), 'mastodon'],
+    ['LinkedIn without a plan', '{}', 'linkedin'],
+  ])('is %s', (_, plan, id) => {
+    expect(draftChannel(portfolio(plan, {})).id).toBe(id);
+  });
+});
 
 describe('the page of posts', () => {
   it('has each with its count and its hook, the plan in the order of the week, and what is counted', () => {

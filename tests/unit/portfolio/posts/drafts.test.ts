@@ -142,7 +142,9 @@ const small = (more: Readonly<Record<string, string>> = {}) =>
 describe('a draft', () => {
   it('is a file with its facts', () => {
     const draft = draftsOf(small()).find(({ kind }) => kind === 'trade-off');
-    expect(draft && draftFile(draft).replace(/[0-9a-f]{12}/, 'DIGEST')).toMatchInlineSnapshot(`
+    expect(
+      draft && draftFile(draft, LINKEDIN).replace(/[0-9a-f]{12}/, 'DIGEST'),
+    ).toMatchInlineSnapshot(`
       "---
       kind: trade-off
       of: 1
