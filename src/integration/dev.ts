@@ -78,6 +78,14 @@ export function serveContent(content: DevContent): void {
   let timer: NodeJS.Timeout | undefined;
   let reading = false;
   let targets = targetsOf(currentSite());
+  let overlay: ReturnType<typeof overlayOf>;
+  // A page that is opened or reloaded meanwhile has not heard what is wrong.
+  server.ws.on('vite:client:connect', (_data, client) => {
+    if (overlay) client.send(overlay);
+  });
+  const report = (diagnostics: readonly Diagnostic[]) => {
+    overlay = tell(content, diagnostics);
+  };
   const read = async () => {
     if (reading) return schedule();
     reading = true;
@@ -88,7 +96,7 @@ export function serveContent(content: DevContent): void {
       // What goes while it is read comes back, or is missing, with the next change.
       const refused = refusalOfDisk(error);
       if (!refused) throw error;
-      return report(content, [refused]);
+      return report([refused]);
     } finally {
       reading = false;
     }
@@ -97,7 +105,8 @@ export function serveContent(content: DevContent): void {
     for (const file of files) known.add(file);
     server.watcher.add([...known]);
     if (site) publishSite(site);
-    if (hasErrors(diagnostics) || !site) return report(content, diagnostics);
+    if (hasErrors(diagnostics) || !site) return report(diagnostics);
+    overlay = undefined;
     const now = targetsOf(site);
     refresh(content, now !== targets);
     targets = now;
@@ -165,9 +174,14 @@ function targetsOf({ portfolio }: Site): string {
   return JSON.stringify([listedPaths(portfolio), [...files.values()], [...publicFiles]]);
 }
 
-function report({ server, root }: DevContent, diagnostics: readonly Diagnostic[]): void {
+/** Says what is wrong, in the terminal and over open pages; gives what lies over these. */
+function tell(
+  { server, root }: DevContent,
+  diagnostics: readonly Diagnostic[],
+): ReturnType<typeof overlayOf> {
   const errors = diagnostics.filter(({ severity }) => severity === 'error');
   server.config.logger.error(renderDiagnostics(errors, { color: true }), { timestamp: true });
   const overlay = overlayOf(errors, root);
   if (overlay) server.ws.send(overlay);
+  return overlay;
 }

@@ -119,6 +119,9 @@ it('shows an edit of a cost model, and of what it imports, in the open page', as
   const overlay = page.locator('vite-error-overlay');
   writeFileSync(path, model.replace('drivers.traffic', 'drivers.trafic'));
   await overlay.waitFor({ state: 'attached' });
+  // Also to a page that is opened meanwhile.
+  await page.reload();
+  await overlay.waitFor({ state: 'attached' });
   writeFileSync(path, model);
   await overlay.waitFor({ state: 'detached' });
   await page.getByText('Pages of today').first().waitFor({ state: 'attached' });
