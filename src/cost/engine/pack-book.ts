@@ -27,14 +27,10 @@ export interface PackedBooks {
 }
 
 /**
- * How many numbers of users are looked at, in equal ratios from one to the most there are. For the design
- * the steps of a slider; for what it did not take 26 % apart, and less densely where its drivers are
- * others as well: the same sizes come at other numbers of users.
+ * How many numbers of users are looked at, in equal ratios from one to the most there are: the steps
+ * of a slider for the design, 26 % apart for what it did not take.
  */
-const SAMPLES = {
-  design: { low: 400, likely: 400, high: 400 },
-  others: { low: 25, likely: 100, high: 25 },
-};
+const SAMPLES = { design: 400, others: 100 };
 
 /** Beyond this many combinations of options, each option is looked at in turn. */
 const MOST_COMBINATIONS = 64;
@@ -79,9 +75,8 @@ function linesAskedFor(
   if (!priceBook) return new Map();
   const read = replayer(model, sizingRootsOf, allRootsOf);
   for (const choices of [{}, ...combinations(model)]) {
-    const densities = SAMPLES[Object.keys(choices).length === 0 ? 'design' : 'others'];
+    const samples = Object.keys(choices).length === 0 ? SAMPLES.design : SAMPLES.others;
     for (const scenario of ['low', 'likely', 'high'] as const) {
-      const samples = densities[scenario];
       for (let sample = 0; sample <= samples; sample++) {
         const users = Math.round(MAX_USERS ** (sample / samples));
         const run = attempt(

@@ -57,7 +57,7 @@ export function replayer(
 ): Reader {
   const readers = new Map<string, Reader>();
   return (input) => {
-    const key = Object.values(input.choices).join(' ');
+    const key = JSON.stringify(input.choices);
     const read = readers.get(key) ?? replayerOfChoices(model, rootsOf, provenBy);
     readers.set(key, read);
     return read(input);
