@@ -24,7 +24,7 @@ export function inWritableProject(config: AstroInlineConfig, work: string): Astr
     name: 'archfolio:project-copy',
     hooks: {
       'astro:config:setup': ({ updateConfig }: { updateConfig: (config: object) => unknown }) => {
-        updateConfig({ srcDir: folder('src'), publicDir: folder('src/public') });
+        updateConfig({ srcDir: folder('src'), publicDir: folder('src/public/files') });
       },
     },
   };

@@ -56,7 +56,7 @@ export function portfolioHooks(
       if (freezing) injectRoute({ pattern: '/review/[study]', entrypoint: REVIEW_ROUTE });
       updateConfig({
         srcDir: freezing ? pathToFileURL(`${freezing.pages}/`) : new URL('../', import.meta.url),
-        publicDir: new URL('../public/', import.meta.url),
+        publicDir: new URL('../public/files/', import.meta.url),
         base: config.base,
         ...(config.site && { site: config.site }),
         trailingSlash: 'ignore',

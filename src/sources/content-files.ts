@@ -38,7 +38,9 @@ function contentOf(path: string, bytes: Uint8Array): Omit<ContentFile, 'path'> {
 
 /** Paths of what stands in the site's public folder and is served as it is. */
 export function listPublicFiles(): string[] {
-  return filesBelow(fileURLToPath(new URL('../public', import.meta.url))).map((name) => `/${name}`);
+  return filesBelow(fileURLToPath(new URL('../public/files', import.meta.url))).map(
+    (name) => `/${name}`,
+  );
 }
 
 function filesBelow(folder: string): string[] {
