@@ -376,8 +376,8 @@ export default defineCostModel({
       low: 10,
       likely: 14,
       high: 20,
-      basis: 'given',
-      why: 'Each step of the saga and its answer, and a notification for half of them.',
+      basis: 'estimate',
+      why: 'As the first draft had them: each step of the saga and its answer, and a notification for half of them. The catalogue of events has fewer, of which one waits for the payment provider for as long as the others together.',
     },
     screenEvents: {
       label: 'Events of a screen',
