@@ -23,6 +23,13 @@ where happened_at >= $1
 order by happened_at desc
 limit 200;
 
+-- query: Whether the tenant ever had what somebody asked for
+-- uses: audit_entries_of_object
+select 1
+from tenant.audit_entries
+where object = $1
+limit 1;
+
 -- query: Invoices that are overdue
 -- uses: invoices_unpaid
 select id, number, amount
@@ -31,7 +38,7 @@ where paid_at is null and due_on < current_date;
 
 -- query: Changes that wait to be published, of all tenants
 -- uses: outbox_unpublished
-select id, tenant_id, type, object_id, version
+select id, event_id, tenant_id, actor_id, type, object_id, version, fields, origin, created_at
 from directory.outbox
 where published_at is null
 order by id

@@ -19,12 +19,16 @@ create table directory.tenants (
   slug        text not null unique,
   name        text not null,
   isolation   directory.isolation not null default 'schema',
+  instance    text not null default 'shared-1',
   schema_name text not null unique,
+  version     integer not null default 1,
+  read_only   boolean not null default false,
   region      text not null,
   created_at  timestamptz not null default now(),
   closed_at   timestamptz
 );
 comment on table directory.tenants is 'Who has a workspace, and where its rows are. A tenant that moves to a database of its own changes this row last.';
+comment on column directory.tenants.version is 'Up to which migration its schema has come.';
 
 create table directory.subscriptions (
   id         uuid primary key default gen_random_uuid(),
@@ -61,15 +65,18 @@ comment on table directory.active_members is 'Who worked in a month, each once h
 
 create table directory.outbox (
   id           bigint generated always as identity primary key,
-  tenant_id    uuid not null references directory.tenants (id),
+  event_id     uuid not null default gen_random_uuid(),
+  tenant_id    uuid not null,
+  actor_id     uuid,
   type         text not null,
   object_id    uuid not null,
   version      integer not null,
+  fields       text[] not null default '{}',
+  origin       inet,
   created_at   timestamptz not null default now(),
   published_at timestamptz
 );
-comment on table directory.outbox is 'What changed, for all tenants in one table, so that the relay need not walk the schemas. Identifiers alone: what a record says stays in its schema.';
-create index outbox_of_tenant on directory.outbox (tenant_id);
+comment on table directory.outbox is 'What changed, for all tenants of an instance in one table, so that the relay need not walk the schemas. Each instance has one, since a row is committed with its change; so nothing here refers to the directory, which stands on the first alone. Identifiers and names of fields: what a record says stays in its schema.';
 create index outbox_unpublished on directory.outbox (id) where published_at is null;
 
 -- A tenant's own ---------------------------------------------------------------------------------------
@@ -135,11 +142,14 @@ create table tenant.audit_entries (
   actor_id    uuid,
   action      text not null,
   object      text not null,
+  version     integer,
+  origin      inet,
   happened_at timestamptz not null default now(),
   primary key (tenant_id, id)
 );
-comment on table tenant.audit_entries is 'Who did what. The service may add rows and read them, and may do nothing else with them.';
+comment on table tenant.audit_entries is 'Who did what. The service may add rows and read them, and may do nothing else with them. The address is whole here, for ninety days; the archive has its network.';
 create index audit_entries_by_time on tenant.audit_entries (tenant_id, happened_at desc);
+create index audit_entries_of_object on tenant.audit_entries (tenant_id, object);
 
 create table tenant.api_keys (
   id         uuid primary key default gen_random_uuid(),
@@ -152,7 +162,7 @@ create table tenant.api_keys (
   last_used  timestamptz,
   revoked_at timestamptz
 );
-comment on table tenant.api_keys is 'Keys of a tenant''s own systems. Its hash is kept and never the key; the prefix is what its owner recognises it by.';
+comment on table tenant.api_keys is 'Keys of a tenant''s own systems. Its hash is kept and never the key; the prefix names the tenant, so that the schema is known before the hash is looked for, and is what its owner recognises it by.';
 create index api_keys_by_role on tenant.api_keys (role_id);
 create index api_keys_by_creator on tenant.api_keys (created_by);
 
@@ -190,6 +200,8 @@ begin
 end
 $$;
 
-grant usage on schema tenant to app_service;
+grant usage on schema directory, tenant to app_service;
+grant select on directory.tenants to app_service;
+grant insert on directory.outbox to app_service;
 grant select, insert, update, delete on all tables in schema tenant to app_service;
 revoke update, delete on tenant.audit_entries from app_service;
