@@ -88,6 +88,10 @@ const DESIGN = {
   alertTime: quantity(30, 'ms/request'),
   alertMemory: quantity(256, 'MB'),
   alertLog: quantity(1, 'kB/request'),
+  /** Of the 134 bytes of a row and its index entry, the row. */
+  rowShare: 0.7,
+  /** Where a device's windows of the day stand in the index: a page that every batch of it changes. */
+  pageOfDevice: quantity(8, 'kB/device'),
   /** Two copies, and 45 % for the index and for merging. */
   searchOverhead: 2 * 1.45,
   /** A query of Timestream is billed for 10 MB or more. */
@@ -99,7 +103,11 @@ const DESIGN = {
   /** Pools of stream processing and of the history service, and what the alert function has open. */
   connectionsOfUnit: quantity(10, 'connection/KPU'),
   connectionsOfTask: quantity(10, 'connection/task'),
-  connectionsOfAlerts: quantity(20, 'connection'),
+  connectionsOfAlerts: quantity(
+    50,
+    'connection',
+    'one of each copy of the function, of which there are fifty at most',
+  ),
   /** All devices come back within a quarter of an hour after a broker was lost. */
   reconnection: 15 * 60,
   handshakeWork: quantity(3, 'vCPU-ms/connection'),
@@ -497,8 +505,10 @@ export default defineCostModel({
         memory: {
           demand: demand.rows
             .times(d.rowSize)
+            .times(DESIGN.rowShare)
             .in('GB')
-            .times(d.hotHours.over(quantity(HOURS, 'hour'))),
+            .times(d.hotHours.over(quantity(HOURS, 'hour')))
+            .plus(demand.devices.times(DESIGN.pageOfDevice).in('GB')),
           upTo: 0.75,
           fix: 'A column store, such as ClickHouse, for the same rows.',
         },

@@ -558,7 +558,7 @@ export default defineCostModel({
         least: 2,
       }),
     };
-    const { archiveTasks, notificationTasks, shippingTasks, ...withDatabase } = services;
+    const { archiveTasks, ...withDatabase } = services;
 
     const database = sized('PostgreSQL', {
       sizes: POSTGRES_CLASSES,

@@ -12,6 +12,12 @@ where wallet_id = $1
 order by created_at desc
 limit 10;
 
+-- query: The answer to a payment that was sent twice
+-- uses: transactions_request_key
+select id, wallet_id, amount_cents, created_at
+from transactions
+where request = $1;
+
 -- query: The next page of movements, by where the last one ended
 -- uses: transactions_pkey
 select id, wallet_id, movement, amount_cents

@@ -33,10 +33,12 @@ create table transactions (
   movement     movement not null,
   amount_cents bigint not null,
   stall        text,
+  request      uuid not null unique,
   created_at   timestamptz not null default now(),
   constraint amount_is_positive check (amount_cents > 0)
 );
 comment on table transactions is 'Every top-up, payment and refund, written with the balance in one transaction. Rows are added and never changed.';
+comment on column transactions.request is 'A number that the stall''s device makes, or the app for a top-up. A payment that is sent twice meets it, and the balance changes once.';
 create index transactions_of_wallet on transactions (wallet_id, created_at desc);
 
 create type top_up_state as enum ('requested', 'charged', 'refused');

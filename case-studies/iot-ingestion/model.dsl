@@ -78,7 +78,7 @@ iot100k = deploymentEnvironment "IoT at 100K users" {
 !var TASKS 2
 !var DATABASE "db.r6g.large, Multi-AZ"
 !var SEARCH "r6g.large.search, 3 nodes"
-!var HOT "db.r6g.large, Multi-AZ"
+!var HOT "db.r6g.xlarge, Multi-AZ"
 iot500k = deploymentEnvironment "IoT at 500K users" {
     !include deployment.dsl
 }

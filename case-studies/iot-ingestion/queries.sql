@@ -20,6 +20,13 @@ where silent_since is not null
 order by silent_since
 limit 500;
 
+-- query: The sites that a customer's people may ask about
+-- uses: sites_customer_id_name_key
+select id, name
+from registry.sites
+where customer_id = $1
+order by name;
+
 -- query: The devices of a site in one state
 -- uses: devices_at_site
 select id, serial

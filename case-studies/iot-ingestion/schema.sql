@@ -7,12 +7,20 @@ create schema metrics;
 
 create type registry.device_state as enum ('provisioned', 'active', 'suspended', 'retired');
 
+create table registry.customers (
+  id   integer generated always as identity primary key,
+  name text not null
+);
+comment on table registry.customers is 'Whose sites these are. Groups of the people who may see them name it.';
+
 create table registry.sites (
-  id        integer generated always as identity primary key,
-  name      text not null unique,
-  time_zone text not null default 'UTC',
-  latitude  double precision not null,
-  longitude double precision not null,
+  id          integer generated always as identity primary key,
+  customer_id integer not null references registry.customers (id),
+  name        text not null,
+  time_zone   text not null default 'UTC',
+  latitude    double precision not null,
+  longitude   double precision not null,
+  unique (customer_id, name),
   constraint on_earth check (latitude between -90 and 90 and longitude between -180 and 180)
 );
 comment on table registry.sites is 'Where devices stand. A reading does not carry its place: it is looked up here.';

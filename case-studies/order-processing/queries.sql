@@ -40,7 +40,7 @@ limit 100;
 -- uses: outbox_unpublished
 select id, topic, key, payload
 from outbox
-where published_at is null
+where service = $1 and published_at is null
 order by id
 limit 500;
 

@@ -31,8 +31,22 @@ create table order_items (
   primary key (order_id, placed_at, product_id),
   foreign key (order_id, placed_at) references orders (id, placed_at),
   constraint quantity_is_positive check (quantity > 0)
+) partition by range (placed_at);
+comment on table order_items is 'What was ordered, at the price of that moment. Split as orders are: a month of orders cannot be detached while lines still refer to it, so that of the lines goes first.';
+create table order_items_2026_10 partition of order_items for values from ('2026-10-01') to ('2026-11-01');
+create table order_items_2026_11 partition of order_items for values from ('2026-11-01') to ('2026-12-01');
+create table order_items_2026_12 partition of order_items for values from ('2026-12-01') to ('2027-01-01');
+create table order_items_2027_01 partition of order_items for values from ('2027-01-01') to ('2027-02-01');
+
+create table deliveries (
+  id        uuid primary key default gen_random_uuid(),
+  order_id  uuid not null unique,
+  recipient text,
+  address   jsonb,
+  parcel    text,
+  erased_at timestamptz
 );
-comment on table order_items is 'What was ordered, at the price of that moment.';
+comment on table deliveries is 'Where an order goes, the one place of name and address. Events carry its id; whoever asks to be erased leaves an empty row.';
 
 create table inventory (
   product_id         uuid primary key,
@@ -58,16 +72,41 @@ create table reservations (
 comment on table reservations is 'What is held for an order until it is paid or its time is over.';
 create index reservations_to_sweep on reservations (expires_at) where ended_at is null;
 
+create table stock_changes (
+  product_id uuid not null references inventory (product_id),
+  version    integer not null,
+  available  integer not null,
+  reserved   integer not null,
+  order_id   uuid,
+  actor      text not null,
+  read_first boolean not null default true,
+  changed_at timestamptz not null default now(),
+  primary key (product_id, version)
+);
+comment on table stock_changes is 'Every change of a row of stock: the version and the counts before it, and who changed it for which order, if for one. A gap in the versions is a change without a record.';
+
 create table payments (
   id                 uuid primary key default gen_random_uuid(),
   order_id           uuid not null,
   provider_reference text not null unique,
   amount             numeric(12, 2) not null,
+  refunded           numeric(12, 2) not null default 0,
   captured_at        timestamptz,
-  refunded_at        timestamptz
+  constraint no_more_back_than_was_taken check (refunded between 0 and amount)
 );
-comment on table payments is 'One row an attempt. Its reference is made by us before the provider is asked, so that asking twice charges once.';
+comment on table payments is 'One row an order that was to be paid. Its reference is made by us before the provider is asked, so that asking twice charges once.';
 create index payments_of_order on payments (order_id);
+
+create table refunds (
+  reference    text primary key,
+  payment_id   uuid not null references payments (id),
+  amount       numeric(12, 2) not null,
+  requested_at timestamptz not null default now(),
+  confirmed_at timestamptz,
+  constraint amount_is_positive check (amount > 0)
+);
+comment on table refunds is 'Money on its way back, whole or in part. Its row is written with what the payment has refunded, before the provider is asked.';
+create index refunds_of_payment on refunds (payment_id);
 
 create table returns (
   id          uuid primary key default gen_random_uuid(),
@@ -76,12 +115,21 @@ create table returns (
   payment_id  uuid not null references payments (id),
   reason      text not null,
   received_at timestamptz,
-  created_at  timestamptz not null default now(),
-  foreign key (order_id, placed_at) references orders (id, placed_at)
+  created_at  timestamptz not null default now()
 );
-comment on table returns is 'A parcel that comes back. Money follows once it is received.';
+comment on table returns is 'A parcel that comes back. Money follows once it is received. No foreign key to its order: with one, a month of orders could not be detached.';
 create index returns_of_order on returns (order_id, placed_at);
 create index returns_of_payment on returns (payment_id);
+
+create table return_lines (
+  return_id  uuid not null references returns (id),
+  product_id uuid not null,
+  quantity   integer not null,
+  resold     boolean,
+  primary key (return_id, product_id),
+  constraint quantity_is_positive check (quantity > 0)
+);
+comment on table return_lines is 'What of an order is in the parcel, and whether it can be sold again once somebody has looked.';
 
 create table sagas (
   order_id   uuid primary key,
@@ -106,14 +154,15 @@ comment on table inbox is 'Events that a consumer has handled. A redelivery find
 
 create table outbox (
   id           bigint generated always as identity primary key,
+  service      text not null,
   topic        text not null,
   key          text not null,
   payload      jsonb not null,
   created_at   timestamptz not null default now(),
   published_at timestamptz
 );
-comment on table outbox is 'Events, written in the transaction that they tell of and published after it.';
-create index outbox_unpublished on outbox (id) where published_at is null;
+comment on table outbox is 'Events, written in the transaction that they tell of and published after it. Each service has a relay, which reads its own.';
+create index outbox_unpublished on outbox (service, id) where published_at is null;
 
 create table idempotency_keys (
   key          text primary key,
@@ -141,4 +190,7 @@ end
 $$;
 create trigger audit_entries_stay
   before update or delete on audit_entries
+  for each row execute function refuse_change();
+create trigger stock_changes_stay
+  before update or delete on stock_changes
   for each row execute function refuse_change();

@@ -14,6 +14,8 @@ container orders order-processing-containers "Everything that happens to an orde
     exclude "orders.payment -> orders.database"
     exclude "orders.returns -> orders.database"
     exclude "orders.tracking -> orders.database"
+    exclude "orders.shipping -> orders.database"
+    exclude "orders.notification -> orders.database"
     autolayout tb
 }
 
