@@ -47,6 +47,17 @@ export interface Figure {
   readonly block: TitleBlock;
   /** What the drawing's looks mean; nothing where its author wants no key. */
   readonly legend: readonly LegendRow[];
+  /** What passes in each step of a dynamic view. */
+  readonly steps: readonly StepRow[];
+}
+
+/** One step of a drawing, in words. */
+export interface StepRow {
+  /** `1`, `2.1`; of steps that share a number `3a`. */
+  readonly step: string;
+  readonly from: string;
+  readonly to: string;
+  readonly what: string;
 }
 
 /** One line of a drawing's key on a page. */
@@ -82,7 +93,19 @@ export function figureOf(
       sort: entry.sort,
       swatch: swatch(entry, inks('auto')),
     })),
+    steps: stepsOf(drawing.graph),
   };
+}
+
+function stepsOf({ kind, nodes, edges }: ViewGraph): StepRow[] {
+  if (kind !== 'Dynamic') return [];
+  const names = new Map(nodes.map(({ id, name }) => [id as string, name]));
+  return edges.map(({ order = '', step = order, source, target, description }) => ({
+    step,
+    from: names.get(source) ?? '',
+    to: names.get(target) ?? '',
+    what: description,
+  }));
 }
 
 function legendOf(

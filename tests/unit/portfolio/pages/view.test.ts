@@ -297,6 +297,15 @@ describe('the figure of a view', () => {
     expect(drawing).not.toHaveProperty('focus');
   });
 
+  it('has the steps of a dynamic view in words, for a screen that shows a part of them', () => {
+    expect(figure('buying')?.steps).toEqual([
+      { step: '1', from: 'User', to: 'Web', what: 'Opens' },
+      { step: '2', from: 'Web', to: 'API', what: 'Asks' },
+      { step: '3', from: 'API', to: 'Web', what: 'Answers' },
+    ]);
+    expect(figure('containers')?.steps).toEqual([]);
+  });
+
   it('shares no id between two uses of a view on a page', () => {
     const ids = ['fig', 'home'].flatMap((use) => {
       const svg = figureOf(portfolio, viewOf(portfolio.index, 'all'), TOOLS, { use, costs: false });
