@@ -557,6 +557,7 @@ export default defineCostModel({
       queriesAtPeak: browseQueries
         .times(d.peak)
         .plus(orderMinute.times(MINUTES).times(queriesOfOrder)),
+      monthOfOrders,
       storedData,
       backupData,
       hotData: sum(activeData, monthOfOrders, catalogueData),
@@ -912,6 +913,19 @@ export default defineCostModel({
             'rds.backup',
             demand.backupData.beyond(provisioned).months(),
           ),
+          // A second region that has a replica needs no copy of the snapshots.
+          ...(choices.regions === 'one' && {
+            copies: line(
+              'A copy of the snapshots in a second region',
+              'rds.backup',
+              demand.storedData.months(),
+            ),
+            shipped: line(
+              'What brings it there: three bytes for each byte of a month’s orders',
+              'dt.inter_region_us_east_2',
+              demand.monthOfOrders.times(3),
+            ),
+          }),
         },
         limits: {
           storage: limit('PostgreSQL: storage autoscaling', {
@@ -965,6 +979,9 @@ export default defineCostModel({
         group: 'CDN and network',
         lines: {
           storage: line('Images in four sizes', 's3.standard', demand.imageStore.months()),
+          ...(choices.regions === 'one' && {
+            copies: line('A copy in a second region', 's3.standard', demand.imageStore.months()),
+          }),
           reads: line(
             'Reads by the CDN',
             's3.requests_tier2',
