@@ -12,7 +12,7 @@ export type DatabaseRequest = { readonly start: StartOptions } | { readonly text
 
 /** What it says: that it runs, which statement is next, or what a schema came to. */
 export type DatabaseAnswer =
-  | { readonly started: true; readonly image?: Uint8Array }
+  | { readonly started: true }
   | { readonly at: Announcement }
   | { readonly report: SchemaReport }
   /** A fault of ours, not of a statement. */
@@ -28,10 +28,10 @@ process.on('message', (message) => {
 
 async function answer(request: DatabaseRequest): Promise<void> {
   if ('start' in request) {
-    const { connection, image } = await startPglite(request.start);
+    const connection = await startPglite(request.start);
     const announced = { ...connection, announce: (at: Announcement) => reply({ at }) };
     state.load = (texts) => loadSchema(announced, texts);
-    return reply({ started: true, ...(image && { image }) });
+    return reply({ started: true });
   }
   const report = await state.load?.(request.texts);
   if (report) await reply({ report });

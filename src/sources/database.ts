@@ -18,17 +18,14 @@ export interface Database {
   stop(): void;
   /** Whether it can load another schema: a statement may have ended it. */
   readonly isUp: boolean;
-  /** The fresh cluster, to start from the next time. */
-  readonly image?: Uint8Array;
 }
 
 /** Starts PostgreSQL. `limit` is the time for one statement. */
 export async function startDatabase(options: StartOptions, limit = STATEMENT): Promise<Database> {
   const project = fileURLToPath(new URL('../..', import.meta.url));
-  const reads = [project, ...(options.image === undefined ? [] : [options.image])];
   const child = fork(fileURLToPath(new URL('./database-process.ts', import.meta.url)), [], {
     // What runs for seconds pays no second compilation: half the time to start, half the memory.
-    execArgv: ['--liftoff-only', '--permission', ...reads.map((path) => `--allow-fs-read=${path}`)],
+    execArgv: ['--liftoff-only', '--permission', `--allow-fs-read=${project}`],
     env: { TZ: 'UTC' },
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
@@ -68,7 +65,6 @@ export async function startDatabase(options: StartOptions, limit = STATEMENT): P
       return stoppedAt(at, isLate, limit);
     },
     stop: end,
-    ...(started.image && { image: started.image }),
   };
 }
 

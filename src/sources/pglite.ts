@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { constants, zstdCompressSync, zstdDecompressSync } from 'node:zlib';
 import type { PGlite, PGliteOptions } from '@electric-sql/pglite';
 import type { Answer, Connection, Refusal } from '#database/connection.ts';
 
@@ -35,69 +32,33 @@ export function extensionsIn(text: string): string[] {
 /** How to start PostgreSQL. */
 export interface StartOptions {
   readonly extensions: readonly string[];
-  /** The file of an earlier start's `image`: a cluster that need not be made anew. */
-  readonly image?: string | undefined;
-  /** Whether the fresh cluster is kept by whoever asks. */
-  readonly wantsImage?: boolean;
-}
-
-/** A PostgreSQL in this process. */
-export interface Started {
-  readonly connection: Connection;
-  /** The fresh cluster as one file, where it is wanted; absent when it came from one. */
-  readonly image?: Uint8Array;
+  /** Whether it makes its cluster itself, which takes longer than all else, instead of taking one that came as a package. */
+  readonly makesCluster?: boolean;
 }
 
 /** Starts PostgreSQL in this process, and hands it over to the role of authors. */
-export async function startPglite({
-  extensions,
-  image,
-  wantsImage,
-}: StartOptions): Promise<Started> {
+export async function startPglite({ extensions, makesCluster }: StartOptions): Promise<Connection> {
   const { PGlite } = await import('@electric-sql/pglite');
   const loaded: NonNullable<PGliteOptions['extensions']> = {};
   for (const [name, load] of Object.entries(EXTENSIONS)) {
     if (extensions.includes(name)) loaded[name] = firstExport(await load());
   }
-  const made = image === undefined ? undefined : new Blob([unpacked(image)]);
-  const startParams = [...PGlite.defaultStartParams, ...UNLOGGED];
-  const options = { extensions: loaded, startParams, initDbStartParams: CLUSTER };
-  const database = await PGlite.create({ ...options, ...(made && { loadDataDir: made }) });
-  if (!made) {
-    await database.exec(
-      `create role ${ROLE} createrole; alter database postgres owner to ${ROLE}; ` +
-        `alter schema public owner to ${ROLE}`,
-    );
-  }
-  const fresh = wantsImage && !made ? await database.dumpDataDir('none') : undefined;
-  await database.exec(
-    `set createrole_self_grant to 'set, inherit'; set session authorization ${ROLE}`,
-  );
-  return {
-    connection: connectionTo(database),
-    ...(fresh && { image: packed(new Uint8Array(await fresh.arrayBuffer())) }),
-  };
-}
-
-/**
- * Zstandard at its fastest: a tenth of the time that PGlite's own gzip takes, and of the same size. Its
- * checksum tells a file of which a byte has turned.
- */
-function packed(cluster: Uint8Array): Uint8Array {
-  return zstdCompressSync(cluster, {
-    params: { [constants.ZSTD_c_compressionLevel]: 1, [constants.ZSTD_c_checksumFlag]: 1 },
+  const database = await PGlite.create({
+    extensions: loaded,
+    startParams: [...PGlite.defaultStartParams, ...UNLOGGED],
+    ...(makesCluster ? { initDbStartParams: CLUSTER } : { loadDataDir: await preparedCluster() }),
   });
+  await database.exec(
+    `create role ${ROLE} createrole; alter database postgres owner to ${ROLE}; ` +
+      `alter schema public owner to ${ROLE}; ` +
+      `set createrole_self_grant to 'set, inherit'; set session authorization ${ROLE}`,
+  );
+  return connectionTo(database);
 }
 
-/** An image as it is kept in a file: after the name that says what it was made by. */
-export function sealed(file: string, image: Uint8Array): Uint8Array {
-  return Buffer.concat([Buffer.from(basename(file)), image]);
-}
-
-function unpacked(file: string): Uint8Array<ArrayBuffer> {
-  const [name, kept] = [Buffer.from(basename(file)), readFileSync(file)];
-  if (!kept.subarray(0, name.length).equals(name)) throw new Error(`${file} is not what it says.`);
-  return new Uint8Array(zstdDecompressSync(kept.subarray(name.length)));
+async function preparedCluster(): Promise<Blob | File> {
+  const { dataDir } = await import('@electric-sql/pglite-prepopulatedfs');
+  return dataDir();
 }
 
 type Extension = NonNullable<PGliteOptions['extensions']>[string];

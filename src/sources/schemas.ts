@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { catalogSchema } from '#database/catalog.ts';
 import { databaseProblem } from '#database/codes.ts';
@@ -10,12 +9,11 @@ import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { withoutHidden } from '#diagnostics/hidden.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { withTexts } from '#diagnostics/texts.ts';
-import { writeFileAtomic } from './atomic-write.ts';
 import { type Cache, cacheFolder, codeHash, hashOf, openCache } from './cache.ts';
 import { cleanSource } from './clean-source.ts';
 import { type Database, startDatabase } from './database.ts';
 import { filesIn, isFolder } from './entries.ts';
-import { extensionsIn, sealed } from './pglite.ts';
+import { extensionsIn } from './pglite.ts';
 
 /** The schemas of a content folder, loaded, by the slug of their study. */
 export interface LoadedSchemas {
@@ -59,7 +57,7 @@ export async function loadSchemas(
     const pairs = studies.map((study, place) => [study, served[place]] as const);
     return collected(pairs, diagnostics);
   }
-  const reports = await loadHere(studies, openCache(folder, 'schemas'), folder, limit);
+  const reports = await loadHere(studies, openCache(folder, 'schemas'), limit);
   return collected(reports, diagnostics);
 }
 
@@ -97,7 +95,6 @@ function collected(
 async function loadHere(
   studies: readonly StudySql[],
   cache: Cache,
-  folder: string | undefined,
   limit: number | undefined,
 ): Promise<(readonly [StudySql, SchemaReport])[]> {
   const maker = makerHash();
@@ -113,7 +110,7 @@ async function loadHere(
         reports.push([study, kept.data]);
         continue;
       }
-      database ??= await startFrom(folder, extensions, limit);
+      database ??= await start(extensions, limit);
       const report = await database.load(texts);
       reports.push([study, report]);
       // What took too long on a busy machine may be done in time on another day.
@@ -129,31 +126,13 @@ async function loadHere(
   return reports;
 }
 
-/** Starts from the cluster of an earlier start, if it was kept: making one takes most of the time. */
-async function startFrom(
-  folder: string | undefined,
-  extensions: readonly string[],
-  limit: number | undefined,
-): Promise<Database> {
-  const file =
-    folder && join(folder, 'clusters', `${hashOf(versionOf(), codeOf('./pglite.ts'))}.tar.zst`);
-  if (file && existsSync(file)) {
-    try {
-      return await startDatabase({ extensions, image: file }, limit);
-    } catch {
-      // A file that is torn, or another's: a cluster is made anew, and kept in its place.
-    }
+/** Starts from the prepared cluster; where PostgreSQL does not take it, it makes one of its own. */
+async function start(extensions: readonly string[], limit: number | undefined): Promise<Database> {
+  try {
+    return await startDatabase({ extensions }, limit);
+  } catch {
+    return await startDatabase({ extensions, makesCluster: true }, limit);
   }
-  const database = await startDatabase({ extensions, wantsImage: file !== undefined }, limit);
-  if (file && database.image) {
-    try {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileAtomic(file, sealed(file, database.image), { durable: false });
-    } catch {
-      // A disk that is full or read-only: the next start takes as long.
-    }
-  }
-  return database;
 }
 
 /** What all reports come from: PostgreSQL, and the code that asks it. */

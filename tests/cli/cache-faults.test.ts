@@ -40,7 +40,7 @@ const COMMANDS: readonly (readonly string[])[] = [
     : []),
 ];
 const PARTS = isWhole
-  ? ['answers', 'cards', 'clusters', 'compiled', 'layouts', 'pictures', 'prices', 'schemas']
+  ? ['answers', 'cards', 'compiled', 'layouts', 'pictures', 'prices', 'schemas']
   : ['layouts', 'prices'];
 
 it(

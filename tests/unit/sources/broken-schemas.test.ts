@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadSchemas } from '#sources/schemas.ts';
 import { contentFolder } from '../../support/content.ts';
-import { freshCache } from '../../support/databases.ts';
 import { at } from '../../support/studies.ts';
 
 /** A table of seed 002's second case study, in short: its key lacks the column that it is split by. */
@@ -108,7 +107,7 @@ describe('a schema that PostgreSQL refuses', () => {
   it('is found at its line, all of it at once, by one PostgreSQL', async () => {
     const files = BROKEN.map(([, sql], index) => [`case-studies/s${100 + index}/schema.sql`, sql]);
     const root = contentFolder(Object.fromEntries(files));
-    const { diagnostics } = await loadSchemas(root, { cache: freshCache() });
+    const { diagnostics } = await loadSchemas(root, { cache: contentFolder({}) });
     const places = Map.groupBy(diagnostics, ({ span }) => span?.source.name);
     expect(
       BROKEN.map(([what], index) => [

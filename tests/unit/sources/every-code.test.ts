@@ -11,7 +11,6 @@ import { loadWithStructurizr } from '#sources/structurizr-cli.ts';
 import { loadStudies } from '#sources/studies.ts';
 import { loadWorkspace, loadWorkspaceFile } from '#sources/workspace.ts';
 import { contentFolder, SMALL_STUDY, SMALL_WORKSPACE } from '../../support/content.ts';
-import { freshCache } from '../../support/databases.ts';
 import { at } from '../../support/studies.ts';
 
 type Found = readonly Diagnostic[] | Promise<readonly Diagnostic[]>;
@@ -193,7 +192,7 @@ describe('a finding of PostgreSQL', () => {
       ...Object.fromEntries(files),
       'case-studies/sql-without-schema/queries.sql': 'select 1;',
     });
-    const { diagnostics } = await loadSchemas(root, { cache: freshCache(), limit: 1000 });
+    const { diagnostics } = await loadSchemas(root, { cache: contentFolder({}), limit: 1000 });
     const of = (code: string) =>
       diagnostics
         .filter(({ span, file = '' }) => (span?.source.name ?? file).startsWith(`${folder(code)}/`))

@@ -2,9 +2,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { mainTables } from '#database/catalog.ts';
+import { startDatabase } from '#sources/database.ts';
 import { loadSchemas } from '#sources/schemas.ts';
 import { contentFolder } from '../../support/content.ts';
-import { freshCache } from '../../support/databases.ts';
 import { at } from '../../support/studies.ts';
 
 const one = (schema: string, queries?: string) =>
@@ -64,7 +64,7 @@ describe('without SQL', () => {
 
 describe('a schema that loads', () => {
   it('becomes a catalogue, its queries are held against their plans, and both are kept', async () => {
-    const cache = freshCache();
+    const cache = contentFolder({});
     const root = one(SHOP, QUERIES);
     const first = await loadSchemas(root, { cache });
     const shop = first.schemas.get('shop');
@@ -115,6 +115,25 @@ describe('a schema that loads', () => {
   });
 });
 
+describe('the cluster that comes as a package', () => {
+  it('gives what one of PostgreSQL’s own making gives', async () => {
+    const reports = [];
+    for (const makesCluster of [false, true]) {
+      const database = await startDatabase({ extensions: ['citext'], makesCluster });
+      reports.push(
+        await database.load({
+          schema: `create extension citext;\ncreate table named (id citext primary key);\n${SHOP}`,
+          queries: QUERIES,
+        }),
+      );
+      database.stop();
+    }
+    const [packaged, own] = reports;
+    expect(packaged?.catalog.tables).toHaveLength(5);
+    expect(packaged).toEqual(own);
+  });
+});
+
 describe('a table that rows cannot be made for', () => {
   const schema = `create table a (id int, d date) partition by range ((d + 1));
 create table a1 partition of a for values from ('2026-01-01') to ('2027-01-01');
@@ -127,7 +146,7 @@ create index a_by_id on a (id);
     ['leaves its index unproven', asked, ['index-unproven queries.sql:2:10']],
     ['but for rows of the author', own + asked, []],
   ])('%s', async (_, queries, places) => {
-    const { diagnostics } = await loadSchemas(one(schema, queries), { cache: freshCache() });
+    const { diagnostics } = await loadSchemas(one(schema, queries), { cache: contentFolder({}) });
     expect(diagnostics.map(at)).toEqual(places);
   });
 });
@@ -140,7 +159,7 @@ describe('a schema of five hundred tables', () => {
         `create table t${place} (id bigint primary key${place === 0 ? '' : `, up bigint references t${place >> 1}`});`,
     );
     const { schemas, diagnostics } = await loadSchemas(one(tables.join('\n')), {
-      cache: freshCache(),
+      cache: contentFolder({}),
     });
     expect(diagnostics).toEqual([]);
     expect(schemas.get('shop')?.catalog.tables).toHaveLength(500);
@@ -190,7 +209,7 @@ describe('hostile SQL', () => {
       sql.replace('FILE', file),
     ]);
     const root = contentFolder(Object.fromEntries(files));
-    const { diagnostics } = await loadSchemas(root, { cache: freshCache(), limit: 2000 });
+    const { diagnostics } = await loadSchemas(root, { cache: contentFolder({}), limit: 2000 });
     const places = Map.groupBy(diagnostics, ({ span }) => span?.source.name);
     expect(
       HOSTILE.map(([what], index) => [
