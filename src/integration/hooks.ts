@@ -21,9 +21,9 @@ import { mermaidFences } from './markdown/diagrams.ts';
 import { studyLinks } from './markdown/links.ts';
 import { studySections } from './markdown/sections.ts';
 import type { Hooks, Prepared } from './prepared.ts';
-import { printAhead } from './printed-files.ts';
 import { buildClientScripts, type ClientScript } from './scripts.ts';
 import { studiesModule } from './studies-module.ts';
+import { laterPieces, workAhead } from './work-ahead.ts';
 
 const REVIEW_ROUTE = new URL('../pages/review/[study]/index.astro', import.meta.url);
 const project = fileURLToPath(new URL('../..', import.meta.url)).replace(/\/$/, '');
@@ -48,7 +48,7 @@ export function portfolioHooks(
         const loaded = prepared?.loaded ?? (await loadSite(root, config, scripts));
         if (!loaded.site) throw new Error(renderDiagnostics(loaded.diagnostics, { color: false }));
         publishSite(freezing ? frozenSite(loaded.site, freezing.slug) : loaded.site);
-        if (command === 'build') void printAhead(currentSite().printed);
+        if (command === 'build' && !freezing) void workAhead(laterPieces(currentSite()));
         watched = loaded.watched;
         network = loaded.network;
         memory = loaded.memory;

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import { postPicturePath } from '#portfolio/addresses.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
 import { postsOf } from '#portfolio/posts/posts.ts';
@@ -27,17 +26,6 @@ export function printedFiles(
     ];
   });
   return new Map(files.map(([path, print]) => [path, once(print)]));
-}
-
-/**
- * Asks for all files, one a turn, so that they are made while pages are bundled and rendered. What goes
- * wrong is told to whoever takes a file.
- */
-export async function printAhead(files: PrintedFiles): Promise<void> {
-  for (const print of files.values()) {
-    print().catch(() => {});
-    await nextTurn();
-  }
 }
 
 function once(make: () => Promise<Bytes>): () => Promise<Bytes> {

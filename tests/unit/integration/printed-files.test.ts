@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { printAhead, printedFiles } from '#integration/printed-files.ts';
+import { printedFiles } from '#integration/printed-files.ts';
+import { workAhead } from '#integration/work-ahead.ts';
 import type { Bytes } from '#sources/print.ts';
 import type { Printer } from '#sources/printer.ts';
 import { portfolioOf } from '../../support/portfolios.ts';
@@ -27,14 +28,14 @@ it.each([
   const asked: string[] = [];
   const files = printedFiles(portfolio, printerOf(asked), { drafts });
   expect([...files.keys()]).toEqual(paths);
-  await printAhead(files);
+  await workAhead([...files.values()]);
   for (const print of files.values()) await print().catch(() => {});
   expect(asked).toEqual(paths.map((path) => path.slice('/share/shop/'.length)));
 });
 
 it('tells of a picture that cannot be made to who takes it, and not before', async () => {
   const files = printedFiles(portfolio, printerOf([]), { drafts: false });
-  await printAhead(files);
+  await workAhead([...files.values()]);
   await expect(files.get('/share/shop/out.pdf')?.()).rejects.toThrow('no fonts');
 });
 
