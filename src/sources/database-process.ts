@@ -7,10 +7,12 @@ import type { Announcement } from '#database/connection.ts';
 import { loadSchema, type SchemaReport, type SqlTexts } from '#database/load.ts';
 import { type StartOptions, startPglite } from './pglite.ts';
 
-/** What is asked of the process: first to start, then to load. */
-export type DatabaseRequest = { readonly start: StartOptions } | { readonly texts: SqlTexts };
+/** What is asked of the process, once. */
+export interface DatabaseRequest extends StartOptions {
+  readonly schemas: readonly SqlTexts[];
+}
 
-/** What it says: that it runs, which statement is next, or what a schema came to. */
+/** What it says: that it runs; for each schema which statement is next, and what it came to. */
 export type DatabaseAnswer =
   | { readonly started: true }
   | { readonly at: Announcement }
@@ -18,23 +20,21 @@ export type DatabaseAnswer =
   /** A fault of ours, not of a statement. */
   | { readonly fault: string };
 
-const state: { load?: (texts: SqlTexts) => Promise<SchemaReport> } = {};
-
-process.on('message', (message) => {
+process.once('message', (message) => {
   answer(message as DatabaseRequest).catch((error: unknown) =>
     reply({ fault: error instanceof Error ? (error.stack ?? error.message) : String(error) }),
   );
 });
 
-async function answer(request: DatabaseRequest): Promise<void> {
-  if ('start' in request) {
-    const connection = await startPglite(request.start);
-    const announced = { ...connection, announce: (at: Announcement) => reply({ at }) };
-    state.load = (texts) => loadSchema(announced, texts);
-    return reply({ started: true });
+async function answer({ schemas, ...options }: DatabaseRequest): Promise<void> {
+  const connection = await startPglite(options);
+  const announced = { ...connection, announce: (at: Announcement) => reply({ at }) };
+  await reply({ started: true });
+  for (const texts of schemas) {
+    const report = await loadSchema(announced, texts);
+    await reply({ report });
+    if (report.problems.some(({ code }) => code === 'sql-stopped')) return;
   }
-  const report = await state.load?.(request.texts);
-  if (report) await reply({ report });
 }
 
 /** Says something, and goes on when it is said: the next statement may keep the process for good. */

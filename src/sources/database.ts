@@ -12,16 +12,21 @@ const STUDY = 60_000;
 /** How long what has been said already takes to be heard. */
 const HEARING = 20;
 
-/** PostgreSQL in a process of its own, one schema at a time. */
+/** PostgreSQL in a process of its own, at work on schemas one after another. */
 export interface Database {
-  load(texts: SqlTexts): Promise<SchemaReport>;
+  /** The report of the next schema, in their order. */
+  next(): Promise<SchemaReport>;
   stop(): void;
-  /** Whether it can load another schema: a statement may have ended it. */
+  /** Whether there will be reports of those that are left: a statement may have ended it. */
   readonly isUp: boolean;
 }
 
-/** Starts PostgreSQL. `limit` is the time for one statement. */
-export async function startDatabase(options: StartOptions, limit = STATEMENT): Promise<Database> {
+/** Starts PostgreSQL and has it load schemas. `limit` is the time for one statement. */
+export async function startDatabase(
+  options: StartOptions,
+  schemas: readonly SqlTexts[],
+  limit = STATEMENT,
+): Promise<Database> {
   const project = fileURLToPath(new URL('../..', import.meta.url));
   const child = fork(fileURLToPath(new URL('./database-process.ts', import.meta.url)), [], {
     // What runs for seconds pays no second compilation: half the time to start, half the memory.
@@ -38,7 +43,10 @@ export async function startDatabase(options: StartOptions, limit = STATEMENT): P
   child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-2000);
   });
-  const started = await answerTo(child, { start: options }, STARTING);
+  const answers = answersOf(child);
+  const request: DatabaseRequest = { ...options, schemas };
+  child.send(request);
+  const started = await answers(STARTING);
   if (!started || !('started' in started)) {
     child.kill('SIGKILL');
     const why = started && 'fault' in started ? started.fault : said;
@@ -49,9 +57,9 @@ export async function startDatabase(options: StartOptions, limit = STATEMENT): P
     get isUp() {
       return state.isUp;
     },
-    async load(texts) {
+    async next() {
       let at: Announcement = { file: 'schema', start: 0, end: 1 };
-      const answer = await answerTo(child, { texts }, limit, (next) => {
+      const answer = await answers(limit, (next) => {
         at = next;
       });
       if (answer && 'report' in answer) {
@@ -78,38 +86,54 @@ function stoppedAt(at: Announcement, isLate: boolean, limit: number): SchemaRepo
   return { version: '', catalog: NO_CATALOG, queries: [], problems: [problem] };
 }
 
-/**
- * What the process makes of a request; nothing when it takes too long, or ends. What it says before
- * that is told to `hear`, and gives it the time anew.
- */
-function answerTo(
-  child: ChildProcess,
-  request: DatabaseRequest,
+/** Waits for an answer: nothing when it takes too long, or the process has ended. */
+type Answers = (
   limit: number,
-  hear: (at: Announcement) => void = () => {},
-): Promise<DatabaseAnswer | undefined> {
-  return new Promise((done) => {
-    const finish = (answer?: DatabaseAnswer) => {
-      clearTimeout(timer);
-      child.off('message', onMessage).off('exit', onEnd).off('error', onEnd);
-      done(answer);
-    };
-    const onMessage = (message: unknown) => {
-      const answer = message as DatabaseAnswer;
-      if ('at' in answer) {
-        hear(answer.at);
-        clearTimeout(timer);
-        timer = setTimeout(onLate, Math.min(limit, last - performance.now()));
-      } else finish(answer);
-    };
-    const onEnd = () => finish();
-    // Whoever was busy for as long has answers waiting: they are heard first.
-    const onLate = () => {
-      timer = setTimeout(onEnd, HEARING);
-    };
-    const last = performance.now() + STUDY;
-    let timer = setTimeout(onLate, limit);
-    child.on('message', onMessage).on('exit', onEnd).on('error', onEnd);
-    child.send(request);
+  hear?: (at: Announcement) => void,
+) => Promise<DatabaseAnswer | undefined>;
+
+/**
+ * What the process says, in its order; it does not wait for who listens. An announcement is told to
+ * `hear` and gives the answer after it the time anew.
+ */
+function answersOf(child: ChildProcess): Answers {
+  const said: { readonly answer: DatabaseAnswer; readonly when: number }[] = [];
+  const state = { hasEnded: false, wake: () => {} };
+  child.on('message', (message) => {
+    said.push({ answer: message as DatabaseAnswer, when: performance.now() });
+    state.wake();
   });
+  for (const event of ['exit', 'error']) {
+    child.on(event, () => {
+      state.hasEnded = true;
+      state.wake();
+    });
+  }
+  const news = (milliseconds: number) =>
+    new Promise<void>((done) => {
+      const timer = setTimeout(done, Math.max(0, milliseconds));
+      state.wake = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  return async (limit, hear = () => {}) => {
+    const begun = performance.now();
+    const last = begun + STUDY;
+    let end = begun + limit;
+    for (;;) {
+      const next = said.shift();
+      if (next && 'at' in next.answer) {
+        hear(next.answer.at);
+        end = Math.min(Math.max(begun, next.when) + limit, last);
+      } else if (next) return next.answer;
+      else if (state.hasEnded) return undefined;
+      else if (performance.now() < end) await news(end - performance.now());
+      else {
+        // Whoever was busy for as long has answers waiting: they are heard first.
+        await news(HEARING);
+        if (said.length === 0) return undefined;
+      }
+    }
+  };
 }

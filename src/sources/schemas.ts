@@ -96,42 +96,44 @@ async function loadHere(
   studies: readonly StudySql[],
   cache: Cache,
   limit: number | undefined,
-): Promise<(readonly [StudySql, SchemaReport])[]> {
+): Promise<(readonly [StudySql, SchemaReport | undefined])[]> {
   const maker = makerHash();
-  const extensions = [...new Set(studies.flatMap(({ schema }) => extensionsIn(schema.text)))];
-  const reports: (readonly [StudySql, SchemaReport])[] = [];
-  let database: Database | undefined;
-  try {
-    for (const study of studies) {
-      const texts = textsOf(study);
-      const key = hashOf(maker, texts.schema, texts.queries ?? '\0');
-      const kept = reportSchema.safeParse(cache.get(key));
-      if (kept.success) {
-        reports.push([study, kept.data]);
-        continue;
-      }
-      database ??= await start(extensions, limit);
-      const report = await database.load(texts);
-      reports.push([study, report]);
-      // What took too long on a busy machine may be done in time on another day.
-      if (database.isUp) cache.put(key, report);
-      else {
-        database.stop();
-        database = undefined;
-      }
-    }
-  } finally {
-    database?.stop();
+  const keyOf = ({ schema, queries }: SqlTexts) => hashOf(maker, schema, queries ?? '\0');
+  const reports = new Map<StudySql, SchemaReport>();
+  for (const study of studies) {
+    const kept = reportSchema.safeParse(cache.get(keyOf(textsOf(study))));
+    if (kept.success) reports.set(study, kept.data);
   }
-  return reports;
+  const extensions = [...new Set(studies.flatMap(({ schema }) => extensionsIn(schema.text)))];
+  const left = studies.filter((study) => !reports.has(study));
+  while (left.length > 0) {
+    const database = await start(extensions, left.map(textsOf), limit);
+    try {
+      while (left.length > 0 && database.isUp) {
+        const report = await database.next();
+        const study = left.shift();
+        if (!study) break;
+        reports.set(study, report);
+        // What took too long on a busy machine may be done in time on another day.
+        if (database.isUp) cache.put(keyOf(textsOf(study)), report);
+      }
+    } finally {
+      database.stop();
+    }
+  }
+  return studies.map((study) => [study, reports.get(study)]);
 }
 
 /** Starts from the prepared cluster; where PostgreSQL does not take it, it makes one of its own. */
-async function start(extensions: readonly string[], limit: number | undefined): Promise<Database> {
+async function start(
+  extensions: readonly string[],
+  schemas: readonly SqlTexts[],
+  limit: number | undefined,
+): Promise<Database> {
   try {
-    return await startDatabase({ extensions }, limit);
+    return await startDatabase({ extensions }, schemas, limit);
   } catch {
-    return await startDatabase({ extensions, makesCluster: true }, limit);
+    return await startDatabase({ extensions, makesCluster: true }, schemas, limit);
   }
 }
 

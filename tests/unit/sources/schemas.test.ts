@@ -119,13 +119,10 @@ describe('the cluster that comes as a package', () => {
   it('gives what one of PostgreSQL’s own making gives', async () => {
     const reports = [];
     for (const makesCluster of [false, true]) {
-      const database = await startDatabase({ extensions: ['citext'], makesCluster });
-      reports.push(
-        await database.load({
-          schema: `create extension citext;\ncreate table named (id citext primary key);\n${SHOP}`,
-          queries: QUERIES,
-        }),
-      );
+      const schema = `create extension citext;\ncreate table named (id citext primary key);\n${SHOP}`;
+      const options = { extensions: ['citext'], makesCluster };
+      const database = await startDatabase(options, [{ schema, queries: QUERIES }]);
+      reports.push(await database.next());
       database.stop();
     }
     const [packaged, own] = reports;
