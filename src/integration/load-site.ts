@@ -64,7 +64,11 @@ export async function loadSite(
   };
   const options = { network, memory, schemas, meanwhile };
   const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, options);
-  const tools = { engine: createDrawingEngine(), measure: createTextMeasure() };
+  const tools = {
+    engine: createDrawingEngine(),
+    measure: createTextMeasure(),
+    placed: new Map(),
+  };
   const printer = portfolio && createPrinter(portfolio, tools, !oneByOne, confidential?.seen);
   const site = portfolio &&
     printer && {

@@ -78,6 +78,8 @@ export interface DrawingTools {
   readonly addresses: Addresses;
   readonly engine: LayoutEngine;
   readonly measure: TextMeasure;
+  /** What is placed once for all uses: a view is drawn on its page, in its study, in walkthroughs and in a review. */
+  readonly placed?: Map<string, PlacedView>;
 }
 
 /** What is said at the boxes of a drawing. */
@@ -157,7 +159,7 @@ export function drawFile(
 }
 
 function place(
-  { index, sheet, engine, measure }: DrawingTools,
+  { index, sheet, engine, measure, placed = new Map() }: DrawingTools,
   view: View,
   { costs, overlaysOf }: DrawingMarks,
 ): { readonly view: PlacedView; readonly overlays: readonly Overlay[] } | undefined {
@@ -167,7 +169,10 @@ function place(
   const overlays = overlaysOf(graph);
   const marked = new Set([...costs.keys(), ...overlays.flatMap(({ notes }) => [...notes.keys()])]);
   const badges = graph.nodes.some(({ id }) => marked.has(id)) && marked;
-  return { view: placeView(graph, { engine, measure, badges }), overlays };
+  const key = JSON.stringify([view.key, badges && [...badges].sort()]);
+  const known = placed.get(key) ?? placeView(graph, { engine, measure, badges });
+  placed.set(key, known);
+  return { view: known, overlays };
 }
 
 function placesIn(view: PlacedView): BoxPlace[] {

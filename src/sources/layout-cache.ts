@@ -3,7 +3,7 @@ import type { Rect } from '#layout/geometry.ts';
 import { createRowsEngine } from '#layout/rows/engine.ts';
 import { type Cache, cacheFolder, codeHash, hashOf, openCache } from './cache.ts';
 
-/** The engine that draws views, with a memory of its own and one on the disk: only what changed is laid out anew. */
+/** The engine that draws views, with a memory on the disk: only what changed is laid out anew. */
 export function createDrawingEngine(
   env: Readonly<Record<string, string | undefined>> = process.env,
   cwd = process.cwd(),
@@ -25,22 +25,15 @@ export function cachedEngine(
   version: () => string,
 ): LayoutEngine {
   const state: { made?: string } = {};
-  // A view is drawn on its page, in its study, in a walkthrough and in a review.
-  const known = new Map<string, Places>();
   return {
     name: engine.name,
     place(graph) {
       state.made ??= `${engine.name} ${version()}`;
       const key = hashOf(state.made, JSON.stringify(withoutIds(graph)));
-      const kept = known.get(key) ?? cache.get(key);
-      if (isPlaces(kept, graph)) {
-        known.set(key, kept);
-        return named(kept, graph);
-      }
+      const kept = cache.get(key);
+      if (isPlaces(kept, graph)) return named(kept, graph);
       const placed = engine.place(graph);
-      const places = placesOf(placed, graph);
-      known.set(key, places);
-      cache.put(key, places);
+      cache.put(key, placesOf(placed, graph));
       return placed;
     },
   };

@@ -69,7 +69,7 @@ export interface LegendRow {
 }
 
 /** What a figure is made of besides the portfolio. */
-export type FigureTools = Pick<DrawingTools, 'engine' | 'measure'>;
+export type FigureTools = Pick<DrawingTools, 'engine' | 'measure' | 'placed'>;
 
 /** The figure of a view; `use` tells apart two uses of one view, `costs` asks for the overlay. */
 export function figureOf(

@@ -38,7 +38,7 @@ export interface Section {
 }
 
 /** A page of a study: all that its components show, looked up before the first of them runs. */
-export interface StudyPageData extends StudyLists {
+export interface StudyPageData {
   readonly entry: StudyEntry;
   readonly page: string;
   readonly title: string;
@@ -52,6 +52,7 @@ export interface StudyPageData extends StudyLists {
   readonly sections: readonly Section[];
   /** By view key, in the order of the page; the number is `1.1`. */
   readonly figures: ReadonlyMap<string, { readonly figure: Figure; readonly number: string }>;
+  readonly lists: StudyLists;
   /** The rows of its lists as places of their own, by their id. */
   readonly rows: ReadonlyMap<string, RowPlace>;
   /** What the texts behind the study claim, beside what it comes to. */
@@ -111,7 +112,7 @@ export function studyPage(
     walks,
     sections: sectionsOf(file, study.meta.order),
     figures: figuresOf(portfolio, entry, file, tools),
-    ...listsOf(portfolio, entry),
+    lists: listsOf(portfolio, entry),
     rows: rowPlaces(study),
     decisions: name === 'index' ? decisions.map((record) => adrRow(portfolio, record)) : [],
     counts: [

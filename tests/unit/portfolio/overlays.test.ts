@@ -346,7 +346,9 @@ describe('the page of an element', () => {
 it('risks are told in a study, each with its elements', () => {
   const [entry] = portfolio.studies;
   const page = entry && studyPage(portfolio, entry, 'index', TOOLS);
-  expect(page?.risks.map(({ id, elements }) => [id, elements.map(({ text }) => text)])).toEqual([
+  expect(
+    page?.lists.risks.map(({ id, elements }) => [id, elements.map(({ text }) => text)]),
+  ).toEqual([
     ['lost', ['DB', 'Orders']],
     ['away', ['Bank']],
     ['slow', ['DB']],

@@ -48,27 +48,54 @@ export interface StudyLists {
   readonly walkthrough: WalkthroughTable;
 }
 
+/** The lists of a study, each made when it is read: most pages show one of them, or none. */
 export function listsOf(portfolio: Portfolio, { study, cost }: StudyEntry): StudyLists {
   return {
-    nfrs: study.nfrs.map(({ decisions, elements, ...nfr }) => ({
-      ...nfr,
-      heldBy: [...decisionLinks(portfolio, decisions), ...elementLinks(portfolio, elements)],
-    })),
-    slos: study.slos.map((slo) => sloRow(portfolio, slo)),
-    failures: study.failureModes.map((mode) => failureRow(portfolio, study, mode)),
-    risks: riskRows(portfolio, risksOf(portfolio.index, study)),
-    threats: threatGroups(portfolio, study.threats),
-    controls: controlLayers(study.threats),
-    topics: eventTopics(portfolio, study.events),
-    cache: cacheTable(portfolio, study.cache),
-    networks: study.network.map((network) => networkPlan(portfolio, network)),
-    rollout: study.rollout.map((step) => ({
-      ...step,
-      elements: elementLinks(portfolio, step.elements),
-    })),
-    stories: study.stories.map((story) => storyRow(portfolio, story, cost)),
-    defence: study.defence.map((card) => defenceRow(portfolio, card, cost)),
-    walkthrough: walkthroughTable(portfolio, { study, cost }),
+    get nfrs() {
+      return study.nfrs.map(({ decisions, elements, ...nfr }) => ({
+        ...nfr,
+        heldBy: [...decisionLinks(portfolio, decisions), ...elementLinks(portfolio, elements)],
+      }));
+    },
+    get slos() {
+      return study.slos.map((slo) => sloRow(portfolio, slo));
+    },
+    get failures() {
+      return study.failureModes.map((mode) => failureRow(portfolio, study, mode));
+    },
+    get risks() {
+      return riskRows(portfolio, risksOf(portfolio.index, study));
+    },
+    get threats() {
+      return threatGroups(portfolio, study.threats);
+    },
+    get controls() {
+      return controlLayers(study.threats);
+    },
+    get topics() {
+      return eventTopics(portfolio, study.events);
+    },
+    get cache() {
+      return cacheTable(portfolio, study.cache);
+    },
+    get networks() {
+      return study.network.map((network) => networkPlan(portfolio, network));
+    },
+    get rollout() {
+      return study.rollout.map((step) => ({
+        ...step,
+        elements: elementLinks(portfolio, step.elements),
+      }));
+    },
+    get stories() {
+      return study.stories.map((story) => storyRow(portfolio, story, cost));
+    },
+    get defence() {
+      return study.defence.map((card) => defenceRow(portfolio, card, cost));
+    },
+    get walkthrough() {
+      return walkthroughTable(portfolio, { study, cost });
+    },
   };
 }
 

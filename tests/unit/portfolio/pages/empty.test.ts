@@ -54,8 +54,7 @@ describe('a thing that stands alone', () => {
     expect(studyPage(own, own.studies[0]!, 'index', TOOLS)).toMatchObject({
       stats: [],
       sections: [],
-      nfrs: [],
-      failures: [],
+      lists: { nfrs: [], failures: [] },
       links: [],
       counts: ['0 drawings', '0 decisions', '1 minute'],
     });

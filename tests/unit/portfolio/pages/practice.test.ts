@@ -231,7 +231,7 @@ describe('the practice of the sample', () => {
     expect(design.map(({ ask }) => ask)).toEqual([
       expect.stringContaining('rate limiter'),
       expect.stringContaining('short links'),
-      expect.stringContaining('notices'),
+      expect.stringContaining('sends notifications'),
       expect.stringContaining('order system'),
       expect.stringContaining('chat'),
       expect.stringContaining('metrics'),

@@ -144,7 +144,7 @@ describe('the page of a study', () => {
   });
 
   it('ties requirements and failures to decisions and elements', () => {
-    expect(page()?.nfrs).toEqual([
+    expect(page()?.lists.nfrs).toEqual([
       {
         id: 'page',
         quality: 'Page',
@@ -158,7 +158,7 @@ describe('the page of a study', () => {
         ],
       },
     ]);
-    expect(page()?.failures.map(({ id, elements }) => [id, elements])).toEqual([
+    expect(page()?.lists.failures.map(({ id, elements }) => [id, elements])).toEqual([
       ['db', [{ text: 'DB', href: '/elements/shop/db/' }]],
     ]);
   });
