@@ -913,19 +913,16 @@ export default defineCostModel({
             'rds.backup',
             demand.backupData.beyond(provisioned).months(),
           ),
-          // A second region that has a replica needs no copy of the snapshots.
-          ...(choices.regions === 'one' && {
-            copies: line(
-              'A copy of the snapshots in a second region',
-              'rds.backup',
-              demand.storedData.months(),
-            ),
-            shipped: line(
-              'What brings it there: three bytes for each byte of a month’s orders',
-              'dt.inter_region_us_east_2',
-              demand.monthOfOrders.times(3),
-            ),
-          }),
+          copies: line(
+            'A copy of the snapshots in a second region',
+            'rds.backup',
+            demand.storedData.months(),
+          ),
+          shipped: line(
+            'What brings it there: three bytes for each byte of a month’s orders',
+            'dt.inter_region_us_east_2',
+            demand.monthOfOrders.times(3),
+          ),
         },
         limits: {
           storage: limit('PostgreSQL: storage autoscaling', {
@@ -979,9 +976,7 @@ export default defineCostModel({
         group: 'CDN and network',
         lines: {
           storage: line('Images in four sizes', 's3.standard', demand.imageStore.months()),
-          ...(choices.regions === 'one' && {
-            copies: line('A copy in a second region', 's3.standard', demand.imageStore.months()),
-          }),
+          copies: line('A copy in a second region', 's3.standard', demand.imageStore.months()),
           reads: line(
             'Reads by the CDN',
             's3.requests_tier2',
@@ -1132,7 +1127,6 @@ export default defineCostModel({
               'vpc.public_ipv4',
               zones.as('address').times(2).hours(),
             ),
-            images: line('Images, once more', 's3.standard', demand.imageStore.months()),
             replicated: line(
               'Log of the database: three bytes for each byte of a month’s orders',
               'dt.inter_region_us_east_2',
