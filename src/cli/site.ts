@@ -3,11 +3,10 @@ import { hasErrors } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import type { Site } from '#integration/bridge.ts';
 import { portfolio } from '#integration/index.ts';
-import { type LoadedSite, loadSite } from '#integration/load-site.ts';
+import { type LoadedSite, type LoadOptions, loadSite } from '#integration/load-site.ts';
 import type { Prepared } from '#integration/prepared.ts';
 import { buildClientScripts } from '#integration/scripts.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
-import type { LoadedSchemas } from '#sources/schemas.ts';
 import { type Content, type Overrides, readContent } from './content.ts';
 import { PROJECT } from './content-root.ts';
 import type { Ports } from './ports.ts';
@@ -20,24 +19,26 @@ export interface PreparedSite {
   readonly astro: AstroInlineConfig;
   /** The pages of the studies as their authors wrote them. */
   readonly texts: readonly Source[];
+  /** What is found while pictures are drawn; a build waits for it before it renders. */
+  readonly drawn: LoadedSite['drawn'];
 }
 
-/**
- * Loads and checks the content; prints what is wrong. With an error there is no site. `schemas` asks
- * PostgreSQL, where it has begun already.
- */
+/** What a site is prepared for. */
+interface PrepareOptions extends Pick<LoadOptions, 'schemas' | 'drawsLater'> {
+  readonly freezing?: Prepared['freezing'];
+}
+
+/** Loads and checks the content; prints what is wrong. With an error there is no site. */
 export async function prepareSite(
   root: string | undefined,
   overrides: Overrides,
   ports: Ports,
-  schemas?: () => Promise<LoadedSchemas>,
-  freezing?: Prepared['freezing'],
+  { freezing, ...options }: PrepareOptions = {},
 ): Promise<PreparedSite | undefined> {
   process.env.ASTRO_TELEMETRY_DISABLED = '1';
   const content = await readContent(root, overrides, ports);
   const scripts = await buildClientScripts();
-  const loaded =
-    content.config && (await loadSite(content.root, content.config, scripts, { schemas }));
+  const loaded = content.config && (await loadSite(content.root, content.config, scripts, options));
   const diagnostics = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
   printFindings(diagnostics, ports);
   if (!loaded?.site || !content.config || hasErrors(diagnostics)) return undefined;
@@ -55,6 +56,7 @@ export function siteFor(
   const { integrations = [], ...rest } = content.astro;
   return {
     content,
+    drawn: loaded.drawn,
     texts: loaded.site.portfolio.studies.flatMap(({ study }) =>
       study.pages.map(({ source }) => source),
     ),

@@ -16,6 +16,7 @@ import { filesInUse } from '#portfolio/written-links.ts';
 import { readConfig } from '#sources/config.ts';
 import { currentSite, publishSite, type Site } from './bridge.ts';
 import { serveContent } from './dev.ts';
+import { drawnFirst } from './drawn-first.ts';
 import { loadSite } from './load-site.ts';
 import { mermaidFences } from './markdown/diagrams.ts';
 import { studyLinks } from './markdown/links.ts';
@@ -82,7 +83,7 @@ export function portfolioHooks(
         },
         integrations: [mdx()],
         vite: {
-          plugins: [studiesModule(root)],
+          plugins: [studiesModule(root), ...(prepared ? [drawnFirst(prepared.loaded.drawn)] : [])],
           server: { fs: { allow: [project, root] } },
         },
       });

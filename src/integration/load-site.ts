@@ -23,6 +23,8 @@ import { searchFiles } from './search-files.ts';
 export interface LoadedSite {
   readonly site: Site | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is found while pictures are drawn, which may go on while pages are bundled. */
+  readonly drawn: Promise<readonly Diagnostic[]>;
   /** Absolute paths of every file and folder that was looked at, for watching. */
   readonly watched: readonly string[];
   /** What was fetched, to be handed to the next loading. */
@@ -39,6 +41,8 @@ export interface LoadOptions {
   readonly memory?: LoadMemory;
   /** What asks PostgreSQL of the schemas, where it has begun already. */
   readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
+  /** Pictures of diagrams may come when `drawn` is there, and not before. */
+  readonly drawsLater?: boolean;
   /** Nothing of the content's code goes into the site, and `seen` hears what each card shows. */
   readonly confidential?: { readonly seen: (content: CardContent) => void };
 }
@@ -53,6 +57,7 @@ export async function loadSite(
     network = openNetwork(config.hosts),
     memory = createLoadMemory(),
     schemas,
+    drawsLater = false,
     confidential,
   }: LoadOptions = {},
 ): Promise<LoadedSite> {
@@ -62,8 +67,8 @@ export async function loadSite(
     else if (!confidential) built = await buildExplorers(root, costs);
     if (!oneByOne) await askAll(costs);
   };
-  const options = { network, memory, schemas, meanwhile };
-  const { portfolio, diagnostics, watched } = await loadPortfolio(root, config, options);
+  const options = { network, memory, schemas, meanwhile, drawsLater };
+  const { portfolio, diagnostics, drawn, watched } = await loadPortfolio(root, config, options);
   const tools = {
     engine: createDrawingEngine(),
     measure: createTextMeasure(),
@@ -84,7 +89,7 @@ export async function loadSite(
     };
   const unbuilt = portfolio ? built.diagnostics : [];
   const found = [...diagnostics, ...newOnes(unbuilt, diagnostics)];
-  return { site, diagnostics: found, watched, network, memory };
+  return { site, diagnostics: found, drawn, watched, network, memory };
 }
 
 /**

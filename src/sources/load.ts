@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import type { Source } from '#diagnostics/source.ts';
 import { readFences } from '#mermaid/fences.ts';
+import type { Picture } from '#mermaid/picture.ts';
 import { checkPortfolio, withoutSilenced } from '#portfolio/checks/all.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
 import type { ModelCost } from '#portfolio/costs.ts';
@@ -31,6 +32,8 @@ export interface LoadedPortfolio {
   /** Absent when an error keeps it from being shown. */
   readonly portfolio: Portfolio | undefined;
   readonly diagnostics: readonly Diagnostic[];
+  /** What is found while pictures of diagrams are drawn; nothing more where that is done. */
+  readonly drawn: Promise<readonly Diagnostic[]>;
   /** Absolute paths of every file and folder that was looked at, for watching. */
   readonly watched: readonly string[];
 }
@@ -45,6 +48,8 @@ export interface LoadOptions {
   readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
   /** What can be done with priced models while PostgreSQL is at work. */
   readonly meanwhile?: ((costs: readonly ModelCost[]) => Promise<void>) | undefined;
+  /** Diagrams are drawn when all else is done: the portfolio has their pictures once `drawn` is there. */
+  readonly drawsLater?: boolean;
   /** Whether pages will be made of it, which say of which commit they are: git is asked then. */
   readonly isShown?: boolean;
 }
@@ -58,6 +63,7 @@ export async function loadPortfolio(
     memory = createLoadMemory(),
     schemas = () => loadSchemas(root),
     meanwhile = async () => {},
+    drawsLater = false,
     isShown = true,
   }: LoadOptions = {},
 ): Promise<LoadedPortfolio> {
@@ -65,7 +71,12 @@ export async function loadPortfolio(
   const unreadable = unreadableContent(root);
   if (unreadable.length > 0) {
     const watched = Object.values(CONTENT).map((name) => `${root}/${name}`);
-    return { portfolio: undefined, diagnostics: unreadable, watched: watched.filter(existsSync) };
+    return {
+      portfolio: undefined,
+      diagnostics: unreadable,
+      drawn: Promise.resolve([]),
+      watched: watched.filter(existsSync),
+    };
   }
   const workspace = loadWorkspace(root, config, network);
   const { studies, diagnostics: studyFindings } = loadStudies(root, memory.studies);
@@ -92,11 +103,17 @@ export async function loadPortfolio(
     await meanwhile(loaded.costs);
     return loaded;
   };
-  const pictures = openCache(cacheFolder(process.env, process.cwd()), 'pictures');
+  const pictures = new Map<string, Picture>();
+  const draw = async () => {
+    const cache = openCache(cacheFolder(process.env, process.cwd()), 'pictures');
+    const drawn = await loadPictures(texts.flatMap(readFences), cache);
+    for (const [text, picture] of drawn.pictures) pictures.set(text, picture);
+    return withoutSilenced([...drawn.diagnostics], config);
+  };
   // PostgreSQL and Mermaid are at work in processes of their own: models are priced meanwhile.
   const [databases, drawn, priced] = await Promise.all([
     schemas(),
-    loadPictures(texts.flatMap(readFences), pictures),
+    drawsLater ? undefined : draw(),
     pricedMeanwhile(),
   ]);
   const { costs, books, modelSources, files, diagnostics: costFindings } = priced;
@@ -111,7 +128,7 @@ export async function loadPortfolio(
     attached,
     costs,
     priceBooks: books,
-    pictures: drawn.pictures,
+    pictures,
     schemas: databases.schemas,
     reviews,
     files: listContentFiles(
@@ -131,7 +148,6 @@ export async function loadPortfolio(
       ...logFindings,
       ...attachedFindings,
       ...costFindings,
-      ...drawn.diagnostics,
       ...databases.diagnostics,
     ],
     config,
@@ -148,11 +164,20 @@ export async function loadPortfolio(
       severity === 'error' ? (span?.source.name ?? file ?? []) : [],
     ),
   });
-  const diagnostics = [...read, ...checks];
+  const found = [...read, ...(drawn ?? []), ...checks];
+  const later = drawn ? Promise.resolve([]) : draw();
+  // What goes wrong is told to whoever waits for it.
+  later.catch(() => {});
+  const diagnostics = drawn || !hasErrors(found) ? found : [...found, ...(await later)];
   const watched = [
     ...Object.values(CONTENT).map((name) => `${root}/${name}`),
     ...workspace.files.map((file) => `${root}/${file}`),
     ...files,
   ].filter(existsSync);
-  return { portfolio: hasErrors(diagnostics) ? undefined : portfolio, diagnostics, watched };
+  return {
+    portfolio: hasErrors(diagnostics) ? undefined : portfolio,
+    diagnostics,
+    drawn: later,
+    watched,
+  };
 }

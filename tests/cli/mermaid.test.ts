@@ -134,6 +134,20 @@ describe('a diagram that cannot be drawn', () => {
     expect(built.code).toBe(1);
     expect(built.stderr).toContain('case-studies/site/index.mdx:14:3');
   });
+
+  it('is told by a build together with all else', async () => {
+    const root = contentFolder({
+      'workspace.dsl': SMALL_WORKSPACE,
+      'case-studies/site/index.mdx': `${SMALL_STUDY}${fence('flowchart LR\n  a[open')}\n<Adr id="99" />\n`,
+    });
+    const { code, stderr } = await runCli(['build', '--root', root]);
+    expect(code).toBe(1);
+    expect([...stderr.matchAll(/^error (\S+)/gm)].map(([, name]) => name)).toEqual([
+      'mermaid-syntax',
+      'unknown-decision',
+    ]);
+    expect(readdirSync(root)).not.toContain('dist');
+  });
 });
 
 it('shows a diagram of a study and of a record as two files and its text', async () => {

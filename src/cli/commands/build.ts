@@ -1,6 +1,6 @@
 import { readdirSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { recoverLog } from '#sources/adr-log.ts';
 import { sourceProblem } from '#sources/codes.ts';
 import { CONTENT } from '#sources/content-folders.ts';
@@ -96,7 +96,10 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
           ? await (await import('./build/confidential.ts')).prepareConfidential(
               ...[copies, root, overrides, ports, schemas],
             )
-          : await (await import('../site.ts')).prepareSite(root, overrides, ports, schemas);
+          : await (await import('../site.ts')).prepareSite(root, overrides, ports, {
+              schemas,
+              drawsLater: true,
+            });
         if (!site) throw new ExitCode(EXIT.findings);
         return site;
       };
@@ -159,6 +162,9 @@ export async function buildInto(work: string, site: PreparedSite, ports: Ports):
     const config = { ...site.astro, outDir: made, cacheDir, vite, logLevel: 'silent' } as const;
     await build(inWritableProject(config, work));
   } catch (error) {
+    const drawn = await site.drawn;
+    printFindings(drawn, ports);
+    if (hasErrors(drawn)) throw new ExitCode(EXIT.findings);
     const { studyFault } = await import('#integration/study-fault.ts');
     const fault = studyFault(error, site.texts) ?? fullDisk(work);
     if (!fault) throw error;

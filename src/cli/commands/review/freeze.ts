@@ -128,7 +128,7 @@ async function frozenPage(
   const { prepareSite } = await import('../../site.ts');
   const pages = join(work, 'no-pages');
   mkdirSync(pages);
-  const site = await prepareSite(root, { base: '/' }, ports, undefined, { slug, pages });
+  const site = await prepareSite(root, { base: '/' }, ports, { freezing: { slug, pages } });
   if (!site) throw new ExitCode(EXIT.findings);
   const made = await buildInto(work, site, ports);
   const { portfolio } = currentSite();
