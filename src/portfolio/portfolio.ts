@@ -67,6 +67,7 @@ export interface Portfolio {
   readonly revision?: Revision;
   /** The frozen reviews of each study, latest first, by its slug. */
   readonly reviews: ReadonlyMap<string, readonly FrozenReview[]>;
+  /** Those of diagrams. A build has them before its first page, and may not have them before (record 25). */
   readonly pictures: Pictures;
   /** Files beside studies and records that pages can show, by their path from the root. */
   readonly files: ReadonlyMap<string, ContentFile>;
