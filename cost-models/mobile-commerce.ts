@@ -913,13 +913,9 @@ export default defineCostModel({
             'rds.backup',
             demand.backupData.beyond(provisioned).months(),
           ),
-          copies: line(
-            'A copy of the snapshots in a second region',
-            'rds.backup',
-            demand.storedData.months(),
-          ),
-          shipped: line(
-            'What brings it there: three bytes for each byte of a month’s orders',
+          copies: line('Snapshots in a second region', 'rds.backup', demand.storedData.months()),
+          replicated: line(
+            'Log of the database: three bytes for each byte of a month’s orders',
             'dt.inter_region_us_east_2',
             demand.monthOfOrders.times(3),
           ),
@@ -976,7 +972,7 @@ export default defineCostModel({
         group: 'CDN and network',
         lines: {
           storage: line('Images in four sizes', 's3.standard', demand.imageStore.months()),
-          copies: line('A copy in a second region', 's3.standard', demand.imageStore.months()),
+          copies: line('Images in a second region', 's3.standard', demand.imageStore.months()),
           reads: line(
             'Reads by the CDN',
             's3.requests_tier2',

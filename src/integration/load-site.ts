@@ -4,11 +4,12 @@ import { createTextMeasure } from '#layout/measure/text.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { CardContent } from '#portfolio/cards/card.ts';
 import type { PortfolioConfig } from '#portfolio/config.ts';
-import type { ModelCost } from '#portfolio/costs.ts';
 import { type ViewText, viewTexts } from '#portfolio/pages/view-texts.ts';
+import { beginAnswers } from '#sources/answer-thread.ts';
+import { pageQuestions } from '#sources/cost-answers.ts';
 import { readDrawingFonts } from '#sources/drawing-fonts.ts';
 import { createDrawingEngine } from '#sources/layout-cache.ts';
-import { loadPortfolio } from '#sources/load.ts';
+import { loadPortfolio, type Priced } from '#sources/load.ts';
 import { createLoadMemory, type LoadMemory } from '#sources/load-memory.ts';
 import { type Network, openNetwork } from '#sources/network.ts';
 import { createPrinter } from '#sources/printer.ts';
@@ -62,10 +63,11 @@ export async function loadSite(
   }: LoadOptions = {},
 ): Promise<LoadedSite> {
   let built: Explorers = { explorers: new Map(), diagnostics: [] };
-  const meanwhile = async (costs: readonly ModelCost[]) => {
-    if (oneByOne) built = explorersOnDemand(root, costs);
-    else if (!confidential) built = await buildExplorers(root, costs);
-    if (!oneByOne) await askAll(costs);
+  const meanwhile = async (priced: Priced) => {
+    if (oneByOne) built = explorersOnDemand(root, priced.costs);
+    else if (!confidential) built = await buildExplorers(root, priced.costs);
+    if (!oneByOne)
+      await askAll(priced, drawsLater ? () => beginAnswers({ root, ...priced }) : () => false);
   };
   const options = { network, memory, schemas, meanwhile, drawsLater };
   const { portfolio, diagnostics, drawn, watched } = await loadPortfolio(root, config, options);
@@ -94,15 +96,14 @@ export async function loadSite(
 
 /**
  * Has models answer what their pages will ask, one answer a turn: whoever else waits has its say between
- * two of them.
+ * two of them. Once this is all that is waited for, a thread goes on with it, and the rest of a build too.
  */
-async function askAll(costs: readonly ModelCost[]): Promise<void> {
-  for (const { answers } of costs) {
-    const { curve, splits, ranges, band, swings, levers, next, grown, pairs } = answers;
-    for (const ask of [curve, splits, ranges, band, swings, levers, next, grown, pairs]) {
-      ask();
-      await nextTurn();
-    }
+async function askAll({ costs, isWaiting }: Priced, goOn: () => boolean): Promise<void> {
+  const hasWaited = isWaiting();
+  for (const ask of pageQuestions(costs)) {
+    if (hasWaited && !isWaiting() && goOn()) return;
+    ask();
+    await nextTurn();
   }
 }
 

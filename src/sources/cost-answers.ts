@@ -15,7 +15,7 @@ import { type ExplorerFacts, explorerFacts } from '#cost/explore/data.ts';
 import { questionOf } from '#cost/explore/question.ts';
 import type { ExplorerState } from '#cost/explore/state.ts';
 import type { ExchangeRate } from '#cost/prices/exchange.ts';
-import type { BandPoint, Compared, CostAnswers, OptionPair } from '#portfolio/costs.ts';
+import type { BandPoint, Compared, CostAnswers, ModelCost, OptionPair } from '#portfolio/costs.ts';
 import { FORGETFUL, type Remember } from './answer-cache.ts';
 import { MODEL_TIME_LIMIT } from './cost-models.ts';
 import { withinTime } from './time-limit.ts';
@@ -71,6 +71,14 @@ export function costAnswers(
       return atSmall && atLarge && [atSmall, atLarge];
     }),
   };
+}
+
+/** What the pages of models ask them, with all that is kept for it. */
+export function pageQuestions(costs: readonly ModelCost[]): (() => unknown)[] {
+  return costs.flatMap(({ answers }) => {
+    const { curve, splits, ranges, band, swings, levers, next, grown, pairs } = answers;
+    return [curve, splits, ranges, band, swings, levers, next, grown, pairs];
+  });
 }
 
 /** Neither is a size that the design is for, so that what a model remarks on there is no finding. */

@@ -13,7 +13,7 @@ import { cacheFolder, openCache } from './cache.ts';
 import { CONFIG_FILE } from './config.ts';
 import { listContentFiles, listPublicFiles } from './content-files.ts';
 import { CONTENT } from './content-folders.ts';
-import { askedUsers } from './costs.ts';
+import { askedUsers, type Wanted } from './costs.ts';
 import { loadAttached, loadLog } from './decisions.ts';
 import { linksOut } from './links-out.ts';
 import { createLoadMemory, type LoadMemory } from './load-memory.ts';
@@ -38,6 +38,14 @@ export interface LoadedPortfolio {
   readonly watched: readonly string[];
 }
 
+/** Models that are priced, and what for. */
+export interface Priced {
+  readonly costs: readonly ModelCost[];
+  readonly wanted: Wanted;
+  /** Whether PostgreSQL is still at work. */
+  readonly isWaiting: () => boolean;
+}
+
 /** How a content folder is loaded. */
 export interface LoadOptions {
   /** Remembers what it fetched for the next time. */
@@ -47,7 +55,7 @@ export interface LoadOptions {
   /** Has PostgreSQL read the schemas; it may have begun before all else, since it takes longest. */
   readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
   /** What can be done with priced models while PostgreSQL is at work. */
-  readonly meanwhile?: ((costs: readonly ModelCost[]) => Promise<void>) | undefined;
+  readonly meanwhile?: ((priced: Priced) => Promise<void>) | undefined;
   /** Diagrams are drawn when all else is done: the portfolio has their pictures once `drawn` is there. */
   readonly drawsLater?: boolean;
   /** Whether pages will be made of it, which say of which commit they are: git is asked then. */
@@ -97,10 +105,16 @@ export async function loadPortfolio(
     ...studies.flatMap(({ pages }) => pages.map(({ source }) => source)),
     ...allRecords({ log, attached }).map(({ source }) => source),
   ];
+  const state = { isWaiting: true };
+  const read = async () => {
+    const loaded = await schemas();
+    state.isWaiting = false;
+    return loaded;
+  };
   const pricedMeanwhile = async () => {
     const wanted = { users: config.users, region: config.region, others: askedUsers(studies) };
     const loaded = await memory.costs.load(root, wanted);
-    await meanwhile(loaded.costs);
+    await meanwhile({ costs: loaded.costs, wanted, isWaiting: () => state.isWaiting });
     return loaded;
   };
   const pictures = new Map<string, Picture>();
@@ -112,7 +126,7 @@ export async function loadPortfolio(
   };
   // PostgreSQL and Mermaid are at work in processes of their own: models are priced meanwhile.
   const [databases, drawn, priced] = await Promise.all([
-    schemas(),
+    read(),
     drawsLater ? undefined : draw(),
     pricedMeanwhile(),
   ]);
@@ -138,7 +152,7 @@ export async function loadPortfolio(
     publicFiles: listPublicFiles(),
     ...(revision && { revision }),
   });
-  const read = withoutSilenced(
+  const readings = withoutSilenced(
     [
       ...linksOut(root, Object.values(CONTENT)),
       ...workspace.diagnostics,
@@ -164,7 +178,7 @@ export async function loadPortfolio(
       severity === 'error' ? (span?.source.name ?? file ?? []) : [],
     ),
   });
-  const found = [...read, ...(drawn ?? []), ...checks];
+  const found = [...readings, ...(drawn ?? []), ...checks];
   const later = drawn ? Promise.resolve([]) : draw();
   // What goes wrong is told to whoever waits for it.
   later.catch(() => {});
