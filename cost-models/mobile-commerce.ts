@@ -110,11 +110,11 @@ const DESIGN = {
 const SECOND = {
   standby: {
     cacheNodes: 1,
-    note: 'It waits with two pods of each service; on the day, nodes are added while the replica becomes the writer.',
+    note: 'It waits with two pods of each service; on the day the replica becomes the writer and nodes are added.',
   },
   active: {
     cacheNodes: 2,
-    note: 'Each region is sized for all users, since the other may be lost at the busiest minute.',
+    note: 'Each region is sized for all users, since the other may be lost at the peak.',
   },
 } as const;
 
@@ -557,7 +557,6 @@ export default defineCostModel({
       queriesAtPeak: browseQueries
         .times(d.peak)
         .plus(orderMinute.times(MINUTES).times(queriesOfOrder)),
-      monthOfOrders,
       storedData,
       backupData,
       hotData: sum(activeData, monthOfOrders, catalogueData),
@@ -652,7 +651,7 @@ export default defineCostModel({
         memory: {
           demand: busyPods.times(POD_MEMORY).in('GB'),
           quiet: quietPods.times(POD_MEMORY).in('GB'),
-          fix: 'A node group with more memory to a processor.',
+          fix: 'Nodes with more memory to a processor.',
         },
         pods: {
           demand: busyPods.plus(system),
@@ -668,7 +667,7 @@ export default defineCostModel({
         memory: {
           demand: demand.hotData,
           upTo: 0.75,
-          fix: 'Move the order schema to an instance of its own.',
+          fix: 'Orders on an instance of their own.',
         },
         connections: {
           demand: withDatabase.times(DESIGN.connectionsOfPod),
@@ -909,7 +908,7 @@ export default defineCostModel({
             provisioned.months(),
           ),
           backups: line(
-            'Seven days of backups, beyond the size of the storage, which is free',
+            'Seven days of backups, beyond what is free',
             'rds.backup',
             demand.backupData.beyond(provisioned).months(),
           ),
@@ -917,7 +916,7 @@ export default defineCostModel({
           replicated: line(
             'Log of the database: three bytes for each byte of a month’s orders',
             'dt.inter_region_us_east_2',
-            demand.monthOfOrders.times(3),
+            demand.orders.times(d.orderSize).in('GB').times(3),
           ),
         },
         limits: {
@@ -1044,7 +1043,7 @@ export default defineCostModel({
         title: 'Cluster',
         group: 'Services',
         note: nodes
-          ? 'What no single service asks for: the control plane, and node capacity that is free or the system’s own.'
+          ? 'What no service asks for: the control plane, node capacity that is free or the system’s own.'
           : 'What no single service asks for. A cluster of ECS has no fee.',
         runs: nodes ? [nodes] : [],
         lines: {

@@ -1,3 +1,4 @@
+import type { Pictures } from '#mermaid/picture.ts';
 import type { FigureTools } from '#portfolio/pages/figure.ts';
 import type { ViewText } from '#portfolio/pages/view-texts.ts';
 import type { Portfolio } from '#portfolio/portfolio.ts';
@@ -14,6 +15,8 @@ export interface Site {
   readonly printed: PrintedFiles;
   /** What links to pages are shown with. */
   readonly cards: PageCards;
+  /** The pictures of diagrams, once they are drawn; it rejects where one cannot be. */
+  pictures(): Promise<Pictures>;
   /** What drawings carry that are files of their own. */
   readonly fonts: EmbeddedFonts;
   /** By view, its text in the notations of other tools; worked out when it is first asked for. */

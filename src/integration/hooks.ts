@@ -16,7 +16,6 @@ import { filesInUse } from '#portfolio/written-links.ts';
 import { readConfig } from '#sources/config.ts';
 import { currentSite, publishSite, type Site } from './bridge.ts';
 import { serveContent } from './dev.ts';
-import { drawnFirst } from './drawn-first.ts';
 import { loadSite } from './load-site.ts';
 import { mermaidFences } from './markdown/diagrams.ts';
 import { studyLinks } from './markdown/links.ts';
@@ -83,7 +82,7 @@ export function portfolioHooks(
         },
         integrations: [mdx()],
         vite: {
-          plugins: [studiesModule(root), ...(prepared ? [drawnFirst(prepared.loaded.drawn)] : [])],
+          plugins: [studiesModule(root)],
           server: { fs: { allow: [project, root] } },
         },
       });
@@ -108,7 +107,7 @@ export function portfolioHooks(
         [HEADERS_PATH, headersFile(headerRules(paths, config.hosts), config.base)] as const,
         ...scripts.map(({ path, code }) => [path, code] as const),
         ...(await Promise.all(awaited)),
-        ...pictureFiles(currentSite().portfolio.pictures),
+        ...pictureFiles(await currentSite().pictures()),
         ...currentSite().search(),
       ];
       for (const [path, content] of files) {

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { Diagnostic } from '#diagnostics/diagnostic.ts';
+import { type Diagnostic, hasErrors } from '#diagnostics/diagnostic.ts';
 import { createTextMeasure } from '#layout/measure/text.ts';
 import type { WorkspaceIndex } from '#model/index.ts';
 import type { CardContent } from '#portfolio/cards/card.ts';
@@ -83,6 +83,10 @@ export async function loadSite(
       tools,
       printed: printedFiles(portfolio, printer, { drafts: oneByOne }),
       cards: printer.pages,
+      async pictures() {
+        if (hasErrors(await drawn)) throw new Error('A diagram cannot be drawn.');
+        return portfolio.pictures;
+      },
       fonts: readDrawingFonts(),
       texts: textsOf(portfolio.index, oneByOne),
       scripts: Object.fromEntries(scripts.map(({ name, path }) => [name, path])),

@@ -120,7 +120,7 @@ export async function loadPortfolio(
   const pictures = new Map<string, Picture>();
   const draw = async () => {
     const cache = openCache(cacheFolder(process.env, process.cwd()), 'pictures');
-    const drawn = await loadPictures(texts.flatMap(readFences), cache);
+    const drawn = await loadPictures(texts.flatMap(readFences), cache, drawsLater);
     for (const [text, picture] of drawn.pictures) pictures.set(text, picture);
     return withoutSilenced([...drawn.diagnostics], config);
   };

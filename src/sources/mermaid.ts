@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Diagnostic } from '#diagnostics/diagnostic.ts';
 import { mermaidProblem } from '#mermaid/codes.ts';
@@ -23,11 +24,12 @@ interface Drawer {
 
 /**
  * The pictures of diagrams, and what is wrong with those that have none. Nothing is started when all of
- * them are in the cache, or when there is none.
+ * them are in the cache, or when there is none. Whoever is patient lets all else of the machine go first.
  */
 export async function loadPictures(
   fences: readonly Fence[],
   cache: Cache,
+  isPatient = false,
 ): Promise<{ readonly pictures: Pictures; readonly diagnostics: readonly Diagnostic[] }> {
   const pictures = new Map<string, Picture>();
   const problems = new Map<string, Problem>();
@@ -41,7 +43,7 @@ export async function loadPictures(
       pictures.set(text, kept);
       continue;
     }
-    drawer ??= await startDrawer();
+    drawer ??= await startDrawer(isPatient);
     const made = await drawBoth(text, key, drawer);
     if ('hash' in made) {
       pictures.set(text, made);
@@ -95,13 +97,14 @@ function isPicture(value: unknown): value is Picture {
   return typeof value === 'object' && value !== null && 'dark' in value && 'alt' in value;
 }
 
-async function startDrawer(): Promise<Drawer> {
+async function startDrawer(isPatient: boolean): Promise<Drawer> {
   const child = fork(fileURLToPath(new URL('./mermaid-process.ts', import.meta.url)), [], {
     execArgv: [],
     // Charts of time are drawn in one time zone everywhere.
     env: { PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC' },
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });
+  if (isPatient) giveWay(child);
   let said = '';
   child.stderr?.on('data', (chunk: Buffer) => {
     said = `${said}${chunk}`.slice(-2000);
@@ -121,6 +124,15 @@ async function startDrawer(): Promise<Drawer> {
     },
     stop: () => child.kill(),
   };
+}
+
+/** A machine that lets nobody give way goes on as it is. */
+function giveWay({ pid }: ChildProcess): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // It takes its share, as all others do.
+  }
 }
 
 /** What the process says next; nothing when it takes too long, or ends. */

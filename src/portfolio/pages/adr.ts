@@ -1,6 +1,7 @@
 import { slug } from 'github-slugger';
 import { currentAnswers, resolveLink } from '#adr/log.ts';
 import type { AdrRecord, AdrSection, StatusKind } from '#adr/record.ts';
+import { readFences } from '#mermaid/fences.ts';
 import { costPath, studyPath } from '../addresses.ts';
 import type { Drawing } from '../drawings.ts';
 import { definitionsIn } from '../footnotes.ts';
@@ -74,6 +75,11 @@ export interface AdrPage extends AdrRow {
   readonly previous?: PageLink;
   readonly next?: PageLink;
   readonly source?: string;
+}
+
+/** Whether the page of a record shows diagrams, whose pictures have to be there first. */
+export function hasDiagrams({ source }: AdrRecord): boolean {
+  return readFences(source).length > 0;
 }
 
 /** The data of a record's page. `base` is the path below which the site stands. */
