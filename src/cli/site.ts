@@ -24,7 +24,7 @@ export interface PreparedSite {
 }
 
 /** What a site is prepared for. */
-interface PrepareOptions extends Pick<LoadOptions, 'schemas' | 'drawsLater'> {
+interface PrepareOptions extends Pick<LoadOptions, 'schemas' | 'pagesWait'> {
   readonly freezing?: Prepared['freezing'];
 }
 
@@ -39,7 +39,8 @@ export async function prepareSite(
   const content = await readContent(root, overrides, ports);
   const scripts = await buildClientScripts();
   const loaded = content.config && (await loadSite(content.root, content.config, scripts, options));
-  const diagnostics = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
+  const read = [...content.diagnostics, ...(loaded?.diagnostics ?? [])];
+  const diagnostics = loaded?.site && hasErrors(read) ? [...read, ...(await loaded.drawn)] : read;
   printFindings(diagnostics, ports);
   if (!loaded?.site || !content.config || hasErrors(diagnostics)) return undefined;
   const { config } = content;

@@ -42,8 +42,8 @@ export interface LoadOptions {
   readonly memory?: LoadMemory;
   /** What asks PostgreSQL of the schemas, where it has begun already. */
   readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
-  /** Pictures of diagrams may come when `drawn` is there, and not before. */
-  readonly drawsLater?: boolean;
+  /** Pages wait for what only they need: pictures of diagrams, answers of models. */
+  readonly pagesWait?: boolean;
   /** Nothing of the content's code goes into the site, and `seen` hears what each card shows. */
   readonly confidential?: { readonly seen: (content: CardContent) => void };
 }
@@ -58,7 +58,7 @@ export async function loadSite(
     network = openNetwork(config.hosts),
     memory = createLoadMemory(),
     schemas,
-    drawsLater = false,
+    pagesWait = false,
     confidential,
   }: LoadOptions = {},
 ): Promise<LoadedSite> {
@@ -67,9 +67,9 @@ export async function loadSite(
     if (oneByOne) built = explorersOnDemand(root, priced.costs);
     else if (!confidential) built = await buildExplorers(root, priced.costs);
     if (!oneByOne)
-      await askAll(priced, drawsLater ? () => beginAnswers({ root, ...priced }) : () => false);
+      await askAll(priced, pagesWait ? () => beginAnswers({ root, ...priced }) : () => false);
   };
-  const options = { network, memory, schemas, meanwhile, drawsLater };
+  const options = { network, memory, schemas, meanwhile, pagesWait };
   const { portfolio, diagnostics, drawn, watched } = await loadPortfolio(root, config, options);
   const tools = {
     engine: createDrawingEngine(),

@@ -56,8 +56,8 @@ export interface LoadOptions {
   readonly schemas?: (() => Promise<LoadedSchemas>) | undefined;
   /** What can be done with priced models while PostgreSQL is at work. */
   readonly meanwhile?: ((priced: Priced) => Promise<void>) | undefined;
-  /** Diagrams are drawn when all else is done: the portfolio has their pictures once `drawn` is there. */
-  readonly drawsLater?: boolean;
+  /** Pages wait for what only they need: the portfolio has the pictures of diagrams once `drawn` is there. */
+  readonly pagesWait?: boolean;
   /** Whether pages will be made of it, which say of which commit they are: git is asked then. */
   readonly isShown?: boolean;
 }
@@ -71,7 +71,7 @@ export async function loadPortfolio(
     memory = createLoadMemory(),
     schemas = () => loadSchemas(root),
     meanwhile = async () => {},
-    drawsLater = false,
+    pagesWait = false,
     isShown = true,
   }: LoadOptions = {},
 ): Promise<LoadedPortfolio> {
@@ -120,14 +120,14 @@ export async function loadPortfolio(
   const pictures = new Map<string, Picture>();
   const draw = async () => {
     const cache = openCache(cacheFolder(process.env, process.cwd()), 'pictures');
-    const drawn = await loadPictures(texts.flatMap(readFences), cache, drawsLater);
+    const drawn = await loadPictures(texts.flatMap(readFences), cache, pagesWait);
     for (const [text, picture] of drawn.pictures) pictures.set(text, picture);
     return withoutSilenced([...drawn.diagnostics], config);
   };
   // PostgreSQL and Mermaid are at work in processes of their own: models are priced meanwhile.
   const [databases, drawn, priced] = await Promise.all([
     read(),
-    drawsLater ? undefined : draw(),
+    pagesWait ? undefined : draw(),
     pricedMeanwhile(),
   ]);
   const { costs, books, modelSources, files, diagnostics: costFindings } = priced;

@@ -98,7 +98,7 @@ export function runBuild(args: readonly string[], ports: Ports): Promise<number>
             )
           : await (await import('../site.ts')).prepareSite(root, overrides, ports, {
               schemas,
-              drawsLater: true,
+              pagesWait: true,
             });
         if (!site) throw new ExitCode(EXIT.findings);
         return site;
