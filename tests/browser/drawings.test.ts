@@ -35,7 +35,8 @@ describe.each(views)('%s', (path) => {
     const boxes = await page.locator('svg.drawing .element').count();
     const links = await page.locator('svg.links a').count();
     expect(links).toBe(boxes);
-    expect(await page.locator('#in-words table').first().locator('tbody tr').count()).toBe(boxes);
+    const words = page.locator('#in-words table', { has: page.locator('th:text-is("Element")') });
+    expect(await words.first().locator('tbody tr').count()).toBe(boxes);
     const apart = await page.evaluate(
       () =>
         [...document.querySelectorAll('svg.links a')].filter((link) => {
