@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { MOST_PLACED } from '#portfolio/drawings.ts';
 import { figureOf } from '#portfolio/pages/figure.ts';
 import type { Site } from './bridge.ts';
 
 /**
  * What pages and the end of a build will ask for, in pieces that are kept by who makes them: cards and
- * carousels, the layout of each view, the views' texts, the search index.
+ * carousels, the layout of views, as many as are kept, their texts, the search index.
  */
 export function laterPieces({ portfolio, tools, printed, texts, search }: Site): (() => unknown)[] {
-  const { views } = portfolio.index.workspace;
+  const views = portfolio.index.workspace.views.slice(0, MOST_PLACED);
   return [
     ...printed.values(),
     ...views.map((view) => () => figureOf(portfolio, view, tools, { use: 'ahead', costs: true })),

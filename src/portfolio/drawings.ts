@@ -71,6 +71,9 @@ export interface Drawing {
   readonly steps: readonly Rect[];
 }
 
+/** How many views are kept as they were placed: a thousand of them would take a tenth of a gigabyte. */
+export const MOST_PLACED = 200;
+
 /** What drawings are made with. */
 export interface DrawingTools {
   readonly index: WorkspaceIndex;
@@ -171,7 +174,7 @@ function place(
   const badges = graph.nodes.some(({ id }) => marked.has(id)) && marked;
   const key = JSON.stringify([view.key, badges && [...badges].sort()]);
   const known = placed.get(key) ?? placeView(graph, { engine, measure, badges });
-  placed.set(key, known);
+  if (placed.size < MOST_PLACED) placed.set(key, known);
   return { view: known, overlays };
 }
 
