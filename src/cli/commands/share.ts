@@ -125,6 +125,7 @@ async function writePictures(
   const printer = createPrinter(portfolio, {
     engine: createDrawingEngine(),
     measure: createTextMeasure(),
+    placed: new Map(),
   });
   const files: string[] = [];
   for (const one of posts) {
